@@ -1,0 +1,49 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "rollcall",
+  products: [.executable(name: "rollcall", targets: ["rollcall"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The floors, from the ground up; an arrow may only run to a line above.
+    .target(name: "Attendance", swiftSettings: strict),
+    .target(name: "Policies", dependencies: ["Attendance", "Yams"], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Attendance", grdb, sqlite, crypto], swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["Attendance", "Policies", "Yams"], swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Attendance", "Policies", "Terminal"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "rollcall",
+      dependencies: [
+        "Attendance", "Policies", "Storage", "Exchange", "Terminal", "Screens", arguments,
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
+  ]
+)
