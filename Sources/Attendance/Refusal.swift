@@ -1,0 +1,59 @@
+/// Why an act on the register is not done; its sentence says what to do instead.
+public enum Refusal: Error, Hashable, Sendable {
+  case unknownCode(String)
+  case codeNotInForce(String, on: SchoolDate, successors: [String])
+  case codeForOtherHalf(String, half: HalfDay, use: String)
+  case codeNotForAge(String, onlyFor: String)
+  case notOnRoll(name: String, on: SchoolDate)
+  case notInRegister(name: String)
+  case schoolClosed(Session, reason: String)
+  case outsideCalendar(SchoolDate)
+  case inTheFuture(Session)
+  case notOpenYet(opens: TimeOfDay)
+  case minutesOutOfRange(Int)
+  case amendmentWithoutReason(name: String)
+  case arrivalAfterSession(ends: TimeOfDay)
+  case nothingToSubmit
+  case stillBlank(rows: [Int])
+}
+
+extension Refusal: CustomStringConvertible {
+  /// The refusal in one sentence, with the remedy.
+  public var description: String {
+    switch self {
+    case .unknownCode(let code):
+      "'\(code)' is no attendance code; * lists those there are"
+    case .codeNotInForce(let code, let date, let successors):
+      successors.isEmpty
+        ? "code \(code) is not in force on \(date); use one that is"
+        : "code \(code) is not in force on \(date); use \(successors.joined(separator: " or "))"
+    case .codeForOtherHalf(let code, let half, let use):
+      "code \(code) is for the \(half.name.lowercased()) only; use \(use)"
+    case .codeNotForAge(let code, let ages):
+      "code \(code) is only for \(ages); use another code"
+    case .notOnRoll(let name, let date):
+      "\(name) is not on roll on \(date); check the starting day and the leaving date"
+    case .notInRegister(let name):
+      "\(name) is not in this register; open the register of their group"
+    case .schoolClosed(let session, let reason):
+      "the school does not meet on \(session) (\(reason)); correct the date or the calendar"
+    case .outsideCalendar(let date):
+      "\(date) lies in no calendar; import the calendar of its school year first"
+    case .inTheFuture(let session):
+      "\(session) is still to come; a planned absence goes in as a plan"
+    case .notOpenYet(let opens):
+      "this register opens at \(opens)"
+    case .minutesOutOfRange(let minutes):
+      "\(minutes) minutes cannot be; minutes late run from 0 to 600"
+    case .amendmentWithoutReason(let name):
+      "\(name) is already marked; give a reason to amend"
+    case .arrivalAfterSession(let ends):
+      "the session ended at \(ends); an arrival after that does not alter it"
+    case .nothingToSubmit:
+      "there is nothing to submit; mark the register first"
+    case .stillBlank(let rows):
+      "still blank: \(rows.map(String.init).joined(separator: ", ")); mark them, fill with =, "
+        + "or submit them as N"
+    }
+  }
+}
