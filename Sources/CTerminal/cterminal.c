@@ -72,8 +72,12 @@ static void learn_keys(void) {
   }
 }
 
+// Not putp, which would leave it in the buffer of stdout.
 static void bracket_pastes(int on) {
-  if (pastes_bracketed) putp(on ? "\033[?2004h" : "\033[?2004l");
+  if (!pastes_bracketed) return;
+  const char *sequence = on ? "\033[?2004h" : "\033[?2004l";
+  ssize_t written = write(STDOUT_FILENO, sequence, strlen(sequence));
+  (void)written;
 }
 
 void screen_leave(void) {
@@ -234,7 +238,11 @@ struct terminal_event terminal_read(void) {
   // after a byte that is no UTF-8.
   int code = screen == NULL ? ERR : wgetch(keys);
   if (code == ERR) return event(TERMINAL_NOTHING, 0);
-  if (code == KEY_RESIZE) return event(TERMINAL_RESIZED, 0);
+  if (code == KEY_RESIZE) {
+    // What a terminal leaves on a window that changed is its own affair; send everything.
+    clearok(curscr, TRUE);
+    return event(TERMINAL_RESIZED, 0);
+  }
   if (code == code_paste_begins) return event(TERMINAL_PASTE_BEGINS, 0);
   if (code == code_paste_ends) return event(TERMINAL_PASTE_ENDS, 0);
   if (code >= code_keypad) return event(TERMINAL_BYTE, code - code_keypad);
