@@ -45,5 +45,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
+    .testTarget(
+      name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,45 @@
+/// Gathers what one file is told, so that all of it can be said at once.
+final class Complaints {
+  let file: String
+  private let lines: [Substring]
+  private(set) var all: [Complaint] = []
+
+  init(file: String, text: String) {
+    self.file = file
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// Whether anything said so far forbids the use of the file.
+  var hasFaults: Bool { all.contains { $0.severity == .fault } }
+
+  func fault(_ setting: Setting, _ sentence: String) {
+    add(.fault, line: setting.line, column: setting.column, sentence)
+  }
+
+  func warn(_ setting: Setting, _ sentence: String) {
+    add(.warning, line: setting.line, column: setting.column, sentence)
+  }
+
+  func assume(_ setting: Setting, _ sentence: String) {
+    add(.assumption, line: setting.line, column: setting.column, sentence)
+  }
+
+  func add(_ severity: Complaint.Severity, line: Int?, column: Int?, _ sentence: String) {
+    let excerpt = line.flatMap { lines.indices.contains($0 - 1) ? lines[$0 - 1] : nil }
+    all.append(
+      Complaint(
+        severity: severity, file: file, line: line, column: column,
+        excerpt: excerpt.map { String($0.last == "\r" ? $0.dropLast() : $0) }, sentence: sentence))
+  }
+
+  /// The place of a setting, for refusals and explanations to name.
+  func place(_ setting: Setting) -> Place { Place(file: file, line: setting.line) }
+
+  /// Everything in the order of its lines.
+  var sorted: [Complaint] {
+    all.enumerated().sorted { first, second in
+      (first.element.line ?? 0, first.element.column ?? 0, first.offset)
+        < (second.element.line ?? 0, second.element.column ?? 0, second.offset)
+    }.map(\.element)
+  }
+}
