@@ -1,7 +1,7 @@
 public import Attendance
 
 /// What a school is called, and whether it is a practice school with a clock of its own.
-public struct School: Hashable, Sendable {
+public struct SchoolIdentity: Hashable, Sendable {
   /// The name of the school.
   public var name: String
   /// The clock of a practice school, or nil in a real one.
