@@ -65,6 +65,18 @@ extension SQLiteStore {
     }
   }
 
+  func policies() throws(StoreFault) -> [AdoptedPolicy] {
+    try reading { db in
+      let details = try String.fetchAll(
+        db, sql: "SELECT detail FROM submission WHERE kind = 'adopted' ORDER BY id")
+      // The last adoption from a date is the one that rules from it.
+      return Dictionary(
+        details.compactMap(AdoptedPolicy.init(detail:)).map { ($0.from, $0) },
+        uniquingKeysWith: { $1 }
+      ).values.sorted { $0.from < $1.from }
+    }
+  }
+
   func calendar() throws(StoreFault) -> SchoolCalendar {
     try reading { db in
       var terms: [Int: [Term]] = [:]

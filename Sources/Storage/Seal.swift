@@ -26,6 +26,9 @@ struct Seal: Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The SHA-256 of the bytes, in hexadecimal.
+  static func digest(of bytes: [UInt8]) -> String { hex(Array(SHA256.hash(data: bytes))) }
+
   /// The hash of a note that the seal covers: over a salt and the text, so that redacting the text
   /// leaves nothing to guess at.
   static func hash(note: String, salt: [UInt8]) -> [UInt8] {

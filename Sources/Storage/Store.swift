@@ -58,6 +58,9 @@ public protocol Store: AnyObject {
   /// The plans that speak of the session.
   func plans(at session: Session) throws(StoreFault) -> [Plan]
 
+  /// The policies adopted so far, in the order of the dates from which they rule.
+  func policies() throws(StoreFault) -> [AdoptedPolicy]
+
   /// A number that changes when another process has changed the register.
   func dataVersion() throws(StoreFault) -> Int
   /// Copies the register as it stands into a new file.
