@@ -27,7 +27,7 @@ extension RowTable {
 extension RowTable.Cell {
   fileprivate var isNumberOrEmpty: Bool {
     switch self {
-    case .number, .percentage, .empty: true
+    case .number, .tenths, .percentage, .empty: true
     case .text, .code: plain.isEmpty
     }
   }

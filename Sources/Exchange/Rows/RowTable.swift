@@ -22,6 +22,8 @@ public struct RowTable: Hashable, Sendable {
     case code(String)
     /// A whole number.
     case number(Int)
+    /// A number of tenths, with a decimal only where one is needed: 15, 15.5.
+    case tenths(Int)
     /// A percentage to one decimal.
     case percentage(Percentage)
   }
@@ -80,6 +82,7 @@ extension RowTable.Cell {
     case .empty: ""
     case .text(let text), .code(let text): text
     case .number(let number): String(number)
+    case .tenths(let tenths): Self.decimal(tenths)
     case .percentage(let percentage): percentage.description
     }
   }
@@ -87,8 +90,13 @@ extension RowTable.Cell {
   /// Whether it stands to the right of its column.
   var isNumber: Bool {
     switch self {
-    case .number, .percentage: true
+    case .number, .tenths, .percentage: true
     case .empty, .text, .code: false
     }
+  }
+
+  private static func decimal(_ tenths: Int) -> String {
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
   }
 }
