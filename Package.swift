@@ -45,5 +45,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
   ]
 )

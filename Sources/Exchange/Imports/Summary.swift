@@ -4,7 +4,8 @@ enum Summary {
   static func line(
     total: Int, one: String, many: String, new: Int, changed: Int, same: Int
   ) -> String {
-    let counts = "\(total) \(total == 1 ? one : many): \(new) new, \(changed) changed, \(same) the same"
+    let what = total == 1 ? one : many
+    let counts = "\(total) \(what): \(new) new, \(changed) changed, \(same) the same"
     return new + changed == 0 ? counts + "; nothing to change" : counts
   }
 }

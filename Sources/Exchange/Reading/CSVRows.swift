@@ -29,7 +29,8 @@ struct CSVRows {
       return nil
     }
     guard scanner.fieldCount == scanner.fields.count else {
-      faults.add(line: 1, "the first line names \(scanner.fieldCount) columns; no import has so many")
+      let count = scanner.fieldCount
+      faults.add(line: 1, "the first line names \(count) columns; no import has so many")
       return nil
     }
     header = scanner.fields.map(scanner.text(of:))
@@ -87,7 +88,8 @@ struct CSVRows {
   /// A tab in a header is more likely to separate columns than to be a slip.
   private static func aboutHeader(_ sentence: String, _ bytes: UnsafeRawBufferPointer) -> String {
     let line = bytes.prefix(1000).prefix { $0 != UInt8(ascii: "\n") }
-    return line.contains(9) ? "the columns are separated by tabs; save the file with commas" : sentence
+    guard line.contains(9) else { return sentence }
+    return "the columns are separated by tabs; save the file with commas"
   }
 }
 

@@ -17,8 +17,7 @@ enum CleanText {
   static func checked(_ text: String, _ kind: Kind) -> Result<String, Problem> {
     // Nearly every field is plain ASCII, which is composed as it stands.
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    let composed = isPlain ? text : text.precomposedStringWithCanonicalMapping
-    let trimmed = trimmed(composed)
+    let trimmed = isPlain ? trimmed(text) : composed(text)
     if kind == .name, trimmed.count > longestName { return .failure(.tooLong(trimmed.count)) }
     if isPlain { return .success(trimmed) }
     for scalar in trimmed.unicodeScalars {
@@ -52,6 +51,11 @@ enum CleanText {
     }
   }
 
+  /// The text in NFC without blanks around it.
+  static func composed(_ text: String) -> String {
+    trimmed(text.precomposedStringWithCanonicalMapping)
+  }
+
   private static func problem(of scalar: Unicode.Scalar, in kind: Kind) -> Problem? {
     if scalar == "\n" || scalar == "\r" { return kind == .lines ? nil : .lineBreak }
     // The joiners belong to the spelling of names in Persian and in the scripts of India.
@@ -73,6 +77,7 @@ enum CleanText {
     func isBlank(_ character: Character) -> Bool { character == " " || character == "\u{A0}" }
     guard text.first.map(isBlank) ?? false || text.last.map(isBlank) ?? false else { return text }
     let head = text.drop(while: isBlank)
-    return String(head.prefix(upTo: head.lastIndex { !isBlank($0) }.map(head.index(after:)) ?? head.startIndex))
+    guard let last = head.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(head[...last])
   }
 }

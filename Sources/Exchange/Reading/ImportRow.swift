@@ -115,4 +115,15 @@ struct ImportRow<Column: ImportColumn> {
       return nil
     }
   }
+
+  /// The pupil whose UPN stands there, or nil where none has it.
+  mutating func pupil(
+    _ column: Column, among pupils: [UPN: AdmissionEntry]
+  ) -> AdmissionEntry? {
+    if raw(column).isEmpty { fault("\(column.rawValue) is empty; fill it in") }
+    guard let upn = upn(column) else { return nil }
+    if let entry = pupils[upn] { return entry }
+    fault("no pupil has the UPN \(upn); import the pupil first, or correct the UPN")
+    return nil
+  }
 }

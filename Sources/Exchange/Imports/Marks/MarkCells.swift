@@ -53,12 +53,12 @@ struct MarkCells {
 
   /// The number of the row that marks the session, or nil.
   func row(pupil: Int, at session: Session) -> Int? {
-    guard let year = year(of: session.date), starts[pupil * years.count + year] >= 0 else {
-      return nil
-    }
+    guard let year = year(of: session.date),
+      let offset = YearSheet.cell(of: session, in: years[year].year)
+    else { return nil }
     let start = starts[pupil * years.count + year]
-    let row = rows[start + session.date.days(after: years[year].year.firstDay) * 2 + session.half.index]
-    return row == 0 ? nil : Int(row) - 1
+    guard start >= 0, rows[start + offset] > 0 else { return nil }
+    return Int(rows[start + offset]) - 1
   }
 
   /// Hands out every session that a row marks: by pupil, then by session.

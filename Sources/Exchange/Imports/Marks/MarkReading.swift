@@ -72,8 +72,7 @@ struct MarkReading {
     let date = fields.date(row[fields.date])
     if date == nil {
       let text = csv.text(at: fields.date)
-      faults.add(
-        line: line, text.isEmpty ? "date is empty; fill it in" : DateText.sentence(text, in: "date"))
+      faults.add(line: line, Objection.noDate(text))
     }
     let half = fields.half(row[fields.session])
     if half == nil {

@@ -12,6 +12,10 @@ enum Objection {
     }
   }
 
+  static func noDate(_ text: String) -> String {
+    text.isEmpty ? "date is empty; fill it in" : DateText.sentence(text, in: "date")
+  }
+
   static func noSession(_ text: String) -> String {
     text.isEmpty
       ? "session is empty; fill it in"
@@ -94,7 +98,8 @@ enum Objection {
         let first = YearGroup(year: code == "W" ? 10 : 11), year < first
       else { return nil }
       let use = code == "W" ? "work experience" : "study leave"
-      return "code \(code) is for \(use) from \(first.name), and \(upn) is in \(year.name); check it"
+      return "code \(code) is for \(use) from \(first.name), and \(upn) is in \(year.name); "
+        + "check it"
     default: return nil
     }
   }
