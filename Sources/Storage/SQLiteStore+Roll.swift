@@ -39,7 +39,8 @@ extension SQLiteStore {
         arguments: [pupil.number]
       ).map { row in
         Contact(
-          priority: row["priority"], name: row["name"], relationship: row["relationship"],
+          pupil: pupil, priority: row["priority"], name: row["name"],
+          relationship: row["relationship"],
           phone: row["phone"], email: row["email"],
           parentalResponsibility: row["parental_responsibility"],
           livesWith: row["lives_with"],

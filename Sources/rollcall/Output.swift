@@ -55,8 +55,13 @@ final class Progress {
 }
 
 extension Output {
-  fileprivate static func overwrite(_ line: String) { write("\r\u{1B}[K" + line, to: STDERR_FILENO) }
+  fileprivate static func overwrite(_ line: String) {
+    write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+  }
   fileprivate static func erase() { write("\r\u{1B}[K", to: STDERR_FILENO) }
 }
 
-extension RowTable.Format: ExpressibleByArgument {}
+extension Output {
+  /// Asks a person at the terminal; the answer is read by the caller.
+  static func ask(_ question: String) { write(question + ": ", to: STDERR_FILENO) }
+}
