@@ -25,6 +25,8 @@ public struct Role: Hashable, Sendable {
   public let codesLeading: Set<String>
   /// The leave codes it may grant beforehand.
   public let grants: Set<String>
+  /// The codes it may mark with, as the file lists them: `present`, `all`.
+  public let codesInWords: [String]
   /// Where it is written.
   public let place: Place
   /// Where its codes are written.
@@ -38,6 +40,8 @@ public struct Role: Hashable, Sendable {
     desk = section.choice("desk", orElse: .register)
     rights = Self.rights(section)
     codes = Self.codes("codes", section, book)
+    codesInWords =
+      section.value("codes").map { section.values($0, "codes").compactMap(\.text) } ?? []
     codesLeading = Self.codes("codes_leading", section, book)
     grants = Self.codes("grants", section, book)
     place = section.place
