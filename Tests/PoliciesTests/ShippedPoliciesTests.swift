@@ -2,8 +2,9 @@ import Policies
 import Testing
 
 @Suite struct ShippedPoliciesTests {
-  @Test func `ibstock reads`() {
-    let reading = PolicyReading(path: "config/policies/ibstock.yaml")
+  @Test(arguments: ["ibstock", "psa", "dunkirk", "st-lukes", "on-track"])
+  func `a shipped policy reads`(name: String) {
+    let reading = PolicyReading(path: "config/policies/\(name).yaml")
     print(reading.complaints.map(\.description).joined(separator: "\n"))
     #expect(reading.policy != nil)
   }

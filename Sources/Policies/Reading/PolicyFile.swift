@@ -60,7 +60,7 @@ struct PolicyFile {
             "'\(key)' is set twice, first in line \(context.mark.line); keep one of them")
           continue
         }
-        let fault = SyntaxFault(error)
+        let fault = SyntaxFault(error, in: repeats.text)
         complaints.add(.fault, line: fault.line, column: fault.column, fault.sentence)
         return nil
       } catch {

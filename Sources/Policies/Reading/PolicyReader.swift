@@ -38,8 +38,11 @@ struct PolicyReader {
     // Every section is read before the first missing one ends the matter: all complaints at once.
     let school = root.section("school").map(School.init)
     let campuses = root.sections("campuses", required: false).map(Campus.init)
-    let day = root.sections("day").map(DayTimes.init)
     let registers = root.section("registers").map(Registers.init)
+    if let school, let registers, !root.complaints.hasFaults {
+      WindowCoverage(root: root, school: school, campuses: campuses).check(registers)
+    }
+    let day = root.sections("day").map(DayTimes.init)
     let reporting = root.section("reporting").map(Reporting.init)
     let followUp = root.section("follow_up").map(FollowUp.init)
     let evidence = root.section("evidence").map(Evidence.init)
