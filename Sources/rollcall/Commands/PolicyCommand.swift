@@ -63,7 +63,7 @@ struct PolicyCommand: ParsableCommand {
 
     func perform() throws {
       guard let policy else {
-        Output.print(PolicySummary(try options.open().policy).text)
+        Output.print(PolicySummary(try options.open().policy).lines.joined(separator: "\n") + "\n")
         return
       }
       let reading = PolicyReading(path: try shipped.path(of: policy))
@@ -71,7 +71,7 @@ struct PolicyCommand: ParsableCommand {
         throw Refused(
           lines: reading.complaints.filter { $0.severity == .fault }.map(\.description))
       }
-      Output.print(PolicySummary(read).text)
+      Output.print(PolicySummary(read).lines.joined(separator: "\n") + "\n")
     }
   }
 
