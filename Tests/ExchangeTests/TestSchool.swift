@@ -21,9 +21,10 @@ enum TestSchool {
 
   static let codes = CodeBook(
     [
-      AttendanceCode(text: "/", meaning: "present", category: .present, half: .am),
-      AttendanceCode(text: "\\", meaning: "present", category: .present, half: .pm),
-      AttendanceCode(text: "L", meaning: "late", category: .present, isLate: true),
+      AttendanceCode(text: "/", meaning: "present", category: .present, half: .am, onSite: .yes),
+      AttendanceCode(text: "\\", meaning: "present", category: .present, half: .pm, onSite: .yes),
+      AttendanceCode(
+        text: "L", meaning: "late", category: .present, isLate: true, onSite: .yes),
       AttendanceCode(text: "I", meaning: "ill", category: .authorisedAbsence),
       AttendanceCode(text: "M", meaning: "medical", category: .authorisedAbsence),
       AttendanceCode(
