@@ -101,6 +101,13 @@ void signals_close(void) {
   wake_pipe[0] = wake_pipe[1] = timer = -1;
 }
 
+// The window may have changed meanwhile, and only the foreground is told: curses must look.
+static void take_back(void) {
+  continued = 0;
+  screen_return();
+  raise(SIGWINCH);
+}
+
 void terminal_suspend(void) {
   if (timer < 0) return;
   struct sigaction former_stop;
@@ -115,8 +122,8 @@ void terminal_suspend(void) {
   raise(SIGTSTP);
   // Here the program sleeps until it is continued.
   sigaction(SIGTSTP, &former_stop, NULL);
-  screen_return();
-  stop_asked = continued = 0;
+  take_back();
+  stop_asked = 0;
 }
 
 // An absolute timer on the wall clock: right also after the machine slept or its clock was set,
@@ -156,9 +163,8 @@ static struct terminal_event asked_by_signal(void) {
   }
   if (continued) {
     // Stopped by a signal that cannot be caught: the shell has had the terminal meanwhile.
-    continued = 0;
     screen_leave();
-    screen_return();
+    take_back();
     return event(TERMINAL_RESUMED, 0);
   }
   return event(TERMINAL_NOTHING, 0);
