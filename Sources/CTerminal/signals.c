@@ -101,11 +101,15 @@ void signals_close(void) {
   wake_pipe[0] = wake_pipe[1] = timer = -1;
 }
 
-// The window may have changed meanwhile, and only the foreground is told: curses must look.
 static void take_back(void) {
   continued = 0;
   screen_return();
-  raise(SIGWINCH);
+  // Only programs in the foreground are told of a new size; we were not.
+  int32_t rows, columns;
+  struct winsize window;
+  terminal_size(&rows, &columns);
+  int known = ioctl(STDIN_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_row > 0;
+  if (known && (window.ws_row != rows || window.ws_col != columns)) raise(SIGWINCH);
 }
 
 void terminal_suspend(void) {

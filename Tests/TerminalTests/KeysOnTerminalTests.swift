@@ -17,7 +17,7 @@ import Testing
 
   /// Whatever `TERM` says, since it is often wrong over ssh and inside tmux.
   @Test(arguments: [
-    "xterm-256color", "tmux-256color", "screen-256color", "linux", "vt100", "ansi", "xterm",
+    "xterm-256color", "tmux-256color", "screen-256color", "linux", "vt100", "rxvt", "xterm",
   ])
   func `every spelling of a key is that key`(name: String) throws {
     let probe = try PseudoTerminal.probe(terminal: name)
