@@ -56,6 +56,14 @@ import Testing
     #expect(probe.contains("last words"))
   }
 
+  @Test func `a crash where Swift would stop to explain it`() throws {
+    let probe = try PseudoTerminal.probe(environment: ["SWIFT_BACKTRACE": "enable=yes"])
+    probe.type("\u{14}")
+    let ending = probe.waitForEnd()
+    #expect(ending == .killed(signal: SIGILL) || ending == .killed(signal: SIGTRAP))
+    expectGivenBack(probe)
+  }
+
   @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGQUIT])
   func `a deadly signal from outside`(signal: Int32) throws {
     let probe = try start()

@@ -56,4 +56,15 @@ import Testing
     shell.type("\n")
     #expect(shell.wait { $0.lines[0] == "PROBE 12 by 60" && $0.lines[11].hasSuffix("? help") })
   }
+
+  @Test(arguments: [true, false])
+  func `without a shell to come back from nothing stops`(byCommand: Bool) throws {
+    let probe = try PseudoTerminal.probe()
+    if byCommand { probe.type("\u{1A}") } else { probe.signal(SIGTSTP) }
+    #expect(probe.waitForPicture(events: 1))
+    probe.type("a")
+    #expect(probe.waitForPicture(events: 2))
+    #expect(!probe.isCooked)
+    #expect(probe.isAlternateScreen)
+  }
 }

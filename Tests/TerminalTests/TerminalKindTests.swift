@@ -51,6 +51,32 @@ import Testing
     #expect(!probe.received.contains(0x1B))
   }
 
+  @Test(arguments: [("C.UTF-8", "  é李"), ("C", "  e??")])
+  func `what is typed is the same letter in any locale`(locale: String, shown: String) throws {
+    let probe = try PseudoTerminal.probe(environment: ["LC_ALL": locale])
+    probe.type("é李")
+    #expect(probe.waitForPicture(events: 2))
+    #expect(probe.lines[3] == shown)
+    #expect(probe.wait { $0.cursor == (3, 5) })
+  }
+
+  @Test func `a letter the system measures otherwise moves nothing beside it`() throws {
+    let probe = try PseudoTerminal.probe()
+    // It joins the letter before it: a sign that one edition of Unicode makes spacing, one not.
+    probe.type("a\u{1171E}z")
+    #expect(probe.waitForPicture(events: 3))
+    #expect(probe.lines[3] == "  ??z")
+    #expect(probe.wait { $0.cursor == (3, 5) })
+  }
+
+  @Test func `the bell is one byte and changes nothing`() throws {
+    let probe = try PseudoTerminal.probe()
+    #expect(probe.count(of: "\u{7}") == 0)
+    probe.type("\u{7}")
+    #expect(probe.waitForPicture(events: 1))
+    #expect(probe.wait { $0.count(of: "\u{7}") == 1 })
+  }
+
   @Test func `drawing in ASCII leaves letters alone`() throws {
     let probe = try PseudoTerminal.probe(["ascii"])
     #expect(probe.lines[5] == "Siân Łucja 李小龍 مريم end -|.")

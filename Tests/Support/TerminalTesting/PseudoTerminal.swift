@@ -28,8 +28,8 @@ public final class PseudoTerminal {
   public static let patience = 30.0
 
   let emulator: Emulator
-  private var master: Int32
-  private let process: Int32
+  var master: Int32
+  let process: Int32
   private let processWatch: Int32
   private var ending: Ending?
   /// The processor time the program took, known once it has ended.
@@ -84,50 +84,6 @@ public final class PseudoTerminal {
     return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 
-  /// The number of the running program.
-  public var processID: Int32 { process }
-
-  // MARK: Hands
-
-  /// Sends keys as a keyboard would.
-  public func type(_ keys: String) { type(bytes: Array(keys.utf8)) }
-
-  /// Sends bytes as a keyboard would.
-  public func type(bytes: [UInt8]) {
-    var bytes = bytes[...]
-    while !bytes.isEmpty, master >= 0 {
-      let count = bytes.withUnsafeBytes { Glibc.write(master, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno != EAGAIN || !pump(seconds: Self.patience, wantsToWrite: true) {
-        return
-      }
-    }
-  }
-
-  /// Changes the size of the window.
-  public func resize(rows: Int, columns: Int) {
-    emulator.resize(rows: rows, columns: columns)
-    pseudoterminal_resize(master, Int32(rows), Int32(columns))
-  }
-
-  /// Shows bytes that the program did not send, as another program on the same terminal would.
-  public func scribble(_ text: String) { _ = emulator.show(Array(text.utf8)[...]) }
-
-  /// Sends a signal to the program.
-  public func signal(_ number: Int32) { kill(process, number) }
-
-  /// Sends a signal to the program that a shell has put in the foreground.
-  public func signalForeground(_ number: Int32) { kill(-tcgetpgrp(master), number) }
-
-  /// Closes the window.
-  public func hangUp() {
-    if master >= 0 { close(master) }
-    master = -1
-  }
-
-  // MARK: Eyes
-
   /// Reads what the program sends until a condition holds; false when it never did.
   public func wait(
     seconds: Double = PseudoTerminal.patience, until holds: (PseudoTerminal) -> Bool
@@ -167,7 +123,7 @@ public final class PseudoTerminal {
   }
 
   /// Waits for output, the end of the program or the time; false when nothing more can come.
-  private func pump(seconds: Double, wantsToWrite: Bool = false) -> Bool {
+  func pump(seconds: Double, wantsToWrite: Bool = false) -> Bool {
     var watched = [
       pollfd(
         fd: master, events: Int16(wantsToWrite ? POLLIN | POLLOUT : POLLIN), revents: 0),
@@ -189,22 +145,4 @@ public final class PseudoTerminal {
     if !answer.isEmpty { _ = Glibc.write(master, &answer, answer.count) }
     return true
   }
-
-  /// A line of what the system knows of the running program, such as `VmRSS`.
-  public func status(_ name: String) -> String? {
-    guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
-    defer { fclose(file) }
-    var buffer = [CChar](repeating: 0, count: 512)
-    while fgets(&buffer, Int32(buffer.count), file) != nil {
-      let line = String(upToNul: buffer[...])
-      if line.hasPrefix(name + ":") {
-        return line.dropFirst(name.count + 1).split(whereSeparator: \.isWhitespace).first
-          .map(String.init)
-      }
-    }
-    return nil
-  }
-
-  /// Whether the terminal's modes are those a shell expects.
-  public var isCooked: Bool { pseudoterminal_is_cooked(master) != 0 }
 }
