@@ -101,17 +101,6 @@ void signals_close(void) {
   wake_pipe[0] = wake_pipe[1] = timer = -1;
 }
 
-static void take_back(void) {
-  continued = 0;
-  screen_return();
-  // Only programs in the foreground are told of a new size; we were not.
-  int32_t rows, columns;
-  struct winsize window;
-  terminal_size(&rows, &columns);
-  int known = ioctl(STDIN_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_row > 0;
-  if (known && (window.ws_row != rows || window.ws_col != columns)) raise(SIGWINCH);
-}
-
 void terminal_suspend(void) {
   if (timer < 0) return;
   struct sigaction former_stop;
@@ -126,8 +115,9 @@ void terminal_suspend(void) {
   raise(SIGTSTP);
   // Here the program sleeps until it is continued.
   sigaction(SIGTSTP, &former_stop, NULL);
-  take_back();
-  stop_asked = 0;
+  // Curses looks for itself whether the window has changed meanwhile.
+  screen_return();
+  stop_asked = continued = 0;
 }
 
 // An absolute timer on the wall clock: right also after the machine slept or its clock was set,
@@ -167,8 +157,9 @@ static struct terminal_event asked_by_signal(void) {
   }
   if (continued) {
     // Stopped by a signal that cannot be caught: the shell has had the terminal meanwhile.
+    continued = 0;
     screen_leave();
-    take_back();
+    screen_return();
     return event(TERMINAL_RESUMED, 0);
   }
   return event(TERMINAL_NOTHING, 0);

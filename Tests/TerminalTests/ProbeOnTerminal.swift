@@ -21,7 +21,7 @@ extension PseudoTerminal {
 
   /// Waits until the picture after so many events is there, cursor and all.
   func waitForPicture(events: Int) -> Bool {
-    wait { $0.lines[1].hasSuffix(" events \(events)") && $0.cursor.row == 3 }
+    wait { $0.lines.last?.hasSuffix(" events \(events)") == true && $0.cursor.row == 3 }
   }
 
   /// The last event the probe heard, in words.

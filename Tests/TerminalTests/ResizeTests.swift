@@ -29,12 +29,16 @@ import Testing
   @Test func `the picture is drawn for the new size`() throws {
     let probe = try PseudoTerminal.probe()
     probe.resize(rows: 14, columns: 40)
-    #expect(probe.wait { $0.lines[0] == "PROBE 14 by 40" && $0.lines[13].hasSuffix("? help") })
-    #expect(probe.wait { $0.last == "resized to 14 by 40" && $0.cursor == (3, 2) })
+    #expect(probe.waitForPicture(events: 1))
+    #expect(probe.lines[0] == "PROBE 14 by 40")
+    #expect(probe.last == "resized to 14 by 40")
+    #expect(probe.lines[13] == "^Q leave  ^L redraw  ? help     events 1")
+    #expect(probe.cursor == (3, 2))
     expectNoStaleCell(probe)
     probe.resize(rows: 30, columns: 100)
-    #expect(probe.wait { $0.lines[0] == "PROBE 30 by 100" && $0.lines[29].hasSuffix("? help") })
-    #expect(probe.wait { $0.last == "resized to 30 by 100" && $0.cursor == (3, 2) })
+    #expect(probe.waitForPicture(events: 2))
+    #expect(probe.lines[0] == "PROBE 30 by 100")
+    #expect(probe.lines[29].hasPrefix(" ^Q leave   ^L redraw   ? help "))
     expectNoStaleCell(probe)
   }
 
@@ -67,11 +71,11 @@ import Testing
       if step % 3 == 0 { probe.listen(seconds: 0.002) }
     }
     probe.resize(rows: 24, columns: 80)
-    #expect(
-      probe.wait {
-        $0.lines[0] == "PROBE 24 by 80" && $0.lines[1].hasPrefix("keys 60 ")
-          && $0.cursor == (3, 62)
-      })
+    #expect(probe.wait { $0.lines[0] == "PROBE 24 by 80" && $0.lines[1] == "keys 60 pastes 0" })
+    // The picture after one more key is whole once the cursor has gone to the line's beginning.
+    probe.type("\u{1B}[H")
+    #expect(probe.wait { $0.lines[1] == "keys 61 pastes 0" && $0.cursor == (3, 2) })
+    #expect(probe.lines[3] == "  " + String(repeating: "a", count: 60))
     expectNoStaleCell(probe)
   }
 }

@@ -3,11 +3,13 @@ import TerminalTesting
 import Testing
 
 @Suite struct SuspendTests {
-  /// The probe as a job of a shell that waits for Enter while it is stopped.
+  /// The probe as a job of a shell at work, in which two letters have been typed.
   private func startInShell() throws -> PseudoTerminal {
-    let program = PseudoTerminal.productsFolder + "/TerminalProbe"
     let shell = try PseudoTerminal(
-      "/bin/bash", ["-c", "set -m; \(program); echo stopped $?; read line; fg; echo back $?"])
+      "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"],
+      environment: ["PS1": "ready> ", "HISTFILE": ""])
+    #expect(shell.wait { $0.contains("ready>") })
+    shell.type("\(PseudoTerminal.productsFolder)/TerminalProbe; echo ended $?\n")
     #expect(shell.waitForPicture(events: 0))
     shell.type("ab")
     #expect(shell.waitForPicture(events: 2))
@@ -21,40 +23,40 @@ import Testing
     let shell = try startInShell()
     let before = shell.lines
     if byCommand { shell.type("\u{1A}") } else { shell.signalForeground(SIGTSTP) }
-    #expect(shell.wait { $0.contains("stopped 148") })
+    #expect(shell.wait { $0.contains("Stopped") })
     #expect(!shell.isAlternateScreen)
     #expect(shell.isCooked)
     #expect(shell.count(of: "\u{1B}[?2004l") == 1)
-    shell.type("\n")
+    shell.type("fg\n")
     // The command's key, or the word that the program is back.
     #expect(shell.waitForPicture(events: 3))
     #expect(shell.isAlternateScreen)
     #expect(!shell.isCooked)
     #expect(shell.count(of: "\u{1B}[?2004h") == 2)
-    #expect(Array(shell.lines.dropFirst(3)) == Array(before.dropFirst(3)))
+    #expect(shell.lines[3..<23] == before[3..<23])
     shell.type("\u{11}")
-    #expect(shell.waitForEnd() == .exited(0))
-    #expect(shell.contains("back 0"))
+    // What stood before the `;` was the job; the shell has long gone on.
+    #expect(shell.wait { $0.contains("left in good order") })
+    #expect(shell.wait { $0.isCooked })
   }
 
   @Test func `a stop that cannot be caught is repaired afterwards`() throws {
     let shell = try startInShell()
     let before = shell.lines
     shell.signalForeground(SIGSTOP)
-    #expect(shell.wait { $0.contains("stopped 147") })
-    // The terminal is still raw, so Enter is not turned into a newline.
-    shell.type("\n")
-    #expect(shell.wait { $0.last == "resumed" && !$0.contains("stopped") && $0.cursor.row == 3 })
-    #expect(Array(shell.lines.dropFirst(3)) == Array(before.dropFirst(3)))
+    #expect(shell.wait { $0.contains("Stopped") })
+    shell.type("fg\n")
+    #expect(shell.wait { $0.last == "resumed" && !$0.contains("Stopped") && $0.cursor.row == 3 })
+    #expect(shell.lines[3..<23] == before[3..<23])
   }
 
   @Test func `a window changed meanwhile is noticed`() throws {
     let shell = try startInShell()
     shell.type("\u{1A}")
-    #expect(shell.wait { $0.contains("stopped 148") })
+    #expect(shell.wait { $0.contains("Stopped") })
     shell.resize(rows: 12, columns: 60)
-    shell.type("\n")
-    #expect(shell.wait { $0.lines[0] == "PROBE 12 by 60" && $0.lines[11].hasSuffix("? help") })
+    shell.type("fg\n")
+    #expect(shell.wait { $0.lines[0] == "PROBE 12 by 60" && $0.lines[11].contains("? help") })
   }
 
   @Test(arguments: [true, false])

@@ -66,7 +66,7 @@ struct Probe {
     var canvas = Canvas(size: size)
     canvas.fill(Area(row: 0, column: 0, rows: 1, columns: size.columns), style: .title)
     canvas.write("PROBE \(size.rows) by \(size.columns)", row: 0, column: 0, style: .title)
-    canvas.write("keys \(keys) pastes \(pastes) events \(events)", row: 1, column: 0)
+    canvas.write("keys \(keys) pastes \(pastes)", row: 1, column: 0)
     canvas.write("last: \(last)", row: 2, column: 0)
     var column = 0
     for role in Style.Role.allCases {
@@ -80,8 +80,9 @@ struct Probe {
         column: 0, style: index == list.cursor ? .current : .plain)
       canvas.write("\(row)", row: 6 + line, before: size.columns)
     }
-    KeyBar([.init("^Q", "leave"), .init("^L", "redraw"), .init("^Z", "shell")], rows: 1)
-      .draw(on: &canvas)
+    KeyBar([.init("^Q", "leave"), .init("^L", "redraw")], rows: 1).draw(on: &canvas)
+    // The last cells that change: once they are seen, the whole picture is.
+    canvas.write(" events \(events)", row: size.rows - 1, before: size.columns)
     field.draw(on: &canvas, row: 3, column: 2, width: size.columns - 2)
     return canvas
   }
