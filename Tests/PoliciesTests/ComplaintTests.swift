@@ -1,7 +1,9 @@
 import Policies
 import Testing
 
-/// Every kind of fault, at its place. `‸` stands just before the place the complaint points at.
+/// Every kind of fault, at its place.
+///
+/// `‸` stands just before the place the complaint points at.
 @Suite struct ComplaintTests {
   struct Fault: Sendable, CustomTestStringConvertible {
     let policy: String

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct ShippedPoliciesTests {
   @Test(arguments: Shipped.names)
-  func `a shipped policy reads without a fault`(name: String) {
-    let reading = Shipped.reading(name)
+  func `a shipped policy reads without a fault`(name: String) throws {
+    let reading = try Shipped.reading(name)
     #expect(reading.complaints.filter { $0.severity == .fault }.map(\.description) == [])
     #expect(reading.policy != nil)
   }
@@ -47,8 +47,8 @@ import Testing
     ("st-lukes", []),
     ("on-track", [officer]),
   ])
-  func `a shipped policy has exactly its warnings`(name: String, warnings: [String]) {
-    let found = Shipped.reading(name).complaints.filter { $0.severity == .warning }
+  func `a shipped policy has exactly its warnings`(name: String, warnings: [String]) throws {
+    let found = try Shipped.reading(name).complaints.filter { $0.severity == .warning }
     #expect(found.map(\.sentence) == warnings)
   }
 
@@ -128,7 +128,7 @@ import Testing
     ),
   ])
   func `a shipped policy states exactly its assumptions`(name: String, own: [String]) throws {
-    let reading = Shipped.reading(name)
+    let reading = try Shipped.reading(name)
     let told = reading.complaints.filter { $0.severity == .assumption }.map(\.sentence)
     #expect(Set(told) == Set(own + Self.everySchool))
     #expect(told.count == own.count + Self.everySchool.count)

@@ -25,11 +25,18 @@ final class Complaints {
   }
 
   func add(_ severity: Complaint.Severity, line: Int?, column: Int?, _ sentence: String) {
-    let excerpt = line.flatMap { lines.indices.contains($0 - 1) ? lines[$0 - 1] : nil }
     all.append(
       Complaint(
         severity: severity, file: file, line: line, column: column,
-        excerpt: excerpt.map { String($0.last == "\r" ? $0.dropLast() : $0) }, sentence: sentence))
+        excerpt: excerpt(line, column), sentence: sentence))
+  }
+
+  // A line no person wrote is shown no further than a screen is wide, or not at all.
+  private func excerpt(_ line: Int?, _ column: Int?) -> String? {
+    guard let line, lines.indices.contains(line - 1) else { return nil }
+    let text = lines[line - 1]
+    if text.utf8.count <= 160 { return String(text) }
+    return column ?? 1 <= 120 ? String(text.prefix(120)) + "..." : nil
   }
 
   /// The place of a setting, for refusals and explanations to name.
