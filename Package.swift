@@ -47,5 +47,7 @@ let package = Package(
     .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
   ]
 )

@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case codeNotInForce(String, on: SchoolDate, successors: [String])
   case codeForOtherHalf(String, half: HalfDay, use: String)
   case codeNotForAge(String, onlyFor: String)
+  case codeNotForRole(String, role: String)
+  case fillingIsOff
   case notOnRoll(name: String, on: SchoolDate)
   case notInRegister(name: String)
   case schoolClosed(Session, reason: String)
@@ -31,6 +33,11 @@ extension Refusal: CustomStringConvertible {
       "code \(code) is for the \(half.name.lowercased()) only; use \(use)"
     case .codeNotForAge(let code, let ages):
       "code \(code) is only for \(ages); use another code"
+    case .codeNotForRole(let code, let role):
+      "code \(code) is not for a \(role.lowercased()); mark N and note what was said, "
+        + "and the office will code it"
+    case .fillingIsOff:
+      "this school marks every pupil by hand; filling is switched off in its policy"
     case .notOnRoll(let name, let date):
       "\(name) is not on roll on \(date); check the starting day and the leaving date"
     case .notInRegister(let name):

@@ -1,0 +1,80 @@
+/// A name with case, accents, apostrophes, hyphens and spaces set aside, for order and search.
+///
+/// The table is fixed, so that every machine in every locale sorts a register alike: Ł as L, ı as i,
+/// ß as ss. Letters of other scripts keep their place by their scalar value.
+public struct FoldedName: Hashable, Comparable, Sendable {
+  /// The folded letters.
+  public let text: String
+
+  /// The folded form of the name.
+  public init(_ name: String) {
+    if let plain = Self.foldedASCII(name.utf8) {
+      text = plain
+      return
+    }
+    var folded = String.UnicodeScalarView()
+    for scalar in name.lowercased().unicodeScalars {
+      if let letters = Self.table[scalar] {
+        folded.append(contentsOf: letters.unicodeScalars)
+      } else if !Self.isIgnored(scalar) {
+        folded.append(scalar)
+      }
+    }
+    text = String(folded)
+  }
+
+  /// Whether the folded name begins with the folded text, or any later word of the name does.
+  public static func matches(_ name: String, search: String) -> Bool {
+    let wanted = FoldedName(search).text
+    guard !wanted.isEmpty else { return false }
+    if FoldedName(name).text.hasPrefix(wanted) { return true }
+    return name.split(whereSeparator: { $0 == " " || $0 == "-" }).dropFirst().contains {
+      FoldedName(String($0)).text.hasPrefix(wanted)
+    }
+  }
+
+  /// Whether the first comes earlier, scalar by scalar.
+  public static func < (earlier: FoldedName, later: FoldedName) -> Bool {
+    earlier.text.unicodeScalars.lexicographicallyPrecedes(later.text.unicodeScalars)
+  }
+
+  private static func foldedASCII(_ bytes: String.UTF8View) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+      case UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+      case 0x80...: return nil
+      default: folded.append(byte)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x27, 0x2D, 0x2E, 0xA0, 0x60, 0xB4, 0x02B9...0x02BF, 0x0300...0x036F,
+      0x2010...0x2015, 0x2018...0x201B, 0x2032:
+      true
+    default: false
+    }
+  }
+
+  private static let table: [Unicode.Scalar: String] = {
+    let families = [
+      "a": "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ", "b": "ḃḅḇɓ", "c": "çćĉċčḉ", "d": "ďḋḍḏḑḓðđɗ",
+      "e": "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệəǝ", "f": "ḟƒ", "g": "ĝğġģǧǵḡ", "h": "ĥȟḣḥḧḩḫẖħ",
+      "i": "ìíîïĩīĭįǐȉȋḭḯỉịı", "j": "ĵǰ", "k": "ķǩḱḳḵƙĸ", "l": "ĺļľḷḹḻḽłŀ", "m": "ḿṁṃ",
+      "n": "ñńņňǹṅṇṉṋŋŉ", "o": "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợøǿ", "p": "ṕṗ",
+      "r": "ŕŗřȑȓṙṛṝṟ", "s": "śŝşšșṡṣṥṧṩſ", "t": "ţťțṫṭṯṱẗŧ",
+      "u": "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự", "v": "ṽṿ", "w": "ŵẁẃẅẇẉẘ", "x": "ẋẍ",
+      "y": "ýÿŷȳẏẙỳỵỷỹƴ", "z": "źżžẑẓẕ", "ss": "ß", "ae": "æǽǣ", "oe": "œ", "th": "þ", "ij": "ĳ",
+    ]
+    var table: [Unicode.Scalar: String] = [:]
+    for (plain, accented) in families {
+      for scalar in accented.unicodeScalars { table[scalar] = plain }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,118 @@
+extension Register {
+  /// What filling the blanks did.
+  public struct Filled: Hashable, Sendable {
+    /// The changes to keep on disk.
+    public let changes: [Draft.Change]
+    /// The rows left out, with the reason, to be looked at one by one.
+    public let left: [(row: Int, heed: RegisterRow.Heed)]
+
+    /// Whether both did the same.
+    public static func == (one: Filled, other: Filled) -> Bool {
+      one.changes == other.changes && one.left.map(\.row) == other.left.map(\.row)
+    }
+
+    /// Feeds the changes and the rows left out.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(changes)
+      hasher.combine(left.map(\.row))
+    }
+  }
+
+  /// Marks the row, and says what to keep on disk.
+  ///
+  /// Any present code becomes the one of this half of the day. L takes its minutes from the clock
+  /// while the register is open on its own day. Throws a refusal where the code may not stand
+  /// there, the role may not use it, or a submitted mark is changed without a reason.
+  public mutating func mark(
+    _ row: Int, _ typed: String, now: Instant, reason: String = ""
+  ) throws(Refusal) -> [Draft.Change] {
+    let line = rows[row]
+    let code = try usable(typed, for: line)
+    let standing = line.standing?.entry
+    if let standing, standing.code != code.text, reason.isEmpty,
+      needsReason(from: standing.code, to: code, now: now)
+    {
+      throw .amendmentWithoutReason(name: line.pupil.name.onRegister)
+    }
+    let earlier = draft[line.pupil.id]
+    return make([
+      (
+        row,
+        Draft.Mark(
+          code: code.text, minutes: code.text == "L" ? minutesLate(now: now) : nil,
+          note: earlier?.note ?? standing?.note, how: .marked, reason: reason, at: now)
+      )
+    ])
+  }
+
+  /// The code that may stand in the row, or why it may not.
+  public func usable(_ typed: String, for line: RegisterRow) throws(Refusal) -> AttendanceCode {
+    let present = rules.codes.present(at: key.session.half)
+    let text = typed == "/" || typed == "\\" || typed == " " ? present : typed.uppercased()
+    let code = try rules.codes.code(
+      text, at: key.session, ofCompulsoryAge: line.isOfCompulsoryAge)
+    if let allowed = rules.allowed, !allowed.contains(code.text) {
+      throw .codeNotForRole(code.text, role: rules.role)
+    }
+    return code
+  }
+
+  /// Whether a submitted mark needs a typed reason to be changed so.
+  ///
+  /// From N to present or late while the register is open needs none: the child has come.
+  public func needsReason(from standing: String, to code: AttendanceCode, now: Instant) -> Bool {
+    !(standing == "N" && code.category == .present && phase(now: now) == .open)
+  }
+
+  /// Clears the row; empty where it is blank already or its mark is on record.
+  public mutating func clear(_ row: Int, now: Instant) -> [Draft.Change] {
+    let line = rows[row]
+    if line.standing != nil {
+      return draft[line.pupil.id] == nil ? [] : make([(row, nil)])
+    }
+    if code(at: row).isEmpty { return [] }
+    return make([(row, line.plan == nil ? nil : Draft.Mark(code: "", at: now))])
+  }
+
+  /// Sets minutes late and note beside the row's mark.
+  ///
+  /// Throws a refusal for minutes beyond 0 to 600; empty where the row has no mark.
+  public mutating func annotate(
+    _ row: Int, minutes: Int?, note: String?, now: Instant
+  ) throws(Refusal) -> [Draft.Change] {
+    if let minutes, !(0...600).contains(minutes) { throw .minutesOutOfRange(minutes) }
+    let shown = code(at: row)
+    guard !shown.isEmpty else { return [] }
+    var mark = draft[rows[row].pupil.id] ?? Draft.Mark(code: shown, at: now)
+    mark.minutes = minutes
+    mark.note = note.flatMap { $0.isEmpty ? nil : $0 }
+    return make([(row, mark)])
+  }
+
+  /// Fills the blanks with present, and leaves out every pupil who must be looked at.
+  ///
+  /// Marks that are there stay as they are.
+  public mutating func fill(now: Instant) throws(Refusal) -> Filled {
+    guard rules.mayFill else { throw .fillingIsOff }
+    let present = rules.codes.present(at: key.session.half)
+    let blanks = rows.indices.filter { code(at: $0).isEmpty }
+    let left = blanks.compactMap { row in rows[row].heed.map { (row, $0) } }
+    let filled = blanks.filter { rows[$0].heed == nil }.map {
+      (row: $0, mark: Optional(Draft.Mark(code: present, how: .filled, at: now)))
+    }
+    return Filled(changes: filled.isEmpty ? [] : make(filled), left: left)
+  }
+
+  /// Where the moment stands in the register's window; nil without a window or on another day.
+  public func phase(now: Instant) -> RegisterWindow.Phase? {
+    guard let window else { return nil }
+    if now.date < key.session.date { return .notOpen }
+    return now.date > key.session.date ? .ended : window.phase(at: now.time)
+  }
+
+  private func minutesLate(now: Instant) -> Int? {
+    guard let window, phase(now: now) == .open else { return nil }
+    let minutes = window.minutesLate(at: now.time)
+    return minutes > 0 ? minutes : nil
+  }
+}

@@ -1,0 +1,33 @@
+/// A member of staff who may sign in, as what, and until when.
+public struct Staff: Hashable, Sendable {
+  /// The name under which they sign in: an operating-system account, or one of their own.
+  public var login: String
+  /// Their name as it stands in the register.
+  public var name: String
+  /// Their position: `Form tutor`, `Attendance officer`.
+  public var position: String
+  /// One of the policy's roles.
+  public var role: String
+  /// The group whose register is theirs, or empty.
+  public var group: String
+  /// The last day they may sign in, or nil while there is none.
+  public var ends: SchoolDate?
+
+  /// A member of staff with these details.
+  public init(
+    login: String, name: String, position: String, role: String, group: String = "",
+    ends: SchoolDate? = nil
+  ) {
+    self.login = login
+    self.name = name
+    self.position = position
+    self.role = role
+    self.group = group
+    self.ends = ends
+  }
+
+  /// The initials for a narrow column: `JH`.
+  public var initials: String {
+    String(name.split(separator: " ").compactMap(\.first).filter(\.isLetter).suffix(3))
+  }
+}
