@@ -62,7 +62,7 @@ import Testing
     #expect(truncate(path, 50_000_000) == 0)
     #expect(
       told(path) == [
-        "\(path): the file is 50 MB and too large for a settings file; name the right file"
+        "\(path): the file is 50000 kB long, too long for a settings file; name the right file"
       ])
   }
 
@@ -112,6 +112,24 @@ import Testing
     let faults = PolicyReading(name: "x.yaml", text: text, codeSets: Shipped.codes.sets)
       .complaints.filter { $0.sentence.hasPrefix("names with & and * are not read here") }
     #expect(faults.map(\.line) == (1...10).map { $0 })
+  }
+
+  @Test(arguments: [
+    ("a", 180), ("settings:\n", 20), ("- session: AM\n", 1),
+  ])
+  func `a file of noise is told of in bounds`(noise: String, least: Int) {
+    let lines: [String] =
+      switch noise {
+      case "a": (0..<20_000).map { "setting\($0): x" }
+      case "settings:\n": (0..<2000).map { _ in "setting: x" }
+      default: ["registers:", "  windows:"] + (0..<5000).map { _ in "    - session: AM" }
+      }
+    let told = PolicyReading(
+      name: "x.yaml", text: lines.joined(separator: "\n"), codeSets: Shipped.codes.sets
+    ).complaints
+    #expect(told.count <= 200)
+    let own = told.filter { !$0.sentence.contains("is missing in the policy") }
+    #expect(own.count >= least)
   }
 
   @Test(arguments: ["just text\n", "- a\n- b\n"])

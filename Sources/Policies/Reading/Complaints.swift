@@ -14,7 +14,14 @@ final class Complaints {
   }
 
   /// Whether anything said so far forbids the use of the file.
-  var hasFaults: Bool { all.contains { $0.severity == .fault } }
+  var hasFaults: Bool { said[.fault, default: 0] > 0 }
+
+  /// How many faults, warnings or assumptions are said of one file; more help nobody.
+  static let most = 200
+  private var said: [Complaint.Severity: Int] = [:]
+
+  /// Whether enough faults are said, so that no more need be looked for.
+  var isFull: Bool { said[.fault, default: 0] >= Self.most }
 
   func fault(_ setting: Setting, _ sentence: String) {
     add(.fault, line: setting.line, column: setting.column, sentence)
@@ -29,6 +36,8 @@ final class Complaints {
   }
 
   func add(_ severity: Complaint.Severity, line: Int?, column: Int?, _ sentence: String) {
+    guard said[severity, default: 0] < Self.most else { return }
+    said[severity, default: 0] += 1
     all.append(
       Complaint(
         severity: severity, file: file, line: line, column: column,

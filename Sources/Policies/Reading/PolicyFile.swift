@@ -60,7 +60,9 @@ struct PolicyFile {
         }
         return settings(of: node, complaints)
       } catch let error as YamlError {
+        // Each repeated key costs a reading of the file, so only so many are looked for.
         if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first,
+          complaints.all.count < 20,
           let again = repeats.rename(key, after: context.mark.line, column: context.mark.column)
         {
           complaints.add(
