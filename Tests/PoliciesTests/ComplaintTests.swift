@@ -1,7 +1,9 @@
 import Policies
 import Testing
 
-/// Every kind of fault, at its place. `‸` stands just before the place the complaint points at.
+/// Every kind of fault, at its place.
+///
+/// `‸` stands just before the place the complaint points at.
 @Suite struct ComplaintTests {
   struct Fault: Sendable, CustomTestStringConvertible {
     let policy: String
@@ -134,7 +136,7 @@ import Testing
       "'ends' 09:00 comes before 'closes' 09:05; put them in order"),
     Fault(
       "ibstock", "    - session: PM", "    - ‸session: AM",
-      "this window and the one in line 35 hold for the same registers; keep one, or name a campus, "
+      "this window and the one in line 37 hold for the same registers; keep one, or name a campus, "
         + "years, groups, weekdays or dates"),
     Fault(
       "dunkirk", "    below: 99", "    below: ‸98",
@@ -167,7 +169,7 @@ import Testing
       "text goes on after a quotation mark; put all of it in quotes"),
     Fault(
       "ibstock", "      closes: 09:05", "      closes: 09:05\n      ‸closes: 09:10",
-      "'closes' is set twice, first in line 38; keep one of them"),
+      "'closes' is set twice, first in line 40; keep one of them"),
     Fault(
       "ibstock", "phase: secondary", "phase: ‸&phase secondary",
       "names with & and * are not read here; write the settings out in full"),

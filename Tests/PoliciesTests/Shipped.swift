@@ -10,11 +10,13 @@ enum Shipped {
   static let names = ["ibstock", "psa", "dunkirk", "st-lukes", "on-track"]
   static let codes = CodeReading(folder: config + "/codes")
 
-  static func reading(_ name: String) -> PolicyReading {
-    PolicyReading(path: "\(config)/policies/\(name).yaml")
-  }
+  // Read once: the tables of tests ask for them hundreds of times.
+  private static let readings = Dictionary(
+    uniqueKeysWithValues: names.map { ($0, PolicyReading(path: "\(config)/policies/\($0).yaml")) })
 
-  static func policy(_ name: String) throws -> Policy { try #require(reading(name).policy) }
+  static func reading(_ name: String) throws -> PolicyReading { try #require(readings[name]) }
+
+  static func policy(_ name: String) throws -> Policy { try #require(try reading(name).policy) }
 
   /// The text of a shipped policy.
   static func text(_ name: String) throws -> String {

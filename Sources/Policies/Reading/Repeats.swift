@@ -1,15 +1,14 @@
 /// The text of a file in which a key set twice is renamed, so that the rest can still be read.
 struct Repeats {
-  private var lines: [Substring]
+  private(set) var text: String
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
   }
-
-  var text: String { lines.joined(separator: "\n") }
 
   /// Renames the next such key in the same column and says where it stands, or nil if not found.
   mutating func rename(_ key: String, after line: Int, column: Int) -> (line: Int, column: Int)? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(line) else { return nil }
     for index in line..<lines.count {
       let scalars = lines[index].unicodeScalars
@@ -26,6 +25,7 @@ struct Repeats {
         let tail = rest.dropFirst(written.count)
         guard tail.drop(while: { $0 == " " }).first == ":" else { continue }
         lines[index] = Substring(String(Substring(before)) + key + Setting.repeated + tail)
+        text = lines.joined(separator: "\n")
         return (index + 1, column)
       }
     }
