@@ -14,7 +14,7 @@ struct Rollcall: ParsableCommand {
       InitCommand.self, ImportCommand.self, TakeCommand.self, RegisterCommand.self,
       HistoryCommand.self,
       TallyCommand.self,
-      PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
+      PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
 
   static func main() {
