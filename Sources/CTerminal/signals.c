@@ -115,6 +115,7 @@ void terminal_suspend(void) {
   raise(SIGTSTP);
   // Here the program sleeps until it is continued.
   sigaction(SIGTSTP, &former_stop, NULL);
+  // Curses looks for itself whether the window has changed meanwhile.
   screen_return();
   stop_asked = continued = 0;
 }
