@@ -19,13 +19,15 @@ import Testing
       let range = try #require(text.firstRange(of: passage), "\(passage)")
       text.replaceSubrange(range, with: replacement)
     }
+    let before = try #require(text.firstRange(of: "by: 08:15")).lowerBound
+    let line = text[..<before].count { $0 == "\n" } + 1
     let faults = PolicyReading(name: "x.yaml", text: text, codeSets: Shipped.codes.sets)
       .complaints.filter { $0.severity == .fault }
     #expect(
       faults.map { $0.sentence.split(separator: ";")[0] } == [
         "'phase' knows no 'secondry'",
         "'closes' must be a time like 08:45, not '9.05'",
-        "'by' is set twice, first in line 58",
+        "'by' is set twice, first in line \(line)",
         "unknown setting 'echo' in 'reporting'",
         "there is no code 'Ö' in the code sets",
         "'at_least' must be a percentage like 10 or 95.5, not '150%'",
@@ -34,6 +36,16 @@ import Testing
         "there is no right 'take the register'",
       ])
     #expect(faults.allSatisfy { $0.sentence.contains("; ") || $0.sentence.contains("must be") })
+  }
+
+  @Test func `a setting written three times is told of twice`() throws {
+    let marked = try Marked(
+      "ibstock", replacing: "  by: 08:15\n", by: "  ‸by: 08:15\n  by: 08:20\n  by: 08:25\n")
+    let faults = PolicyReading(name: "x.yaml", text: marked.text, codeSets: Shipped.codes.sets)
+      .complaints.filter { $0.severity == .fault }
+    let sentence = "'by' is set twice, first in line \(marked.line); keep one of them"
+    #expect(faults.map(\.sentence) == [sentence, sentence])
+    #expect(faults.map(\.line) == [marked.line + 1, marked.line + 2])
   }
 
   @Test func `the complaints of all files of a folder come together`() throws {

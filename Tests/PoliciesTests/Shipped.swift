@@ -42,6 +42,18 @@ struct Marked {
     text = marked.filter { $0 != "‸" }
   }
 
+  /// The sentence with each `{passage}` replaced by the line the passage stands in.
+  func withLines(_ sentence: String) -> String {
+    var sentence = sentence
+    while let open = sentence.firstIndex(of: "{"), let close = sentence.firstIndex(of: "}") {
+      let passage = sentence[sentence.index(after: open)..<close]
+      let before = text.firstRange(of: passage).map { text[..<$0.lowerBound] } ?? ""
+      let line = before.split(separator: "\n", omittingEmptySubsequences: false).count
+      sentence.replaceSubrange(open...close, with: "\(line)")
+    }
+    return sentence
+  }
+
   /// The text of a shipped policy in which the first such passage is replaced.
   init(_ policy: String, replacing passage: String, by marked: String) throws {
     let text = try Shipped.text(policy)

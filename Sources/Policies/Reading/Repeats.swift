@@ -1,6 +1,7 @@
 /// The text of a file in which a key set twice is renamed, so that the rest can still be read.
 struct Repeats {
   private(set) var text: String
+  private var renamed = 0
 
   init(_ text: String) {
     self.text = text
@@ -24,7 +25,9 @@ struct Repeats {
         guard before.allSatisfy({ $0 == " " }), rest.hasPrefix(written) else { continue }
         let tail = rest.dropFirst(written.count)
         guard tail.drop(while: { $0 == " " }).first == ":" else { continue }
-        lines[index] = Substring(String(Substring(before)) + key + Setting.repeated + tail)
+        renamed += 1
+        lines[index] = Substring(
+          String(Substring(before)) + key + " \(renamed)" + Setting.repeated + tail)
         text = lines.joined(separator: "\n")
         return (index + 1, column)
       }

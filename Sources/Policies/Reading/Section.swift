@@ -115,12 +115,15 @@ final class Section {
   }
 
   /// The groups in a setting that lists them.
-  func sections(_ key: String, required: Bool = true) -> [Section] {
+  func sections(_ key: String, required: Bool = true, mayBeEmpty: Bool = false) -> [Section] {
     guard let value = required ? self.required(key) : value(key) else { return [] }
     guard case .list(let items) = value.content else {
       complaints.fault(
         value, "'\(key)' must be a list, not \(value.kind); begin each item with '- '")
       return []
+    }
+    if items.isEmpty, required, !mayBeEmpty {
+      complaints.fault(value, "'\(key)' is empty; add an item to it")
     }
     guard items.count <= Self.longest else {
       complaints.fault(
