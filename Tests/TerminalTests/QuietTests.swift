@@ -48,8 +48,12 @@ import Testing
     probe.type("\u{C}")
     #expect(probe.wait { $0.received.count > before + 500 && $0.lines == picture })
     #expect(probe.received.count - before <= 4_096)
-    print("bytes per move: \(costs.sorted()[10]); repaint: \(probe.received.count - before)")
-    print("VmRSS \(probe.status("VmRSS") ?? "?") kB, VmHWM \(probe.status("VmHWM") ?? "?") kB")
+  }
+
+  @Test func `a screen takes less memory than the whole program may`() throws {
+    let probe = try PseudoTerminal.probe(size: (200, 500))
+    let kilobytes = try #require(probe.status("VmRSS").flatMap(Int.init))
+    #expect(kilobytes < 30_000)
   }
 
   @Test func `a deadline is kept once and by the clock on the wall`() throws {

@@ -3,7 +3,7 @@ import Terminal
 
 /// A program to try the terminal with: it says what it hears, and ends in any way it is told to.
 struct Probe {
-  /// Whether it stays although it is told to leave.
+  /// Whether it hangs when it is told to leave.
   var isStubborn = false
   private var list = ListView(Array(1...30), height: 30)
   private var field = Field()
@@ -35,7 +35,9 @@ struct Probe {
     case .woken: last = "woken"
     case .deadline: last = "deadline"
     case .resumed: last = "resumed"
-    case .hangUp, .terminate: return isStubborn ? .nothing : .leave
+    case .hangUp, .terminate:
+      while isStubborn { pause() }
+      return .leave
     }
     return .nothing
   }
