@@ -5,6 +5,9 @@ public struct CodeReading: Sendable {
   /// Everything there is to say of their files.
   public let complaints: [Complaint]
 
+  /// The folder of code sets that belongs to a policy: beside it, or beside its folder.
+  public static func folder(for policy: String) -> String { Folder.codes(for: policy) }
+
   /// Reads every set in the folder.
   public init(folder: String) {
     guard let paths = Folder.settingsFiles(in: folder), !paths.isEmpty else {
