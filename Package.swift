@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
+    .testTarget(name: "RollcallTests", dependencies: ["rollcall"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
   ]

@@ -42,7 +42,7 @@ struct LineDesk {
 
   /// Takes the register until it is left or nothing more comes.
   func run() throws {
-    var line = LineRegister(try desk.register(key), by: school.actor.person)
+    var line = LineRegister(try desk.register(key, for: school.actor), by: school.actor.person)
     Output.print(line.greeting(now: school.clock.now) + "\n")
     let asks = isatty(STDIN_FILENO) == 1
     while true {
@@ -52,11 +52,11 @@ struct LineDesk {
       var said = text
       for request in requests {
         switch request {
-        case .keep(let changes): try desk.keep(changes, of: key)
+        case .keep(let changes): try desk.keep(changes, of: key, by: school.actor)
         case .submit(let act):
           do {
-            let receipt = try desk.submit(act)
-            said = line.submitted(receipt, standing: try desk.register(key))
+            let receipt = try desk.submit(act, settling: nil, by: school.actor)
+            said = line.submitted(receipt, standing: try desk.register(key, for: school.actor))
           } catch let fault as StoreFault {
             said = "NOT SUBMITTED: \(fault). The draft is kept."
           }
