@@ -32,6 +32,13 @@ extension SchoolDate: LosslessStringConvertible {
   /// The date in few words for a narrow screen: `14 Oct`.
   public var short: String { "\(day) \(Self.months[month - 1])" }
 
+  /// The ISO week that holds the date: `2026-W12`, by the year its Thursday lies in.
+  public var isoWeek: String {
+    let thursday = monday.adding(days: 3)
+    let first = SchoolDate(year: thursday.year, month: 1, day: 1) ?? thursday
+    return "\(thursday.year)-W" + Self.padded(thursday.days(after: first) / 7 + 1, to: 2)
+  }
+
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]

@@ -38,9 +38,9 @@ public struct Tally: Hashable, Sendable {
   public var isSevere: Bool { possible > 0 && 2 * absent >= possible }
 
   /// Attendance, rounded half up to a tenth of a percent; nil where nothing was possible.
-  public var attendance: Percentage? { Percentage(attended, of: possible) }
+  public var attendance: Share? { Share(attended, of: possible) }
   /// Absence, rounded half up to a tenth of a percent; nil where nothing was possible.
-  public var absence: Percentage? { Percentage(absent, of: possible) }
+  public var absence: Share? { Share(absent, of: possible) }
 
   /// Counts one session with this code.
   public mutating func count(_ code: AttendanceCode) { count(CodeClasses.weight(of: code)) }
@@ -68,7 +68,7 @@ public struct Tally: Hashable, Sendable {
 }
 
 /// A share of a whole, in tenths of a percent, rounded half up.
-public struct Percentage: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Share: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Tenths of a percent.
   public let tenths: Int
 
@@ -83,7 +83,7 @@ public struct Percentage: Hashable, Comparable, Sendable, CustomStringConvertibl
   public var description: String { "\(tenths / 10).\(tenths % 10)" }
 
   /// Whether the first is the smaller share.
-  public static func < (smaller: Percentage, larger: Percentage) -> Bool {
+  public static func < (smaller: Share, larger: Share) -> Bool {
     smaller.tenths < larger.tenths
   }
 }

@@ -6,7 +6,7 @@ import Testing
   private let table = RowTable(
     ["upn", "surname", "absent", "absence_percent"],
     rows: [
-      [.code("A1"), .text("O'Brien"), .number(38), .percentage(orEmpty: Percentage(38, of: 380))],
+      [.code("A1"), .text("O'Brien"), .number(38), .percentage(orEmpty: Share(38, of: 380))],
       [.code("B2"), .text("山田"), .number(7), .empty],
       [.code("C3"), .text(orEmpty: nil), .number(-5), .tenths(155)],
     ])

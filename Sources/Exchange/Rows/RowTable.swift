@@ -25,7 +25,7 @@ public struct RowTable: Hashable, Sendable {
     /// A number of tenths, with a decimal only where one is needed: 15, 15.5.
     case tenths(Int)
     /// A percentage to one decimal.
-    case percentage(Percentage)
+    case percentage(Share)
   }
 
   /// The names of the columns, in order.
@@ -68,7 +68,7 @@ extension RowTable.Cell {
   /// A number, or an empty cell where there is none.
   public static func number(orEmpty number: Int?) -> Self { number.map(Self.number) ?? .empty }
   /// A percentage, or an empty cell where nothing was possible.
-  public static func percentage(orEmpty percentage: Percentage?) -> Self {
+  public static func percentage(orEmpty percentage: Share?) -> Self {
     percentage.map(Self.percentage) ?? .empty
   }
   /// A date as files write it, or an empty cell where there is none.

@@ -1,0 +1,133 @@
+/// Every figure of the school, from year sheets, the roll and the calendar.
+///
+/// A session counts where the pupil was on roll in an enrolment that counts and the school met for
+/// them; its group, year and characteristics are those of its own date.
+public struct Figures {
+  let roll: Roll
+  let calendar: SchoolCalendar
+  let alphabet: SheetAlphabet
+  let classes: CodeClasses
+  let schoolName: String
+  private let sheets: [SchoolYear: [Pupil.ID: YearSheet]]
+
+  /// Figures from these sheets.
+  public init(
+    roll: Roll, calendar: SchoolCalendar, codes: CodeBook, alphabet: SheetAlphabet,
+    sheets: [SchoolYear: [Pupil.ID: YearSheet]], schoolName: String = ""
+  ) {
+    self.roll = roll
+    self.calendar = calendar
+    self.alphabet = alphabet
+    self.sheets = sheets
+    self.schoolName = schoolName
+    classes = CodeClasses(codes, alphabet)
+  }
+
+  /// The rows by that key, sorted by it as bytes, of the sessions from the date on up to the last
+  /// one that has begun.
+  public func rows(
+    by key: FigureKey, from first: SchoolDate, through last: Session
+  ) -> [FigureRow] {
+    var rows: [String: FigureRow] = [:]
+    func add(_ tallies: [String: Tally]) {
+      for (name, tally) in tallies {
+        rows[name, default: FigureRow(key: name, countingPupils: key.countsPupils)].add(tally)
+      }
+    }
+    forEachEnrolment(from: first, through: last) { stretches in
+      var tallies: [String: Tally] = [:]
+      for stretch in stretches {
+        if key.isTime {
+          count(stretch, by: key, into: &tallies)
+        } else {
+          tallies[name(of: stretch, by: key), default: Tally()] += count(stretch)
+        }
+      }
+      add(tallies)
+    }
+    return rows.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+
+  /// How often each code was marked, sorted by code as bytes.
+  public func codes(from first: SchoolDate, through last: Session) -> [CodeCount] {
+    var counts = [Int](repeating: 0, count: 256)
+    var total = Tally()
+    forEachEnrolment(from: first, through: last) { stretches in
+      for stretch in stretches {
+        total += count(stretch)
+        stretch.forEachCell { cell in
+          if let byte = stretch.sheet?.cells[cell] { counts[Int(byte)] += 1 }
+        }
+      }
+    }
+    return counts.indices.dropFirst().filter { counts[$0] > 0 }
+      .map {
+        CodeCount(
+          code: alphabet.code(of: UInt8($0)), sessions: counts[$0], possible: total.possible)
+      }
+      .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+  }
+
+  /// The counts of one pupil's sessions, over all their enrolments that count.
+  public func tally(
+    of pupil: Pupil.ID, from first: SchoolDate, through last: Session
+  ) -> Tally {
+    var calendars = MeetingTable(calendar)
+    return stretches(of: pupil, from: first, through: last, &calendars)
+      .reduce(into: Tally()) { total, enrolment in
+        for stretch in enrolment { total += count(stretch) }
+      }
+  }
+
+  private func forEachEnrolment(
+    from first: SchoolDate, through last: Session, _ body: ([Stretch]) -> Void
+  ) {
+    var meetings = MeetingTable(calendar)
+    for pupil in roll.pupils.keys {
+      for enrolment in stretches(of: pupil, from: first, through: last, &meetings) {
+        body(enrolment)
+      }
+    }
+  }
+
+  /// For each counted enrolment, the stretches of sessions over which everything stays the same.
+  private func stretches(
+    of pupil: Pupil.ID, from first: SchoolDate, through last: Session,
+    _ meetings: inout MeetingTable
+  ) -> [[Stretch]] {
+    let dated = roll.particulars[pupil] ?? []
+    return (roll.enrolments[pupil] ?? []).filter(\.isCounted).map { enrolment in
+      var stretches: [Stretch] = []
+      for year in calendar.years.map(\.year) {
+        let begins = max(enrolment.starts, first, year.firstDay)
+        let ends = min(enrolment.ends ?? year.lastDay, last.date, year.lastDay)
+        for (index, particulars) in dated.enumerated() {
+          let from = index == 0 ? begins : max(begins, particulars.from)
+          let through =
+            index + 1 < dated.count ? min(ends, dated[index + 1].from.adding(days: -1)) : ends
+          guard from <= through else { continue }
+          stretches.append(
+            Stretch(
+              pupil: pupil, year: year, particulars: particulars,
+              cells: Stretch.cells(of: year, from: from, through: through, last: last),
+              meets: meetings.cells(year, particulars), sheet: sheets[year]?[pupil]))
+        }
+      }
+      return stretches
+    }
+  }
+
+  private func name(of stretch: Stretch, by key: FigureKey) -> String {
+    switch key {
+    case .pupil: roll.pupils[stretch.pupil]?.upn.text ?? ""
+    case .group: stretch.particulars.group
+    case .year: stretch.particulars.yearGroup.description
+    case .campus: stretch.particulars.campus
+    case .sex: roll.pupils[stretch.pupil]?.sex ?? ""
+    case .school: schoolName
+    case .fsm, .pupilPremium, .sen, .eal, .ethnicity, .lookedAfter, .socialWorker, .youngCarer:
+      key.characteristic.flatMap { stretch.particulars.characteristics[$0] } ?? ""
+    case .code, .weekday, .session, .week, .halfTerm, .term, .schoolYear: ""
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// Who is on the books: pupils, their enrolments, what is true of them by date, and their groups.
+public struct Roll: Sendable {
+  /// Every pupil ever known, by number.
+  public private(set) var pupils: [Pupil.ID: Pupil]
+  /// Each pupil's enrolments, earliest first.
+  public private(set) var enrolments: [Pupil.ID: [Enrolment]]
+  /// What is true of each pupil from which date, earliest first.
+  public private(set) var particulars: [Pupil.ID: [Particulars]]
+  /// Places in groups other than the form.
+  public private(set) var memberships: [Membership]
+  /// The groups that are described by more than their name.
+  public private(set) var groups: [RegistrationGroup]
+
+  /// A roll of these.
+  public init(
+    pupils: [Pupil] = [], enrolments: [Enrolment] = [],
+    particulars: [Pupil.ID: [Particulars]] = [:], memberships: [Membership] = [],
+    groups: [RegistrationGroup] = []
+  ) {
+    self.pupils = Dictionary(pupils.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    self.enrolments = Dictionary(grouping: enrolments, by: \.pupil).mapValues {
+      $0.sorted { ($0.starts, $0.id) < ($1.starts, $1.id) }
+    }
+    self.particulars = particulars.mapValues { $0.sorted { $0.from < $1.from } }
+    self.memberships = memberships
+    self.groups = groups
+  }
+
+  /// A pupil on roll, with what is true of them on a date.
+  public struct Member: Hashable, Sendable {
+    /// The pupil.
+    public let pupil: Pupil
+    /// The enrolment that puts them on roll.
+    public let enrolment: Enrolment
+    /// What is true of them.
+    public let particulars: Particulars
+
+    /// A member with these.
+    public init(pupil: Pupil, enrolment: Enrolment, particulars: Particulars) {
+      self.pupil = pupil
+      self.enrolment = enrolment
+      self.particulars = particulars
+    }
+  }
+
+  /// What is true of the pupil on the date; the first known where the date lies before it.
+  public func particulars(of pupil: Pupil.ID, on date: SchoolDate) -> Particulars? {
+    guard let dated = particulars[pupil] else { return nil }
+    return dated.last { $0.from <= date } ?? dated.first
+  }
+
+  /// The enrolment that puts the pupil on roll on the date, or nil.
+  public func enrolment(of pupil: Pupil.ID, on date: SchoolDate) -> Enrolment? {
+    enrolments[pupil]?.first { $0.isOnRoll(on: date) }
+  }
+
+  /// The pupil as they are on the date, or nil where they are not on roll.
+  public func member(_ pupil: Pupil.ID, on date: SchoolDate) -> Member? {
+    guard let known = pupils[pupil], let enrolment = enrolment(of: pupil, on: date),
+      let particulars = particulars(of: pupil, on: date)
+    else { return nil }
+    return Member(pupil: known, enrolment: enrolment, particulars: particulars)
+  }
+
+  /// Everybody on roll on the date, in the order of a register.
+  public func members(on date: SchoolDate) -> [Member] {
+    pupils.keys.compactMap { member($0, on: date) }
+      .sorted { Pupil.inRegisterOrder($0.pupil, $1.pupil) }
+  }
+
+  /// The group in whose register the pupil is due at the session: another than the form where a
+  /// membership says so.
+  public func group(of member: Member, at session: Session) -> String {
+    memberships.last { $0.pupil == member.pupil.id && $0.applies(at: session) }?.group
+      ?? member.particulars.group
+  }
+
+  /// The pupils due in each group at the session, boarders left out, each in register order.
+  public func groups(at session: Session) -> [String: [Member]] {
+    let elsewhere = Dictionary(
+      memberships.filter { $0.applies(at: session) }.map { ($0.pupil, $0.group) },
+      uniquingKeysWith: { $1 })
+    return Dictionary(
+      grouping: members(on: session.date).filter(\.enrolment.isMarked),
+      by: { elsewhere[$0.pupil.id] ?? $0.particulars.group })
+  }
+}

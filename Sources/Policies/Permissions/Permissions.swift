@@ -1,0 +1,92 @@
+public import Attendance
+
+/// What somebody in these roles may do; the one check that every screen and command asks.
+public struct Permissions: Hashable, Sendable {
+  /// The roles held.
+  public let roles: [Role]
+  /// Every role of the policy, so that a refusal can name who may.
+  private let everyRole: [Role]
+  private let policyPlace: Place
+
+  init(roles: [Role], everyRole: [Role], policyPlace: Place) {
+    self.roles = roles
+    self.everyRole = everyRole
+    self.policyPlace = policyPlace
+  }
+
+  /// Nil where the right is held for this matter; otherwise why not and whom to ask.
+  ///
+  /// The matter's relations say what it is to the person: one of their own groups, of their own
+  /// years, a pupil of one of their cases. Without any, only a right for the whole school serves.
+  public func denial(of right: Right, relations: Set<Reach> = []) -> Denial? {
+    let enough = relations.union([.school])
+    if roles.contains(where: { !($0.rights[right] ?? []).isDisjoint(with: enough) }) { return nil }
+    let held = roles.compactMap { role in role.rights[right].map { (role, $0) } }.first
+    let who = title
+    var sentence = "\(who) may not \(right.inWords)"
+    if let (_, reaches) = held {
+      let names = Reach.allCases.filter(reaches.contains).map(\.rawValue)
+      sentence = "\(who) may \(right.inWords) only for \(names.joined(separator: " and "))"
+    }
+    let able = everyRole.filter { $0.rights[right]?.contains(.school) ?? false }.map(\.title)
+    return Denial(sentence: sentence, place: place, next: Self.ask(able))
+  }
+
+  /// Whether the right is held for this matter.
+  public func may(_ right: Right, relations: Set<Reach> = []) -> Bool {
+    denial(of: right, relations: relations) == nil
+  }
+
+  /// Whether the right is held for any matter at all, as a menu asks.
+  public func mayEver(_ right: Right) -> Bool {
+    roles.contains { $0.rights[right]?.isEmpty == false }
+  }
+
+  /// The codes that may be marked, in the order of the book.
+  public func codes(of book: CodeBook, on date: SchoolDate, leading: Bool = false)
+    -> [AttendanceCode]
+  {
+    book.codes(on: date).filter { mayMark($0.text, leading: leading) }
+  }
+
+  /// Nil where the code may be marked; otherwise why not and what to mark instead.
+  public func denial(ofMarking code: String, leading: Bool = false) -> Denial? {
+    if mayMark(code, leading: leading) { return nil }
+    let able = everyRole.filter { $0.codes.contains(code) }.map(\.title)
+    let place = roles.first?.codesPlace ?? policyPlace
+    if !leading, mayMark(code, leading: true) {
+      return Denial(
+        sentence: "\(title) marks \(code) only for a group they lead off site", place: place,
+        next: "open the trip's own register, or mark N with a note")
+    }
+    return Denial(
+      sentence: "\(title) may not mark \(code)", place: place,
+      next: "mark N with a note of what was said; " + Self.ask(able))
+  }
+
+  /// Nil where leave under the code may be granted; otherwise why not and whom to ask.
+  public func denial(ofGranting code: String) -> Denial? {
+    if roles.contains(where: { $0.grants.contains(code) }) { return nil }
+    let able = everyRole.filter { $0.grants.contains(code) }.map(\.title)
+    return Denial(
+      sentence: "\(title) may not grant leave under \(code)",
+      place: roles.first?.grantsPlace ?? policyPlace, next: Self.ask(able))
+  }
+
+  private func mayMark(_ code: String, leading: Bool) -> Bool {
+    roles.contains { $0.codes.contains(code) || leading && $0.codesLeading.contains(code) }
+  }
+
+  private var place: Place { roles.first?.place ?? policyPlace }
+
+  private var title: String {
+    guard let title = roles.first?.title else { return "somebody without a role" }
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    return (title.first.map { vowels.contains($0) } ?? false ? "an " : "a ") + title
+  }
+
+  private static func ask(_ titles: [String]) -> String {
+    titles.isEmpty
+      ? "no role of the policy may" : "ask the " + titles.prefix(3).joined(separator: " or the ")
+  }
+}

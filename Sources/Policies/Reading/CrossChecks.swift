@@ -1,0 +1,99 @@
+import Attendance
+
+/// Checks what settings say about one another: codes, letters, roles, rules, bands, windows.
+///
+/// Works on the settings, not on the finished policy, so that each complaint has its place and a
+/// policy with other faults is checked as well.
+struct CrossChecks {
+  let root: Section
+  let book: CodeBook
+
+  func run() {
+    let letters = names("letters", "id")
+    let roles = names("roles", "role")
+    let rules = names("flags", "rules", "id")
+    let campuses = names("campuses", "name")
+    names("ladders", "id")
+    names("returns", "id")
+    names("checklists", "id")
+    root.setting.walk { key, value in
+      switch key {
+      case "letter": refer(value, "letter", letters)
+      case "owner": refer(value, "role", roles)
+      case "flag", "starts_on", "of_rule", "considered_on": refer(value, "rule", rules)
+      case "campus": refer(value, "campus", campuses)
+      case "code", "then_propose", "before_closing", "after_closing": checkCodes(value)
+      default: break
+      }
+    }
+    for rule in items("flags", "rules") { rule["codes"].map(checkCodes) }
+    BandChecks(root: root, bands: items("bands")).run()
+    WindowChecks(root: root, windows: items("registers", "windows")).run()
+  }
+
+  /// The names of a list's items, complaining of one that comes twice.
+  @discardableResult
+  private func names(_ path: String...) -> [String] {
+    var seen: [String] = []
+    for item in items(Array(path.dropLast())).prefix(Section.longest) {
+      guard let key = path.last, let value = item[key], let name = value.text, !name.isEmpty
+      else { continue }
+      if seen.contains(name) {
+        root.complaints.fault(value, "'\(name)' is there twice; give one of them another name")
+      }
+      seen.append(name)
+    }
+    return seen
+  }
+
+  private func items(_ path: String...) -> [Setting] { items(path) }
+
+  private func items(_ path: [String]) -> [Setting] {
+    var setting: Setting? = root.setting
+    for key in path { setting = setting?[key] }
+    if case .list(let items) = setting?.content { return items }
+    return []
+  }
+
+  private func refer(_ value: Setting, _ what: String, _ known: [String]) {
+    for item in value.items where !root.complaints.isFull {
+      guard let name = item.text, !name.isEmpty, !known.contains(name) else { continue }
+      let remedy =
+        known.isEmpty ? "add it, or take this out" : Section.suggestion(for: name, among: known)
+      root.complaints.fault(item, "there is no \(what) '\(name)' in this policy; " + remedy)
+    }
+  }
+
+  private func checkCodes(_ value: Setting) {
+    for item in value.items {
+      guard let code = item.text, !code.isEmpty, !book.knows(code) else { continue }
+      root.complaints.fault(item, CodeList.unknown(code, book))
+    }
+  }
+}
+
+extension Setting {
+  /// The value of a key, where this is a group that has it.
+  subscript(key: String) -> Setting? {
+    guard case .mapping(let pairs) = content else { return nil }
+    return pairs.first { $0.key.text == key }?.value
+  }
+
+  /// The values of a list, or the value itself.
+  var items: [Setting] {
+    if case .list(let items) = content { items } else { [self] }
+  }
+
+  /// Visits every setting in this one, with its key.
+  func walk(_ visit: (String, Setting) -> Void) {
+    switch content {
+    case .text: break
+    case .list(let items): for item in items { item.walk(visit) }
+    case .mapping(let pairs):
+      for (key, value) in pairs {
+        if let key = key.text { visit(key, value) }
+        value.walk(visit)
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The rules that flag pupils, and how early they may.
+public struct Flags: Hashable, Sendable {
+  /// The flags every policy has.
+  public static let required = [
+    "persistent-absence", "severe-absence", "penalty-notice-threshold",
+    "continuous-unauthorised-absence", "sickness-return", "unexplained-overdue",
+  ]
+
+  /// Possible sessions before ladders and letters start; figures are exact from the first.
+  public let minSessions: Int
+  /// Every rule, in the order of the file.
+  public let rules: [Rule]
+
+  init(_ section: Section) {
+    minSessions = section.optionalNumber("min_sessions", in: 0...400) ?? 60
+    rules = section.sections("rules").map(Rule.init)
+    section.finish()
+    guard let value = section.value("rules") else { return }
+    for id in Self.required where !rules.contains(where: { $0.id == id }) {
+      section.complaints.fault(value, "the rule '\(id)' is missing, which every policy has; add it")
+    }
+  }
+}

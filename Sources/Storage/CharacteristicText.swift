@@ -1,0 +1,21 @@
+import Attendance
+
+/// The characteristics of a pupil as one column: `eal=yes` lines, in a fixed order.
+enum CharacteristicText {
+  static func write(_ values: [Characteristic: String]) -> String {
+    values.sorted { $0.key < $1.key }
+      .map { "\($0.key.rawValue)=\($0.value.replacing("\n", with: " "))" }
+      .joined(separator: "\n")
+  }
+
+  static func read(_ text: String) -> [Characteristic: String] {
+    var values: [Characteristic: String] = [:]
+    for line in text.split(separator: "\n") {
+      let halves = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if halves.count == 2, let key = Characteristic(rawValue: String(halves[0])) {
+        values[key] = String(halves[1])
+      }
+    }
+    return values
+  }
+}

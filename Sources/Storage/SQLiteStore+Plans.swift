@@ -1,0 +1,50 @@
+import Attendance
+import GRDB
+
+extension SQLiteStore {
+  func plan(
+    _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
+    by person: Person, at: Instant, note: String
+  ) throws(StoreFault) -> Plan {
+    try writing { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO plan (pupil, from_date, from_half, through_date, through_half, code, source,
+            login, name, position, at, note)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        pupil.number, from.date.daysSince1970, from.half.index, through.date.daysSince1970,
+        through.half.index, code, source.rawValue, person.login, person.name, person.position,
+        at.seconds, note,
+      ])
+      return Plan(
+        id: Plan.ID(db.lastInsertedRowID), pupil: pupil, from: from, through: through,
+        code: code, source: source, by: person, at: at, note: note)
+    }
+  }
+
+  func plans(at session: Session) throws(StoreFault) -> [Plan] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, pupil, from_date, from_half, through_date, through_half, code, source, login,
+            name, position, at, note
+          FROM plan WHERE through_date >= ? AND from_date <= ? ORDER BY id
+          """,
+        arguments: [session.date.daysSince1970, session.date.daysSince1970]
+      ).map { row in
+        Plan(
+          id: Plan.ID(row[0]), pupil: Pupil.ID(row[1]),
+          from: Session(
+            SchoolDate(daysSince1970: row[2]), (row[3] as Int) == 0 ? .am : .pm),
+          through: Session(
+            SchoolDate(daysSince1970: row[4]), (row[5] as Int) == 0 ? .am : .pm),
+          code: row[6], source: Plan.Source(rawValue: row[7]) ?? .report,
+          by: Person(login: row[8], name: row[9], position: row[10]),
+          at: Instant(seconds: row[11]), note: row[12])
+      }.filter { $0.covers(session) }
+    }
+  }
+}

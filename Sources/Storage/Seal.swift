@@ -1,0 +1,124 @@
+import Attendance
+import Crypto
+
+/// The seal of a submission: SHA-256 over the seal before it and everything the act says.
+///
+/// Changing, adding, removing or reordering anything breaks every seal from there on. Fields are
+/// written with their lengths, so that no two acts can read alike.
+struct Seal: Hashable {
+  /// The 32 bytes.
+  let bytes: [UInt8]
+
+  /// The seal before the first submission.
+  static let none = Seal(bytes: [UInt8](repeating: 0, count: 32))
+
+  /// The seal as people copy it: 64 hexadecimal digits.
+  var hex: String { Self.hex(bytes) }
+
+  static func hex(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The SHA-256 of the bytes, in hexadecimal.
+  static func digest(of bytes: [UInt8]) -> String { hex(Array(SHA256.hash(data: bytes))) }
+
+  /// The hash of a note that the seal covers: over a salt and the text, so that redacting the text
+  /// leaves nothing to guess at.
+  static func hash(note: String, salt: [UInt8]) -> [UInt8] {
+    var hasher = SHA256()
+    hasher.update(data: salt)
+    hasher.update(data: Array(note.utf8))
+    return Array(hasher.finalize())
+  }
+}
+
+/// Writes a submission and its entries into a seal.
+struct Sealer {
+  private var hasher = SHA256()
+  private var buffer: [UInt8] = []
+
+  /// Begins the seal of a submission that follows the seal given.
+  init(after previous: Seal, _ submission: Submission, firstEntry: Int64, entries: Int) {
+    buffer.reserveCapacity(16_384)
+    buffer.append(contentsOf: previous.bytes)
+    add(text: "rollcall seal 1")
+    add(submission.id.number)
+    add(text: submission.kind.rawValue)
+    add(submission.at.seconds)
+    add(text: submission.typist.login)
+    add(text: submission.typist.name)
+    add(text: submission.typist.position)
+    add(text: submission.observer?.by)
+    add(submission.observer?.at.seconds ?? 0)
+    add(text: submission.register?.group)
+    add(Int64(submission.register?.session.date.daysSince1970 ?? 0))
+    add(Int64(submission.register?.session.half.index ?? 0))
+    add(text: submission.detail)
+    add(firstEntry)
+    add(Int64(entries))
+  }
+
+  /// Adds an entry.
+  mutating func add(_ entry: KeptEntry) {
+    add(entry.id)
+    add(entry.pupil)
+    add(Int64(entry.date))
+    buffer.append(UInt8(truncatingIfNeeded: entry.half))
+    add(text: entry.code)
+    add(entry.minutes.map(Int64.init) ?? -1)
+    add(text: entry.how)
+    buffer.append(UInt8(truncatingIfNeeded: entry.basis))
+    add(entry.replaces ?? 0)
+    add(entry.beside ?? 0)
+    add(text: entry.reason)
+    buffer.append(UInt8(truncatingIfNeeded: entry.noteHash?.count ?? 0))
+    if let hash = entry.noteHash { buffer.append(contentsOf: hash) }
+    if buffer.count > 16_000 { flush() }
+  }
+
+  /// The finished seal.
+  mutating func seal() -> Seal {
+    flush()
+    return Seal(bytes: Array(hasher.finalize()))
+  }
+
+  private mutating func flush() {
+    hasher.update(data: buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ number: Int64) {
+    withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
+  }
+
+  /// A missing text is told from an empty one by its length.
+  private mutating func add(text: String?) {
+    guard let text else { return add(Int64(-1)) }
+    add(Int64(text.utf8.count))
+    buffer.append(contentsOf: text.utf8)
+  }
+}
+
+/// An entry as the file holds it, in plain columns.
+struct KeptEntry: Hashable {
+  var id: Int64
+  var submission: Int64
+  var pupil: Int64
+  var date: Int32
+  var half: Int
+  var code: String
+  var minutes: Int?
+  var how: String
+  var basis: Int
+  var replaces: Int64?
+  var beside: Int64?
+  var reason: String?
+  var noteHash: [UInt8]?
+}

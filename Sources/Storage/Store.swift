@@ -1,0 +1,75 @@
+public import Attendance
+
+/// What a school's register promises to whoever keeps it.
+///
+/// Nothing acknowledged is ever lost; entries are only ever added; an act is kept whole or not at
+/// all; every store keeps the same promises, and one suite of tests holds each of them to all.
+public protocol Store: AnyObject {
+  /// What the school is called and how it runs.
+  func school() throws(StoreFault) -> SchoolIdentity
+  /// Keeps what the school is called and how it runs.
+  func keep(_ school: SchoolIdentity) throws(StoreFault)
+
+  /// Everybody on the books.
+  func roll() throws(StoreFault) -> Roll
+  /// The pupils due in a group's register at a session, in register order.
+  func members(of group: String, at session: Session) throws(StoreFault) -> [Roll.Member]
+  /// The pupil with this number, temporary or real, now or once.
+  func pupil(_ upn: String) throws(StoreFault) -> Pupil?
+  /// Keeps changes to the roll, whole or not at all, with who made them and when.
+  func keep(_ changes: [RollChange], by person: Person, at: Instant) throws(StoreFault)
+  /// Contacts of the pupil, first to be called first.
+  func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact]
+
+  /// Everybody who may sign in, or once could.
+  func staff() throws(StoreFault) -> [Staff]
+  /// Keeps members of staff, new ones and changed ones by their login.
+  func keep(_ staff: [Staff], by person: Person, at: Instant) throws(StoreFault)
+
+  /// When the school meets.
+  func calendar() throws(StoreFault) -> SchoolCalendar
+  /// Keeps the calendars of these years in place of what was known of them.
+  func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault)
+
+  /// Keeps an act as one submission with its entries, sheets and seal.
+  func submit(_ act: Act) throws(StoreFault) -> Receipt
+  /// The bytes that stand for codes in the sheets.
+  func alphabet() throws(StoreFault) -> SheetAlphabet
+  /// The sheets of a year: of these pupils, or of everybody.
+  func sheets(
+    of year: SchoolYear, pupils: [Pupil.ID]?
+  ) throws(StoreFault) -> [Pupil.ID: YearSheet]
+  /// What stands for each pupil at the session, as known at an instant, or now.
+  func standing(
+    of pupils: [Pupil.ID], at session: Session, asAt: Instant?
+  ) throws(StoreFault) -> [Pupil.ID: RegisterRow.Standing]
+  /// Every entry ever made for the pupil, oldest first, at one session or at all.
+  func history(
+    of pupil: Pupil.ID, at session: Session?
+  ) throws(StoreFault) -> [HistoryLine]
+  /// The registers taken on the date, by their key.
+  func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission]
+
+  /// Keeps a plan under a number of its own.
+  func plan(
+    _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
+    by person: Person, at: Instant, note: String
+  ) throws(StoreFault) -> Plan
+  /// The plans that speak of the session.
+  func plans(at session: Session) throws(StoreFault) -> [Plan]
+
+  /// The policies adopted so far, in the order of the dates from which they rule.
+  func policies() throws(StoreFault) -> [AdoptedPolicy]
+
+  /// A number that changes when another process has changed the register.
+  func dataVersion() throws(StoreFault) -> Int
+  /// Copies the register as it stands into a new file.
+  func backUp(to path: String) throws(StoreFault)
+
+  /// The seal of the last submission, in hexadecimal.
+  func headSeal() throws(StoreFault) -> String
+  /// Everything that is wrong with the file, place by place; empty where all is well.
+  func verify(
+    against seal: String?, progress: (Double) -> Void
+  ) throws(StoreFault) -> Verification
+}

@@ -1,0 +1,57 @@
+/// Why the register cannot be read or written, in a sentence with the remedy.
+public enum StoreFault: Error, Hashable, Sendable {
+  case noSchool(path: String)
+  case notAFolder(path: String)
+  case noPermission(path: String)
+  case notARegister(path: String)
+  case newerVersion(path: String, version: Int)
+  case networkFileSystem(path: String, kind: String)
+  case alreadyASchool(path: String)
+  case damaged(String)
+  case full
+  case readOnly(path: String)
+  case busy
+  case unknownPupil
+  case refused(String)
+  case failed(String)
+}
+
+extension StoreFault: CustomStringConvertible {
+  /// The fault in one sentence, with what to do.
+  public var description: String {
+    switch self {
+    case .noSchool(let path):
+      "there is no school in \(path); make one with 'rollcall init' or name its folder with --data"
+    case .notAFolder(let path):
+      "\(path) is not a folder; name the school's folder with --data"
+    case .noPermission(let path):
+      "this account may not read and write \(path); ask whoever keeps the school's folder"
+    case .notARegister(let path):
+      "\(path) is no Rollcall register; it is left as it is: restore a backup or name another "
+        + "folder"
+    case .newerVersion(let path, let version):
+      "\(path) was written by a newer Rollcall (file version \(version)); install that version "
+        + "or newer"
+    case .networkFileSystem(let path, let kind):
+      "\(path) lies on a network file system (\(kind)), where two desks could damage the "
+        + "register; keep the school on a local disk"
+    case .alreadyASchool(let path):
+      "\(path) holds a school already; name another folder with --data"
+    case .damaged(let place):
+      "the register is damaged (\(place)); nothing was changed: run 'rollcall verify' and restore "
+        + "a backup"
+    case .full:
+      "the disk is full; nothing was half-written: make room and try again"
+    case .readOnly(let path):
+      "\(path) cannot be written; nothing was changed: check the disk and the folder's permissions"
+    case .busy:
+      "another desk has held the register for five seconds; nothing was changed: try again"
+    case .unknownPupil:
+      "a mark names a pupil the register does not know; nothing was kept: open the register again"
+    case .refused(let rule):
+      "the register refused it (\(rule)); nothing was changed"
+    case .failed(let what):
+      "the register could not be used (\(what)); nothing was changed"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What walking the whole register found.
+public struct Verification: Hashable, Sendable {
+  /// What is wrong, each with its place; empty where all is well.
+  public var faults: [String]
+  /// What is worth knowing and no fault: marks off roll after a date was changed.
+  public var notices: [String]
+  /// How many submissions were walked.
+  public var submissions: Int
+  /// How many entries were walked.
+  public var entries: Int
+  /// How many year sheets were compared with their entries.
+  public var sheets: Int
+  /// The seal of the last submission, in hexadecimal.
+  public var headSeal: String
+
+  /// A verification with these findings.
+  public init(
+    faults: [String] = [], notices: [String] = [], submissions: Int = 0, entries: Int = 0,
+    sheets: Int = 0, headSeal: String = ""
+  ) {
+    self.faults = faults
+    self.notices = notices
+    self.submissions = submissions
+    self.entries = entries
+    self.sheets = sheets
+    self.headSeal = headSeal
+  }
+
+  /// Whether nothing is wrong.
+  public var isSound: Bool { faults.isEmpty }
+}
