@@ -44,7 +44,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
+    .testTarget(
+      name: "AttendanceTests", dependencies: ["Attendance"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
   ]
