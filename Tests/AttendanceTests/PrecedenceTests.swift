@@ -17,6 +17,7 @@ import Testing
   }
 
   /// Rows by the new mark's basis, columns by the standing one's: unexplained, report, plan, seen.
+  ///
   /// S stands in its place, b is kept beside it, ! contradicts it.
   static let otherCode = ["Sbbb", "SSbb", "SSSb", "SSS!"]
   static let sameCode = ["bbbb", "Sbbb", "SSbb", "SSSb"]
