@@ -47,6 +47,10 @@ public protocol Store: AnyObject {
   func history(
     of pupil: Pupil.ID, at session: Session?
   ) throws(StoreFault) -> [HistoryLine]
+  /// Takes the text of an entry's note out of the register for good, and leaves a tombstone.
+  ///
+  /// The seal covers a hash only and still holds; who redacted it and when stays in the change log.
+  func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault)
   /// The registers taken on the date, by their key.
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission]
 
