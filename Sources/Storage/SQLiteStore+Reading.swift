@@ -43,6 +43,24 @@ extension SQLiteStore {
     try reading { db in try Self.lines(db, of: pupil, at: session) }
   }
 
+  func unsettled(on date: SchoolDate) throws(StoreFault) -> [Unsettled] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT pupil, half FROM entry WHERE date = ? AND beside IS NOT NULL
+          ORDER BY half, pupil
+          """, arguments: [date.daysSince1970])
+      return try rows.compactMap { row in
+        let half: Int = try row.value(1)
+        let place = Unsettled(
+          pupil: Pupil.ID(try row.value(0)), session: Session(date, half == 0 ? .am : .pm))
+        let lines = try Self.lines(db, of: place.pupil, at: place.session)
+        return RegisterRow.Standing(lines)?.contradiction == nil ? nil : place
+      }
+    }
+  }
+
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission] {
     try reading { db in
       let rows = try Row.fetchAll(

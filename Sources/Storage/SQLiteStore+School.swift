@@ -67,6 +67,10 @@ extension SQLiteStore {
     }
   }
 
+  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault) {
+    try writing { db in try Self.note(db, what, before: "", after: "", by: person, at: at) }
+  }
+
   func policies() throws(StoreFault) -> [AdoptedPolicy] {
     try reading { db in
       AdoptedPolicy.inForce(

@@ -4,13 +4,22 @@ import GRDB
 import GRDBSQLite
 
 extension SQLiteStore {
-  func submit(_ act: Act) throws(StoreFault) -> Receipt {
-    act.marks.count < Self.bulk
-      ? try writing { db in try Self.submit(db, act) }
-      : try writingInBulk { db in try Self.submit(db, act) }
+  func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
+    let marks = acts.reduce(0) { $0 + $1.marks.count }
+    return marks < Self.bulk
+      ? try writing { db in try Self.submit(db, acts) }
+      : try writingInBulk { db in try Self.submit(db, acts) }
   }
 
-  /// From how many marks on an act is an import, not a register.
+  /// Keeps the acts one after another; their sheets are written once, at the end.
+  private static func submit(_ db: Database, _ acts: [Act]) throws -> [Receipt] {
+    var sheets = SheetDesk(db)
+    let receipts = try acts.map { act in try submit(db, act, &sheets) }
+    try sheets.write()
+    return receipts
+  }
+
+  /// From how many marks on it is an import, not a register.
   private static let bulk = 5000
 
   /// Runs the body in a transaction without SQLite's own look at each row's references, which takes
@@ -39,14 +48,15 @@ extension SQLiteStore {
     return try result.get()
   }
 
-  private static func submit(_ db: Database, _ act: Act) throws -> Receipt {
+  private static func submit(
+    _ db: Database, _ act: Act, _ sheets: inout SheetDesk
+  ) throws -> Receipt {
     try checkPupils(db, act)
     let alphabet = try alphabet(db, with: act)
     let previous = try Row.fetchOne(
       db, sql: "SELECT id, seal FROM submission ORDER BY id DESC LIMIT 1")
     let number = try following(try previous?.value(0))
     let first = try following(try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry"))
-    var sheets = SheetDesk(db)
     let settled = try Settlement(
       act, submission: number, firstEntry: first,
       standing: { pupil, session in
@@ -71,7 +81,6 @@ extension SQLiteStore {
       guard let byte = alphabet.byte(of: entry.code) else { continue }
       try sheets.set(byte, entry)
     }
-    try sheets.write()
     return Receipt(
       submission: submission.id, at: act.at, seal: seal.hex,
       contradictions: settled.contradictions, outranked: settled.outranked)

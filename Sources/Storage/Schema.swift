@@ -181,6 +181,7 @@ struct Schema {
       CHECK (replaces IS NULL OR beside IS NULL)
     ) STRICT;
     CREATE INDEX entry_of_pupil ON entry (pupil, date, half);
+    CREATE INDEX entry_kept_beside ON entry (date) WHERE beside IS NOT NULL;
 
     -- The text stands beside the seal, which covers only its salted hash.
     CREATE TABLE note (

@@ -30,6 +30,10 @@ final class MemoryStore: Store {
     roll().groups(at: session)[group] ?? []
   }
 
+  func group(_ name: String) -> RegistrationGroup {
+    register.roll.groups[name] ?? RegistrationGroup(name: name)
+  }
+
   func pupil(_ upn: String) -> Pupil? { register.roll.pupil(upn) }
 
   func keep(
@@ -75,15 +79,17 @@ final class MemoryStore: Store {
     }
   }
 
-  func submit(_ act: Act) throws(StoreFault) -> Receipt {
-    for mark in act.marks { try register.roll.know(mark.pupil) }
+  func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
+    for mark in acts.lazy.flatMap(\.marks) { try register.roll.know(mark.pupil) }
+    var ledger = register.ledger
+    var receipts: [Receipt] = []
     do {
-      let receipt = try register.ledger.submit(act)
-      write { _ in }
-      return receipt
+      for act in acts { receipts.append(try ledger.submit(act)) }
     } catch {
       throw StoreFault(error, path: "memory")
     }
+    write { $0.ledger = ledger }
+    return receipts
   }
 
   func alphabet() -> SheetAlphabet { register.ledger.alphabet }
@@ -121,6 +127,14 @@ final class MemoryStore: Store {
     }
   }
 
+  func unsettled(on date: SchoolDate) -> [Unsettled] {
+    let places = register.ledger.entries.filter { $0.beside != nil && $0.session.date == date }
+      .map { Unsettled(pupil: Pupil.ID($0.pupil), session: $0.session) }
+    return Set(places).filter { place in
+      RegisterRow.Standing(history(of: place.pupil, at: place.session))?.contradiction != nil
+    }.sorted { ($0.session, $0.pupil) < ($1.session, $1.pupil) }
+  }
+
   func taken(on date: SchoolDate) -> [RegisterKey: Submission] {
     var taken: [RegisterKey: Submission] = [:]
     for submission in register.ledger.submissions.map(\.submission)
@@ -130,6 +144,10 @@ final class MemoryStore: Store {
       }
     }
     return taken
+  }
+
+  func record(_ what: String, by person: Person, at: Instant) {
+    write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
   }
 
   func plan(

@@ -67,11 +67,6 @@ extension Policy {
 }
 
 extension OpenSchool {
-  /// What is known of the group; its name alone where nothing more is.
-  func group(_ name: String) throws -> RegistrationGroup {
-    try store.roll().groups.first { $0.name == name } ?? RegistrationGroup(name: name)
-  }
-
   /// The register's times, as the policy that rules the date gives them.
   func window(of key: RegisterKey, _ audience: Particulars) -> RegisterWindow? {
     policies.policy(on: key.session.date).window(

@@ -43,7 +43,7 @@ final class RegisterDesk {
         heed: past.heed(member, among: members, codes: school.policies.codes),
         plan: plans.last { $0.pupil == member.pupil.id }, standing: standing[member.pupil.id])
     }
-    let group = try school.group(key.group)
+    let group = try school.store.group(key.group)
     return Register(
       key: key, taker: try takerName(of: group), room: group.room,
       window: audience.flatMap { school.window(of: key, $0) }, rules: rules(for: person),
