@@ -30,7 +30,7 @@ extension Register {
     let code = try usable(typed, for: line)
     let standing = line.standing?.entry
     if let standing, standing.code != code.text, reason.isEmpty,
-      needsReason(from: standing.code, to: code, now: now)
+      needsReason(from: standing, to: code, now: now)
     {
       throw .amendmentWithoutReason(name: line.pupil.name.onRegister)
     }
@@ -40,7 +40,8 @@ extension Register {
         row,
         Draft.Mark(
           code: code.text, minutes: code.text == "L" ? minutesLate(now: now) : nil,
-          note: earlier?.note ?? standing?.note, how: .marked, reason: reason, at: now)
+          note: earlier?.note ?? standing?.note, how: .marked, reason: reason, seen: standing?.id,
+          at: now)
       )
     ])
   }
@@ -59,9 +60,11 @@ extension Register {
 
   /// Whether a submitted mark needs a typed reason to be changed so.
   ///
-  /// From N to present or late while the register is open needs none: the child has come.
-  public func needsReason(from standing: String, to code: AttendanceCode, now: Instant) -> Bool {
-    !(standing == "N" && code.category == .present && phase(now: now) == .open)
+  /// From N or a planned absence to present or late while the register is open needs none: the child
+  /// has come.
+  public func needsReason(from standing: Entry, to code: AttendanceCode, now: Instant) -> Bool {
+    let waited = standing.code == "N" || standing.how == .planned
+    return !(waited && code.category == .present && phase(now: now) == .open)
   }
 
   /// Clears the row; empty where it is blank already or its mark is on record.
@@ -83,7 +86,8 @@ extension Register {
     if let minutes, !(0...600).contains(minutes) { throw .minutesOutOfRange(minutes) }
     let shown = code(at: row)
     guard !shown.isEmpty else { return [] }
-    var mark = draft[rows[row].pupil.id] ?? Draft.Mark(code: shown, at: now)
+    var mark = draft[rows[row].pupil.id]
+      ?? Draft.Mark(code: shown, seen: rows[row].standing?.entry.id, at: now)
     mark.minutes = minutes
     mark.note = note.flatMap { $0.isEmpty ? nil : $0 }
     return make([(row, mark)])
