@@ -86,7 +86,8 @@ extension Register {
     if let minutes, !(0...600).contains(minutes) { throw .minutesOutOfRange(minutes) }
     let shown = code(at: row)
     guard !shown.isEmpty else { return [] }
-    var mark = draft[rows[row].pupil.id]
+    var mark =
+      draft[rows[row].pupil.id]
       ?? Draft.Mark(code: shown, seen: rows[row].standing?.entry.id, at: now)
     mark.minutes = minutes
     mark.note = note.flatMap { $0.isEmpty ? nil : $0 }

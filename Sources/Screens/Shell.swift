@@ -28,13 +28,16 @@ public struct Shell: Sendable {
   let entrance: Entrance
 
   /// A shell before its first input; `opening` is the register that `rollcall take` names.
+  ///
+  /// A practice school says so on every screen, also where somebody was named and signed in at once.
   public init(
-    policy: Policy, entrance: Entrance, opening: RegisterKey? = nil, size: Size, now: Instant
+    policy: Policy, entrance: Entrance, isPractice: Bool = false, opening: RegisterKey? = nil,
+    size: Size, now: Instant
   ) {
     self.entrance = entrance
     self.opening = opening
     desk = Desk(
-      policy: policy, isPractice: entrance == .practice, staff: nil,
+      policy: policy, isPractice: isPractice || entrance == .practice, staff: nil,
       permissions: policy.permissions(of: []), now: now, size: size)
     stack = [Self.door(entrance)]
   }
