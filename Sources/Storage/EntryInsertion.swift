@@ -39,9 +39,11 @@ struct EntryInsertion {
     }
   }
 
-  /// Binds what differs from the row before: a statement keeps its values from row to row, and most
-  /// columns of an import say the same a hundred times over. A reason is bound anew each time, for
-  /// two texts may compare equal and differ in bytes, which the seal covers.
+  /// Binds what differs from the row before.
+  ///
+  /// A statement keeps its values from row to row, and most columns of an import say the same a
+  /// hundred times over. A reason is bound anew each time, for two texts may compare equal and
+  /// differ in bytes, which the seal covers.
   private func bind(_ entry: KeptEntry, after last: KeptEntry?) {
     sqlite3_bind_int64(statement, 1, entry.id)
     if entry.submission != last?.submission { bind(2, entry.submission) }

@@ -3,44 +3,14 @@ import Foundation
 import GRDB
 
 extension SQLiteStore {
-  func submit(_ act: Act) throws(StoreFault) -> Receipt {
-    try writing { db in try Self.submit(db, act) }
-  }
-
-  private static func submit(_ db: Database, _ acts: [Act]) throws -> [Receipt] {
-    var sheets = SheetDesk(db)
-    let receipts = try acts.map { act in try submit(db, act, &sheets) }
-    try sheets.write()
-    return receipts
-  }
-
-  /// From how many marks on it is an import, not a register.
-  private static let bulk = 5000
-
-  /// Runs the body in a transaction without SQLite's own look at each row's references, which takes
-  /// a third of an import's time.
-  ///
-  /// They hold all the same: the pupils are looked up here, codes and submission come before their
-  /// entries, and `verify` checks every one.
-  private func writingInBulk<Value>(
-    _ body: (Database) throws -> Value
-  ) throws(StoreFault) -> Value {
-    func set(_ pragmas: String) throws(StoreFault) {
-      do {
-        try queue.writeWithoutTransaction { db in try db.execute(sql: pragmas) }
-      } catch {
-        throw StoreFault(error, path: path)
-      }
+  func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
+    try writing { db in
+      // The acts' sheets are written once, at the end.
+      var sheets = SheetDesk(db)
+      let receipts = try acts.map { act in try Self.submit(db, act, &sheets) }
+      try sheets.write()
+      return receipts
     }
-    try set("PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768")
-    let result: Result<Value, StoreFault>
-    do {
-      result = .success(try writing(body))
-    } catch {
-      result = .failure(error)
-    }
-    try set("PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000")
-    return try result.get()
   }
 
   private static func submit(
