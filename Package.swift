@@ -62,6 +62,9 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Attendance", "Storage", grdb, sqlite],
+      swiftSettings: strict),
     .testTarget(name: "RollcallTests", dependencies: ["rollcall"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
