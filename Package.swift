@@ -62,7 +62,8 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
-    .testTarget(name: "RollcallTests", dependencies: ["rollcall"], swiftSettings: strict),
+    .testTarget(
+      name: "RollcallTests", dependencies: ["rollcall", "TerminalTesting"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
   ]

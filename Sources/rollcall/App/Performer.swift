@@ -26,7 +26,7 @@ final class Performer {
         noteDrafts()
         return .draftKept(key)
       } catch {
-        return .draftNotKept(key, why: (error as? StoreFault)?.inFewWords ?? "\(error)")
+        return .draftNotKept(key, why: error.inFewWords)
       }
     case .submit(let act, let draft): return submit(act, settling: draft, by: person)
     case .leaveNote(let key, _, _):
