@@ -1,6 +1,6 @@
-/// A parent, carer or other adult the school may, or may not, speak to about a pupil.
+/// Somebody to be reached about a pupil, and whether they may be.
 public struct Contact: Hashable, Sendable {
-  /// Whether the person may be told about an absence.
+  /// Whether the contact may be told anything.
   public enum Permission: String, CaseIterable, Sendable {
     case yes
     case no
@@ -8,36 +8,39 @@ public struct Contact: Hashable, Sendable {
     case dsl
   }
 
-  /// Who is called first: 1, then 2.
+  /// Whose contact it is.
+  public var pupil: Pupil.ID
+  /// Who is tried first: 1 before 2.
   public var priority: Int
-  /// The person's name.
+  /// The name.
   public var name: String
-  /// What they are to the pupil: `Mother`.
+  /// What the contact is to the pupil: `mother`, `foster carer`.
   public var relationship: String
-  /// Telephone number, as written.
+  /// The telephone number, as written.
   public var phone: String
-  /// E-mail address, as written.
+  /// The email address.
   public var email: String
-  /// Whether they hold parental responsibility, or nil where it is not known.
+  /// Whether the contact has parental responsibility; nil where it is not recorded.
   public var parentalResponsibility: Bool?
-  /// Whether the pupil normally lives with them, or nil where it is not known.
+  /// Whether the pupil lives with the contact; nil where it is not recorded.
   public var livesWith: Bool?
-  /// Whether they may be told about an absence.
+  /// Whether the contact may be told anything.
   public var mayContact: Permission
-  /// What a court has ordered about contact, or empty.
+  /// What a court has ordered, or empty.
   public var courtOrder: String
-  /// The language to speak, or empty.
+  /// The language to speak, and whether an interpreter is needed.
   public var language: String
-  /// When it is safe to call, or empty.
+  /// When the contact may safely be rung, or empty for any time.
   public var safeTimes: String
 
   /// A contact with these details.
   public init(
-    priority: Int, name: String, relationship: String = "", phone: String = "",
+    pupil: Pupil.ID, priority: Int, name: String, relationship: String = "", phone: String = "",
     email: String = "", parentalResponsibility: Bool? = nil, livesWith: Bool? = nil,
     mayContact: Permission = .yes, courtOrder: String = "", language: String = "",
     safeTimes: String = ""
   ) {
+    self.pupil = pupil
     self.priority = priority
     self.name = name
     self.relationship = relationship

@@ -30,7 +30,7 @@ extension Register {
     let code = try usable(typed, for: line)
     let standing = line.standing?.entry
     if let standing, standing.code != code.text, reason.isEmpty,
-      needsReason(from: standing.code, to: code, now: now)
+      needsReason(from: standing, to: code, now: now)
     {
       throw .amendmentWithoutReason(name: line.pupil.name.onRegister)
     }
@@ -43,7 +43,8 @@ extension Register {
         row,
         Draft.Mark(
           code: code.text, minutes: minutes,
-          note: earlier?.note ?? standing?.note, how: .marked, reason: reason, at: now)
+          note: earlier?.note ?? standing?.note, how: .marked, reason: reason, seen: standing?.id,
+          at: now)
       )
     ])
   }
@@ -62,9 +63,11 @@ extension Register {
 
   /// Whether a submitted mark needs a typed reason to be changed so.
   ///
-  /// From N to present or late while the register is open needs none: the child has come.
-  public func needsReason(from standing: String, to code: AttendanceCode, now: Instant) -> Bool {
-    !(standing == "N" && code.category == .present && phase(now: now) == .open)
+  /// From N or a planned absence to present or late while the register is open needs none: the child
+  /// has come.
+  public func needsReason(from standing: Entry, to code: AttendanceCode, now: Instant) -> Bool {
+    let waited = standing.code == "N" || standing.how == .planned
+    return !(waited && code.category == .present && phase(now: now) == .open)
   }
 
   /// Clears the row; empty where it is blank already or its mark is on record.
@@ -88,7 +91,9 @@ extension Register {
     guard !shown.isEmpty else { return [] }
     var mark =
       draft[rows[row].pupil.id]
-      ?? Draft.Mark(code: shown, how: isPlanned(at: row) ? .planned : .marked, at: now)
+      ?? Draft.Mark(
+        code: shown, how: isPlanned(at: row) ? .planned : .marked,
+        seen: rows[row].standing?.entry.id, at: now)
     mark.minutes = minutes
     mark.note = note.flatMap { $0.isEmpty ? nil : $0 }
     return make([(row, mark)])

@@ -20,7 +20,7 @@ extension Register {
     func proposed(_ mark: Draft.Mark, basis: Precedence.Basis) -> ProposedMark {
       ProposedMark(
         pupil: line.pupil.id, session: key.session, code: mark.code, minutes: mark.minutes,
-        note: mark.note, how: mark.how, basis: basis, seen: standing?.id, reason: mark.reason)
+        note: mark.note, how: mark.how, basis: basis, seen: mark.seen, reason: mark.reason)
     }
     if let mark = draft[line.pupil.id], !mark.code.isEmpty {
       if let standing, standing.code == mark.code, standing.minutes == mark.minutes,

@@ -26,6 +26,9 @@ struct Seal: Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The SHA-256 of the bytes, in hexadecimal.
+  static func digest(of bytes: [UInt8]) -> String { hex(Array(SHA256.hash(data: bytes))) }
+
   /// The hash of a note that the seal covers: over a salt and the text, so that redacting the text
   /// leaves nothing to guess at.
   static func hash(note: String, salt: [UInt8]) -> [UInt8] {
@@ -101,21 +104,4 @@ struct Sealer {
     add(Int64(text.utf8.count))
     buffer.append(contentsOf: text.utf8)
   }
-}
-
-/// An entry as the file holds it, in plain columns.
-struct KeptEntry: Hashable {
-  var id: Int64
-  var submission: Int64
-  var pupil: Int64
-  var date: Int32
-  var half: Int
-  var code: String
-  var minutes: Int?
-  var how: String
-  var basis: Int
-  var replaces: Int64?
-  var beside: Int64?
-  var reason: String?
-  var noteHash: [UInt8]?
 }

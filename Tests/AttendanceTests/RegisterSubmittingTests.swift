@@ -104,6 +104,19 @@ import Testing
       ])
   }
 
+  /// Two desks at once: the late desk's L came between the tutor's key and the submission.
+  @Test func `a mark typed before an entry was made had not seen it`() throws {
+    var register = TestSchool.register([TestSchool.row(TestSchool.ada)])
+    _ = try register.mark(0, "/", now: moment("08:41"))
+    register.rows[0].standing = TestSchool.standing(
+      TestSchool.ada, "L", minutes: 2, how: .arrival, at: "08:53", by: TestSchool.office)
+    #expect(
+      try register.act(by: TestSchool.tutor, now: Self.now).marks.map(\.seen) == [nil])
+    _ = try register.mark(0, "/", now: moment("08:54"), reason: "was here all along")
+    #expect(
+      try register.act(by: TestSchool.tutor, now: Self.now).marks.map(\.seen) == [Entry.ID(100)])
+  }
+
   @Test func `what is on record already is taken without a mark of its own`() throws {
     let standing = TestSchool.row(
       TestSchool.ada, standing: TestSchool.standing(TestSchool.ada, "/"))

@@ -139,6 +139,25 @@ import Testing
     #expect(register.code(at: 3) == "N")
   }
 
+  @Test func `undo and redo leave alone what another desk has marked since`() throws {
+    var register = Self.five()
+    _ = try register.mark(0, "/", now: Self.now)
+    let theirs = Draft.Mark(code: "L", minutes: 2, at: moment("08:52"))
+    register.adopt(Draft([Draft.Change(TestSchool.ada.id, to: theirs)]))
+    #expect(register.undo() == [] && register.draft[TestSchool.ada.id] == theirs)
+    #expect(register.redo() == [] && register.draft[TestSchool.ada.id] == theirs)
+  }
+
+  @Test func `a child planned away who has come needs no reason while it is open`() throws {
+    let planned = TestSchool.standing(TestSchool.cem, "I", how: .planned)
+    var register = TestSchool.register(
+      [TestSchool.row(TestSchool.cem, standing: planned)], taken: TestSchool.taken)
+    let refusal = Refusal.amendmentWithoutReason(name: "Çelik, Cem")
+    #expect(throws: refusal) { try register.mark(0, "M", now: Self.now) }
+    #expect(throws: refusal) { try register.mark(0, "/", now: moment("09:10")) }
+    #expect(try register.mark(0, "/", now: Self.now).map(\.mark?.seen) == [Entry.ID(100)])
+  }
+
   @Test(arguments: [-1, 601])
   func `minutes beyond 0 to 600 are refused`(minutes: Int) throws {
     var register = Self.five()

@@ -25,6 +25,8 @@ public struct Role: Hashable, Sendable {
   public let codesLeading: Set<String>
   /// The leave codes it may grant beforehand.
   public let grants: Set<String>
+  /// The codes it may mark with, as the file lists them: `present`, `all`.
+  public let codesInWords: [String]
   /// Where it is written.
   public let place: Place
   /// Where its codes are written.
@@ -38,6 +40,8 @@ public struct Role: Hashable, Sendable {
     desk = section.choice("desk", orElse: .register)
     rights = Self.rights(section)
     codes = Self.codes("codes", section, book)
+    codesInWords =
+      section.value("codes").map { section.values($0, "codes").compactMap(\.text) } ?? []
     codesLeading = Self.codes("codes_leading", section, book)
     grants = Self.codes("grants", section, book)
     place = section.place
@@ -61,21 +65,22 @@ public struct Role: Hashable, Sendable {
     guard let value = section.required("may") else { return [:] }
     guard case .mapping(let pairs) = value.content else {
       section.complaints.fault(
-        value, "'may' must list rights and their reach, like 'take register: own groups'")
+        value, "'may' must list rights by reach, like 'own groups: [take register]'")
       return [:]
     }
     var rights: [Right: Set<Reach>] = [:]
-    for (key, reach) in pairs {
-      guard let name = key.text, !name.hasSuffix(Setting.repeated) else { continue }
-      guard let right = Right(rawValue: name) else {
-        section.complaints.fault(
-          key,
-          "there is no right '\(name)'; "
-            + Section.suggestion(for: name, among: Right.allCases.map(\.rawValue)))
-        continue
+    for (key, list) in pairs where key.text?.hasSuffix(Setting.repeated) != true {
+      guard let reach: Reach = section.choice(key, "may") else { continue }
+      for item in section.values(list, reach.rawValue) {
+        guard let name = section.text(of: item, reach.rawValue) else { continue }
+        guard let right = Right(rawValue: name) else {
+          let known = Right.allCases.map(\.rawValue)
+          section.complaints.fault(
+            item, "there is no right '\(name)'; " + Section.suggestion(for: name, among: known))
+          continue
+        }
+        rights[right, default: []].insert(reach)
       }
-      rights[right] = Set(
-        section.values(reach, name).compactMap { section.choice($0, name) as Reach? })
     }
     return rights
   }

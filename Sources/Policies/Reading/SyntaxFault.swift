@@ -6,18 +6,15 @@ struct SyntaxFault {
   let column: Int?
   let sentence: String
 
-  init(_ error: YamlError) {
+  init(_ error: YamlError, in text: String) {
     switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      // An open quote is noticed at the end of the file; the reader needs to see where it began.
-      let quote = context?.text.contains("quoted scalar") == true && problem.contains("end of")
-      line = quote ? context?.mark.line : mark.line
-      column = quote ? context?.mark.column : mark.column
-      sentence =
-        quote ? "this quotation mark is never closed; close it" : Self.words(problem)
-    case .reader(let problem, let offset, _, let text):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let slip = SlipFinder(text).slip(before: mark.line)
+      line = slip?.line ?? mark.line
+      column = slip?.column ?? mark.column
+      sentence = slip?.sentence ?? Self.words(problem)
+    case .reader(let problem, let offset, _, _):
       let before = offset.map { text.unicodeScalars.prefix($0) }
       line = before.map { $0.count(where: { $0 == "\n" }) + 1 }
       column = nil

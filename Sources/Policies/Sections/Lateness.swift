@@ -19,6 +19,8 @@ public struct Lateness: Hashable, Sendable {
 public struct LatenessStep: Hashable, Sendable {
   /// The rule whose flag leads to it, by id.
   public let flag: String
+  /// How soon after the step before the flag must come again; nil where the time does not matter.
+  public let againWithin: Wait?
   /// What is done.
   public let action: String
   /// The letter or text it sends, by its id in the policy's letters.
@@ -28,6 +30,8 @@ public struct LatenessStep: Hashable, Sendable {
 
   init(_ section: Section) {
     flag = section.text("flag")
+    againWithin = section.parsed(
+      "again_within", required: false, expected: Wait.expected, Wait.init)
     action = section.text("do")
     letter = section.optionalText("letter")
     owner = section.optionalText("owner")

@@ -24,6 +24,8 @@ public struct Rule: Hashable, Sendable {
   public let because: String
   /// What to do next, in words.
   public let next: String
+  /// The letter it offers, by its id in the policy's letters.
+  public let letter: String?
   /// Where it is written.
   public let place: Place
 
@@ -36,6 +38,7 @@ public struct Rule: Hashable, Sendable {
     limit = Limit(section, share: measure.isShare)
     because = section.text("because")
     next = section.text("next")
+    letter = section.optionalText("letter")
     place = section.place
     section.finish()
   }

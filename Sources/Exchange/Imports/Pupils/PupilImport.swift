@@ -1,0 +1,154 @@
+public import Attendance
+
+/// Reads pupils.csv: new pupils, and what changes of those already known.
+public enum PupilImport {
+  /// What the file changes, or every fault that keeps it out.
+  ///
+  /// A pupil already known with other particulars has them from the date given, by default today.
+  public static func plan(
+    _ file: IncomingFile, over context: ImportContext, numbering: PupilNumbering,
+    from date: SchoolDate? = nil
+  ) throws(FaultList) -> PupilPlan {
+    var work = PupilWork(file.name, context, numbering, from: date ?? context.today)
+    var faults = FaultList(file: file.name)
+    ImportRow<PupilColumn>.read(file, faults: &faults) { row in
+      guard let pupil = PupilRow(&row) else { return }
+      do throws(PupilWork.Objection) {
+        try work.take(pupil)
+      } catch {
+        row.fault(error.sentence)
+      }
+    }
+    if !faults.isEmpty { throw faults }
+    return PupilPlan(
+      file: file.name, admissions: work.admissions, changes: work.changes, same: work.same,
+      warnings: work.warnings)
+  }
+}
+
+/// An import of pupils under way.
+struct PupilWork {
+  /// Why a row cannot be taken.
+  struct Objection: Error {
+    let sentence: String
+  }
+
+  private(set) var admissions: [AdmissionEntry] = []
+  private(set) var changes: [PupilChange] = []
+  private(set) var same = 0
+  private(set) var warnings: FaultList
+  private let context: ImportContext
+  private let from: SchoolDate
+  private var numbering: PupilNumbering
+  private var matching: PupilMatching
+  private var takenUPNs: Set<UPN>
+
+  init(
+    _ file: String, _ context: ImportContext, _ numbering: PupilNumbering, from: SchoolDate
+  ) {
+    self.context = context
+    self.numbering = numbering
+    self.from = from
+    matching = PupilMatching(context)
+    takenUPNs = Set(context.pupils.map(\.pupil.upn))
+    warnings = FaultList(file: file)
+  }
+
+  /// Takes a row in.
+  mutating func take(_ row: PupilRow) throws(Objection) {
+    switch matching.match(row, warnings: &warnings) {
+    case .refused(let sentence): throw Objection(sentence: sentence)
+    case .new: try admit(row)
+    case .known(let entry): try change(entry, row)
+    }
+  }
+
+  private mutating func admit(_ row: PupilRow) throws(Objection) {
+    let upn = if let given = row.upn { given } else { try temporaryUPN(for: row) }
+    takenUPNs.insert(upn)
+    let id = numbering.takePupil()
+    let pupil = Pupil(
+      id: id, upn: upn, name: row.name(over: nil), dateOfBirth: row.dateOfBirth,
+      sex: row.sex ?? "", lastSchool: row.lastSchool ?? "")
+    let enrolment = Enrolment(
+      id: numbering.takeEnrolment(), pupil: id, kind: row.kind ?? .main,
+      isBoarder: row.isBoarder ?? false, starts: row.starts, ends: row.ends ?? nil)
+    admissions.append(
+      AdmissionEntry(
+        pupil: pupil, enrolments: [enrolment],
+        particulars: [row.particulars(over: nil, from: row.starts)]))
+    warnOfMisfit(row, on: max(row.starts, min(from, enrolment.ends ?? from)))
+  }
+
+  private mutating func change(_ entry: AdmissionEntry, _ row: PupilRow) throws(Objection) {
+    var pupil = entry.pupil
+    pupil.name = row.name(over: pupil.name)
+    pupil.dateOfBirth = row.dateOfBirth
+    if let upn = row.upn {
+      pupil.upn = upn
+      takenUPNs.insert(upn)
+    }
+    if let sex = row.sex { pupil.sex = sex }
+    if let lastSchool = row.lastSchool { pupil.lastSchool = lastSchool }
+
+    var enrolment = try EnrolmentChange(row, entry.enrolments).enrolment
+    if enrolment?.id == EnrolmentChange.new {
+      enrolment = enrolment.map {
+        Enrolment(
+          id: numbering.takeEnrolment(), pupil: pupil.id, kind: $0.kind, isBoarder: $0.isBoarder,
+          starts: $0.starts, ends: $0.ends)
+      }
+    }
+    let effective = max(from, max(row.starts, entry.particulars.first?.from ?? row.starts))
+    let standing = entry.particulars(on: effective)
+    let particulars = row.particulars(over: standing, from: effective)
+    let isNews = !(standing?.saysTheSame(as: particulars) ?? false)
+
+    let change = PupilChange(
+      before: entry, pupil: pupil == entry.pupil ? nil : pupil, enrolment: enrolment,
+      particulars: isNews ? particulars : nil)
+    if change.isEmpty {
+      same += 1
+    } else {
+      changes.append(change)
+      warnOfMarksLeftOut(by: change, line: row.line)
+    }
+    if pupil.dateOfBirth != entry.pupil.dateOfBirth || isNews { warnOfMisfit(row, on: effective) }
+  }
+
+  private func temporaryUPN(for row: PupilRow) throws(Objection) -> UPN {
+    for serial in 0..<2300 {
+      if let upn = UPN(
+        temporary: serial, year: row.starts.year, authority: numbering.authority,
+        establishment: numbering.establishment), !takenUPNs.contains(upn)
+      {
+        return upn
+      }
+    }
+    throw Objection(
+      sentence: "no temporary UPN is left for \(row.starts.year); give the pupil's real UPN")
+  }
+
+  private mutating func warnOfMisfit(_ row: PupilRow, on date: SchoolDate) {
+    if let sentence = row.misfit(on: date) { warnings.add(line: row.line, sentence) }
+  }
+
+  /// A change of dates edits no mark, so those outside the new dates are counted and named.
+  private mutating func warnOfMarksLeftOut(by change: PupilChange, line: Int) {
+    guard change.enrolment != nil else { return }
+    let after = change.after
+    var count = 0
+    for sheet in context.sheets[after.pupil.id] ?? [] {
+      for cell in sheet.cells.indices where sheet.cells[cell] != 0 {
+        let date = YearSheet.session(at: cell, in: sheet.year).date
+        if change.before.enrolment(on: date) != nil, after.enrolment(on: date) == nil { count += 1 }
+      }
+    }
+    guard count > 0 else { return }
+    let marks = count == 1 ? "1 mark" : "\(count) marks"
+    warnings.add(
+      line: line,
+      "the new dates leave out \(marks) of \(after.pupil.upn), which stay in the register; "
+        + "check the dates")
+  }
+}

@@ -1,0 +1,27 @@
+public import ArgumentParser
+public import Attendance
+public import Exchange
+public import Terminal
+
+// What the command line reads into the register's own types.
+
+extension SchoolDate: ExpressibleByArgument {
+  /// The date written `2026-11-21`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension HalfDay: ExpressibleByArgument {
+  /// The half of the day written `am` or `pm`, in any case.
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}
+
+extension Instant: ExpressibleByArgument {
+  /// The moment written `2026-03-20T08:40`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension FigureKey: ExpressibleByArgument {}
+
+extension RowTable.Format: ExpressibleByArgument {}
+
+extension Theme.Name: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Policies
+import Storage
+
+/// Prints every entry ever made for a pupil, oldest first.
+struct HistoryCommand: PlainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Print every entry ever made for a pupil, oldest first.")
+
+  @Argument(help: "The pupil's UPN.")
+  var upn: String
+  @Option(help: "Only this date.")
+  var date: SchoolDate?
+  @Option(help: "Only this session: am or pm.")
+  var session: HalfDay?
+  @Option(help: "table, csv or json.")
+  var format: RowTable.Format?
+  @OptionGroup var options: SchoolOptions
+
+  func perform() throws {
+    let school = try options.open()
+    guard let pupil = try school.store.pupil(upn) else {
+      throw Refused("rollcall: no pupil has the UPN \(upn); 'rollcall tally --by pupil' lists them")
+    }
+    let member = try school.store.roll().member(pupil.id, on: school.clock.now.date)
+    try school.require(.viewHistory, group: member?.particulars.group)
+    let lines = try school.store.history(of: pupil.id, at: nil).filter {
+      (date == nil || $0.entry.session.date == date)
+        && (session == nil || $0.entry.session.half == session)
+    }
+    Output.print(
+      RowTable(
+        [
+          "upn", "date", "session", "code", "minutes", "note", "recorded_at", "recorded_by",
+          "position", "kind", "replaces", "reason", "observed_at", "observed_by",
+        ], rows: lines.map { Self.row($0, of: pupil) }), as: format)
+  }
+
+  private static func row(_ line: HistoryLine, of pupil: Pupil) -> [RowTable.Cell] {
+    let (entry, act) = (line.entry, line.submission)
+    return [
+      .code(pupil.upn.text), .date(entry.session.date), .code(entry.session.half.rawValue),
+      .code(entry.code), .number(orEmpty: entry.minutes), .text(orEmpty: entry.note),
+      .instant(act.at), .text(act.typist.name), .text(act.typist.position),
+      .code(act.kind.rawValue), .code(orEmpty: line.replaced),
+      .text(orEmpty: entry.reason.isEmpty ? nil : entry.reason), .instant(act.observer?.at),
+      .text(orEmpty: act.observer?.by),
+    ]
+  }
+}

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Policies
+import Storage
+
+/// Takes files in, each whole or not at all.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take a file in, whole or not at all.",
+    subcommands: [
+      Pupils.self, Contacts.self, StaffList.self, Groups.self, Marks.self, Calendar.self,
+    ])
+
+  /// Takes in pupils.csv.
+  struct Pupils: FileImport {
+    static let configuration = CommandConfiguration(
+      abstract: "New pupils, and what changes of those already known.")
+    @Option(help: "From when a change holds; without it, today.")
+    var from: SchoolDate?
+    @OptionGroup var incoming: IncomingOptions
+
+    func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
+      let roll = try school.store.roll()
+      let context = try school.importContext(roll)
+      let plan = try PupilImport.plan(
+        file, over: context, numbering: PupilNumbering(following: roll), from: from)
+      return ImportedChange(summary: plan.summary, warnings: plan.warnings, isEmpty: plan.isEmpty) {
+        try school.store.keep(plan.rollChanges, by: school.actor.person, at: school.clock.now)
+      }
+    }
+  }
+
+  /// Takes in contacts.csv.
+  struct Contacts: FileImport {
+    static let configuration = CommandConfiguration(
+      abstract: "Who is to be reached about a pupil, and who may be.")
+    @OptionGroup var incoming: IncomingOptions
+
+    func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
+      let roll = try school.store.roll()
+      var context = try school.importContext(roll)
+      for pupil in roll.pupils.keys.sorted() {
+        context.contacts += try school.store.contacts(of: pupil)
+      }
+      let plan = try ContactImport.plan(file, over: context)
+      var kept = Dictionary(grouping: context.contacts, by: \.pupil)
+      for change in plan.changed { kept[change.before.pupil]?.removeAll { $0 == change.before } }
+      let brought = Dictionary(grouping: plan.new + plan.changed.map(\.after), by: \.pupil)
+      let changes = brought.keys.sorted().map {
+        RollChange.contacts($0, (kept[$0] ?? []) + (brought[$0] ?? []))
+      }
+      return ImportedChange(summary: plan.summary, isEmpty: plan.isEmpty) {
+        try school.store.keep(changes, by: school.actor.person, at: school.clock.now)
+      }
+    }
+  }
+
+  /// Takes in staff.csv.
+  struct StaffList: FileImport {
+    static let configuration = CommandConfiguration(
+      commandName: "staff", abstract: "Who may sign in, and as what.")
+    @OptionGroup var incoming: IncomingOptions
+
+    func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
+      try school.require(.manageStaff)
+      let plan = try StaffImport.plan(file, over: school.importContext(Roll()))
+      return ImportedChange(summary: plan.summary, isEmpty: plan.isEmpty) {
+        try school.store.keep(
+          plan.new + plan.changed.map(\.after), by: school.actor.person, at: school.clock.now)
+      }
+    }
+  }
+
+  /// Takes in groups.csv.
+  struct Groups: FileImport {
+    static let configuration = CommandConfiguration(
+      abstract: "Groups other than the form: who belongs to them, who takes them and where.")
+    @OptionGroup var incoming: IncomingOptions
+
+    func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
+      let plan = try GroupImport.plan(file, over: school.importContext(school.store.roll()))
+      let groups = plan.groups.new + plan.groups.changed.map(\.after)
+      let places = plan.memberships.new + plan.memberships.changed.map(\.after)
+      return ImportedChange(summary: plan.summary, isEmpty: plan.isEmpty) {
+        try school.store.keep(
+          groups.map(RollChange.group) + places.map(RollChange.membership),
+          by: school.actor.person, at: school.clock.now)
+      }
+    }
+  }
+
+  /// Takes in calendar.yaml.
+  struct Calendar: FileImport {
+    static let configuration = CommandConfiguration(
+      abstract: "Terms, half terms and closures.")
+    @OptionGroup var incoming: IncomingOptions
+
+    func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
+      try school.require(.manageCalendar)
+      let plan = try CalendarImport.plan(file, over: school.importContext(Roll()))
+      return ImportedChange(summary: plan.summary, isEmpty: plan.isEmpty) {
+        try school.store.keep(
+          plan.new + plan.changed.map(\.after), by: school.actor.person, at: school.clock.now)
+      }
+    }
+  }
+}
+
+/// What every import is told: the file, and whether only to try.
+struct IncomingOptions: ParsableArguments {
+  @Argument(help: "The file.")
+  var file: String
+  @Flag(help: "Say what would change, and change nothing.")
+  var dryRun = false
+  @OptionGroup var options: SchoolOptions
+}
+
+/// What a file changes, ready to be made.
+struct ImportedChange {
+  let summary: String
+  var warnings: FaultList?
+  let isEmpty: Bool
+  let make: () throws -> Void
+
+  init(
+    summary: String, warnings: FaultList? = nil, isEmpty: Bool, make: @escaping () throws -> Void
+  ) {
+    self.summary = summary
+    self.warnings = warnings
+    self.isEmpty = isEmpty
+    self.make = make
+  }
+}
+
+/// A command that takes one file in.
+protocol FileImport: PlainCommand {
+  var incoming: IncomingOptions { get }
+  func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange
+}
+
+extension FileImport {
+  func perform() throws {
+    let school = try incoming.options.open()
+    try school.require(.importData)
+    let file = IncomingFile(named: incoming.file, bytes: try FileBytes.read(incoming.file))
+    let change: ImportedChange
+    do {
+      change = try plan(file, for: school)
+    } catch let faults as FaultList {
+      throw Refused(lines: faults.lines + ["nothing was changed"])
+    }
+    for warning in change.warnings?.lines ?? [] { Output.refuse(warning) }
+    if !change.isEmpty, !incoming.dryRun { try change.make() }
+    Output.print(
+      change.summary + (incoming.dryRun ? "; tried only, nothing was changed\n" : "\n"))
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Exchange
+import Glibc
+
+/// Where a command writes: results to standard output and nothing else, sentences to standard error.
+enum Output {
+  /// Writes results.
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes one sentence that refuses, warns or tells of progress.
+  static func refuse(_ sentence: String) { write(sentence + "\n", to: STDERR_FILENO) }
+
+  /// Writes rows in the format asked for: a table on a terminal, else CSV.
+  static func print(_ table: RowTable, as format: RowTable.Format?) {
+    print(table.written(as: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .csv)))
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+/// A line that tells how far a long work has come; only on a terminal, and only once it is long.
+final class Progress {
+  private let what: String
+  private let began = Progress.now
+  private var shown = false
+
+  init(_ what: String) {
+    self.what = what
+  }
+
+  deinit {
+    if shown { Output.erase() }
+  }
+
+  /// Shows the share done, 0 to 1.
+  func show(_ share: Double) {
+    guard isatty(STDERR_FILENO) == 1, Self.now - began > 0.5 else { return }
+    shown = true
+    Output.overwrite("\(what) \(Int((min(max(share, 0), 1) * 100).rounded())) %")
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension Output {
+  fileprivate static func overwrite(_ line: String) {
+    write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+  }
+  fileprivate static func erase() { write("\r\u{1B}[K", to: STDERR_FILENO) }
+}
+
+extension Output {
+  /// Asks a person at the terminal; the answer is read by the caller.
+  static func ask(_ question: String) { write(question + ": ", to: STDERR_FILENO) }
+}

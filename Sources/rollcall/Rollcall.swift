@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+
+/// The front door: the app, and beside everything it can do a plain command.
+@main
+struct Rollcall: PlainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rollcall",
+    abstract: "The attendance register for English schools.",
+    discussion: """
+      Without a command it opens the app: sign in, and the screen of your role follows.
+      """,
+    subcommands: [
+      InitCommand.self, ImportCommand.self, TakeCommand.self, RegisterCommand.self,
+      HistoryCommand.self,
+      TallyCommand.self,
+      PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
+    ])
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var options: SchoolOptions
+
+  func perform() throws {
+    try AppOpening.run(try options.open(running: true), as: options.login, look: look)
+  }
+
+  static func main() {
+    // A full disk is to be a fault in words; by default the signal would end the program.
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+
+/// Whole files, read and written as bytes.
+enum FileBytes {
+  /// The bytes of the file; refuses in words where it cannot be read.
+  static func read(_ path: String) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Refused("rollcall: \(path) cannot be read: \(reason)") }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      throw Refused("rollcall: \(path) is a folder; name a file")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size))
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { break }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+    return bytes
+  }
+
+  /// Writes a new file beside its place and moves it there, so that no reader sees half of it.
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o660) throws {
+    let draft = path + ".new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw Refused("rollcall: \(path) cannot be written: \(reason)") }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      rest = rest.dropFirst(count)
+    }
+    let isKept = rest.isEmpty && fsync(descriptor) == 0
+    let why = reason
+    close(descriptor)
+    guard isKept, rename(draft, path) == 0 else {
+      unlink(draft)
+      throw Refused("rollcall: \(path) cannot be written: \(why)")
+    }
+  }
+
+  /// Makes the folder and those above it.
+  static func makeFolder(_ path: String, mode: mode_t = 0o770) throws {
+    if access(path, F_OK) == 0 || path.isEmpty { return }
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash]), mode: mode) }
+    guard mkdir(path, mode) == 0 || errno == EEXIST else {
+      throw Refused("rollcall: the folder \(path) cannot be made: \(reason)")
+    }
+  }
+
+  /// The names of the files in a folder, in order.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let item = readdir(directory) {
+      let name = withUnsafeBytes(of: item.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static var reason: String { String(cString: strerror(errno)).lowercased() }
+}

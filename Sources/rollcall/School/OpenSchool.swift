@@ -1,0 +1,77 @@
+import Attendance
+import Policies
+import Storage
+
+/// A school as one command or one desk has it open: its register, its policies, its clock, and who
+/// acts.
+struct OpenSchool {
+  let folder: SchoolFolder
+  let store: any Store
+  let identity: SchoolIdentity
+  let policies: PolicyShelf
+  let clock: SchoolClock
+  let actor: Actor
+
+  init(_ folder: SchoolFolder, login: String?, running: Bool = false) throws {
+    self.folder = folder
+    store = try folder.open()
+    identity = try store.school()
+    clock = try SchoolClock(identity, running: running)
+    policies = try PolicyShelf(folder, adopted: store.policies())
+    actor = try Actor(
+      login: login, isPractice: identity.practice != nil, staff: store.staff(),
+      on: clock.now.date)
+  }
+
+  /// The policy that rules today.
+  var policy: Policy { policies.policy(on: clock.now.date) }
+
+  /// What the person who acts may do today.
+  var permissions: Permissions { actor.permissions(under: policy) }
+
+  /// Refuses where the person may not do it.
+  func require(_ right: Right, group: String? = nil) throws {
+    let relations: Set<Reach> = group != nil && group == actor.group ? [.ownGroups] : []
+    if let denial = permissions.denial(of: right, relations: relations) {
+      throw Refused("rollcall: \(denial)")
+    }
+  }
+
+  /// The last session that has begun: the clock's day up to its open register, or the days before.
+  var lastSessionBegun: Session {
+    let now = clock.now
+    let halves = HalfDay.allCases.filter { half in
+      policy.earliestOpening(of: half, on: now.date).map { $0 <= now.time } ?? true
+    }
+    if let half = halves.last { return Session(now.date, half) }
+    return Session(now.date.adding(days: -1), .pm)
+  }
+
+  /// The session a command means that names none: the last begun today, or this morning's.
+  var currentSession: Session {
+    let last = lastSessionBegun
+    return last.date == clock.now.date ? last : Session(clock.now.date, .am)
+  }
+}
+
+extension Policy {
+  /// When the first register of that half of the day opens for anybody, or nil where none does.
+  func earliestOpening(of half: HalfDay, on date: SchoolDate) -> TimeOfDay? {
+    let sites: [String?] = campuses.isEmpty ? [nil] : campuses.map(\.name)
+    return sites.flatMap { site in
+      YearGroup.all.compactMap { year in
+        window(for: half, on: date, campus: site, yearGroup: year, group: "")?.opens
+      }
+    }.min()
+  }
+}
+
+extension OpenSchool {
+  /// The register's times, as the policy that rules the date gives them.
+  func window(of key: RegisterKey, _ audience: Particulars) -> RegisterWindow? {
+    policies.policy(on: key.session.date).window(
+      for: key.session.half, on: key.session.date,
+      campus: audience.campus.isEmpty ? nil : audience.campus, yearGroup: audience.yearGroup,
+      group: key.group)
+  }
+}
