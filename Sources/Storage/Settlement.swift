@@ -17,6 +17,17 @@ struct Settlement {
   private(set) var contradictions: [Pupil.ID] = []
   private(set) var outranked: [Pupil.ID] = []
 
+  /// Whose mark, at which session; hashed as one number, since an import asks for each of its marks.
+  private struct Place: Hashable {
+    let pupil: Pupil.ID
+    let session: Session
+
+    func hash(into hasher: inout Hasher) {
+      let half = Int64(session.date.daysSince1970) * 2 + Int64(session.half.index)
+      hasher.combine(pupil.number &<< 20 ^ half)
+    }
+  }
+
   /// The mark that stands at a session, as the store knows it.
   typealias Standing = (Pupil.ID, Session) throws -> Precedence.Standing?
 
@@ -27,10 +38,6 @@ struct Settlement {
     _ act: Act, submission: Int64, firstEntry: Int64, standing: Standing,
     salt: () -> [UInt8]
   ) throws {
-    struct Place: Hashable {
-      let pupil: Pupil.ID
-      let session: Session
-    }
     entries.reserveCapacity(act.marks.count)
     var own: [Place: Int] = [:]
     own.reserveCapacity(act.marks.count)
@@ -70,16 +77,18 @@ struct Settlement {
 
   /// Refuses what no store could keep.
   private static func check(_ mark: ProposedMark) throws {
+    try check(mark.code)
     if let minutes = mark.minutes, !(0...600).contains(minutes) {
       throw StoreFault.refused("minutes late are 0 to 600")
     }
   }
 
-  /// Refuses what is no code of one or two characters.
+  /// Refuses what is no code of one or two plain characters.
+  ///
+  /// Beyond them two codes may look and compare alike and be kept as different bytes.
   static func check(_ code: String) throws {
-    guard (1...2).contains(code.unicodeScalars.count), !code.unicodeScalars.contains("\0") else {
-      throw StoreFault.refused("a code has one or two characters")
-    }
+    guard (1...2).contains(code.utf8.count), code.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else { throw StoreFault.refused("a code has one or two letters, digits or signs") }
   }
 
   /// Why a code more cannot be kept.
