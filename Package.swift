@@ -65,5 +65,8 @@ let package = Package(
     .testTarget(name: "RollcallTests", dependencies: ["rollcall"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Attendance", "Policies", "Screens", "Terminal"],
+      exclude: ["Pictures"], swiftSettings: strict),
   ]
 )
