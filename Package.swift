@@ -66,5 +66,8 @@ let package = Package(
       name: "RollcallTests", dependencies: ["rollcall", "TerminalTesting"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Attendance", "Policies", "Screens", "Terminal"],
+      exclude: ["Pictures"], swiftSettings: strict),
   ]
 )

@@ -109,9 +109,7 @@ extension RegisterScreen {
     }
   }
 
-  /// Those expected absent whom nobody has contradicted.
-  ///
-  /// As it is said: `3 expected absent: Ali, Bea, Cy.`
+  /// Those expected absent whom nobody has contradicted, as `3 expected absent: Ali, Bea, Cy.`
   var expectedAbsent: String? {
     let pupils = register.expectedAbsent
     guard !pupils.isEmpty else { return nil }
