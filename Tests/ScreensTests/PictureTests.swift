@@ -18,7 +18,8 @@ import Testing
     var picture = ""
     for size in Self.sizes {
       let canvas = scene.picture(size)
-      picture += "== \(size.columns)x\(size.rows), cursor \(canvas.cursor.row),\(canvas.cursor.column)\n"
+      picture +=
+        "== \(size.columns)x\(size.rows), cursor \(canvas.cursor.row),\(canvas.cursor.column)\n"
       picture += canvas.lines.map { "|" + $0 + "\n" }.joined()
       picture += "-- style\n" + canvas.styleLines.map { "|" + $0 + "\n" }.joined()
     }

@@ -217,5 +217,7 @@ struct Sitting {
   func picture(_ size: Size? = nil) -> Canvas { shell.picture(size: size ?? shell.desk.size) }
 
   /// All the words on the screen, without the air.
-  var text: String { picture().lines.joined(separator: " ") }
+  var text: String {
+    picture().lines.map { String($0.drop { $0 == " " }) }.joined(separator: " ")
+  }
 }

@@ -57,7 +57,8 @@ enum TestDay {
     for cell in codes.indices {
       let session = YearSheet.session(at: cell, in: year)
       let date = session.date
-      let isTerm = date >= year.firstDay.adding(days: 33) && date.month != 8
+      let isTerm =
+        date >= year.firstDay.adding(days: 33) && date.month != 8
         && !(date.month == 10 && date.day >= 27) && !(date.month == 12 && date.day >= 22)
       guard isTerm, !date.weekday.isWeekend else { continue }
       meets[cell] = true

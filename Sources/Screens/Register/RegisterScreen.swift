@@ -82,10 +82,7 @@ struct RegisterScreen: Screen, Hashable {
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
     switch command {
     case .register(let command):
-      if command != .row {
-        endDigits()
-        lastLetter = nil
-      }
+      if command != .row { endTyping() }
       return perform(command, key: key, at: desk)
     case .answer(let answer): return self.answer(answer, at: desk)
     case .common(.back): return goBack()
@@ -169,6 +166,11 @@ struct RegisterScreen: Screen, Hashable {
   }
 
   mutating func endDigits() { digits = "" }
+
+  mutating func endTyping() {
+    endDigits()
+    lastLetter = nil
+  }
 }
 
 extension Int {
