@@ -63,7 +63,12 @@ let package = Package(
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
     .testTarget(
-      name: "RollcallTests", dependencies: ["rollcall", "TerminalTesting"], swiftSettings: strict),
+      name: "StorageTests", dependencies: ["Attendance", "Storage", grdb, sqlite],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RollcallTests",
+      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
     .testTarget(
