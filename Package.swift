@@ -57,9 +57,13 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalTesting", "TerminalProbe"],
       swiftSettings: strict),
-    .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
+    .testTarget(
+      name: "AttendanceTests", dependencies: ["Attendance"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
+    .testTarget(
+      name: "RollcallTests", dependencies: ["rollcall", "TerminalTesting"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
   ]

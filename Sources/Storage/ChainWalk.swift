@@ -31,55 +31,60 @@ struct ChainWalk {
         """, arguments: [lastSubmission])
     var walked = 0
     for row in rows {
-      try walk(db, row)
-      walked += row[13] as Int
+      walked += try walk(db, row)
       if walked >= limit { break }
     }
     return !rows.isEmpty
   }
 
-  private mutating func walk(_ db: Database, _ row: Row) throws {
+  /// Walks one submission, and says how many entries it has.
+  private mutating func walk(_ db: Database, _ row: Row) throws -> Int {
     let submission = try SQLiteStore.submission(row, from: 0)
     let place = Self.place(submission)
-    let first: Int64 = row[12]
-    let count: Int = row[13]
-    if submission.id.number != lastSubmission + 1 {
-      let missing =
-        lastSubmission + 1 == submission.id.number - 1
-        ? "submission \(lastSubmission + 1) is missing"
-        : "submissions \(lastSubmission + 1) to \(submission.id.number - 1) are missing"
-      faults.append(missing)
+    let first: Int64 = try row.value(12)
+    let count: Int32 = try row.value(13)
+    let number = submission.id.number
+    // Numbers no register reaches would overflow the sums below.
+    guard (1..<1 << 48).contains(number), (1..<1 << 48).contains(first), count >= 0 else {
+      throw StoreFault.damaged("\(place): its numbers are impossible")
+    }
+    if number != lastSubmission + 1 {
+      faults.append(
+        lastSubmission + 2 == number
+          ? "submission \(lastSubmission + 1) is missing"
+          : "submissions \(lastSubmission + 1) to \(number - 1) are missing")
     }
     if first != lastEntry + 1 {
       faults.append("\(place): its entries do not follow those before it")
     }
-    var sealer = Sealer(after: previous, submission, firstEntry: first, entries: count)
-    let kept = try Self.entries(db, from: first, through: first + Int64(count) - 1)
-    if kept.count != count {
+    let range = first..<first + Int64(count)
+    var sealer = Sealer(after: previous, submission, firstEntry: first, entries: Int(count))
+    let kept = try Self.entries(db, range)
+    if kept.count != Int(count) {
       let present = Set(kept.map(\.id))
-      let missing = (first..<first + Int64(count)).filter { !present.contains($0) }
-      faults.append(
-        "\(place): entry \(missing.prefix(3).map(String.init).joined(separator: ", ")) is missing")
+      let missing = range.lazy.filter { !present.contains($0) }.prefix(3).map { "\($0)" }
+      faults.append("\(place): entry \(missing.joined(separator: ", ")) is missing")
     }
     for entry in kept {
-      if entry.submission != submission.id.number {
+      if entry.submission != number {
         faults.append("\(place): entry \(entry.id) says it belongs to another submission")
       }
       sealer.add(entry)
       sheets.add(entry)
     }
-    try checkNotes(db, kept, place)
-    let held = Seal(bytes: Array(row[14] as Data))
-    if sealer.seal() != held, kept.count == count {
+    try checkNotes(db, kept, range, place)
+    let held = Seal(bytes: Array(try row.value(14) as Data))
+    if sealer.seal() != held, kept.count == Int(count) {
       faults.append("\(place): its seal does not fit: the act, its author or an entry was changed")
     }
     // The chain goes on from the seal the file holds, so that each bad submission is named once.
     previous = held
     if held.hex == lookedFor { isFound = true }
-    lastSubmission = submission.id.number
-    lastEntry = max(lastEntry, first + Int64(count) - 1)
+    lastSubmission = number
+    lastEntry = max(lastEntry, range.upperBound - 1)
     submissions += 1
     entries += kept.count
+    return kept.count
   }
 
   /// Names the entries after the last seal, and a seal kept outside that is nowhere in the chain.
@@ -89,9 +94,7 @@ struct ChainWalk {
       arguments: [lastEntry])
     faults += loose.map { "entry \($0) belongs to no sealed submission" }
     if !isFound {
-      faults.append(
-        "the seal given is of no submission here: the newest ones were cut off, or the chain was "
-          + "written anew")
+      faults.append(Self.unknownSeal)
     }
     sheets.alphabet = try SQLiteStore.alphabet(db)
   }
@@ -109,21 +112,37 @@ struct ChainWalk {
   }
 
   private mutating func checkNotes(
-    _ db: Database, _ kept: [KeptEntry], _ place: String
+    _ db: Database, _ kept: [KeptEntry], _ range: Range<Int64>, _ place: String
   ) throws {
-    let statement = try db.cachedStatement(sql: "SELECT salt, text FROM note WHERE entry = ?")
+    var notes: [Int64: (salt: Data?, text: String?)] = [:]
+    let statement = try db.cachedStatement(
+      sql: "SELECT entry, salt, text FROM note WHERE entry >= ? AND entry < ?")
+    let rows = try Row.fetchAll(statement, arguments: [range.lowerBound, range.upperBound])
+    for row in rows { notes[try row.value(0)] = (try row.value(1), try row.value(2)) }
     for entry in kept {
-      guard let hash = entry.noteHash else { continue }
-      guard let row = try Row.fetchOne(statement, arguments: [entry.id]) else {
-        faults.append("\(place): the note of entry \(entry.id) is missing")
+      guard let note = notes.removeValue(forKey: entry.id) else {
+        if entry.noteHash != nil {
+          faults.append("\(place): the note of entry \(entry.id) is missing")
+        }
         continue
       }
-      guard let salt = row[0] as Data?, let text = row[1] as String? else { continue }
-      if Seal.hash(note: text, salt: Array(salt)) != hash {
-        faults.append("\(place): the note of entry \(entry.id) was changed")
+      guard let hash = entry.noteHash else {
+        faults.append("\(place): a note was added to entry \(entry.id)")
+        continue
+      }
+      if let salt = note.salt, let text = note.text {
+        if Seal.hash(note: text, salt: Array(salt)) != hash {
+          faults.append("\(place): the note of entry \(entry.id) was changed")
+        }
+      } else if try !Redaction.isLogged(db, entry.id) {
+        faults.append("\(place): the note of entry \(entry.id) was redacted by nobody knows whom")
       }
     }
   }
+
+  static let unknownSeal =
+    "the seal given is of no submission here: the newest ones were cut off, or the chain was "
+    + "written anew"
 
   static func place(_ submission: Submission) -> String {
     let what = submission.register.map { "\($0.group) on \($0.session)" } ?? submission.detail
@@ -131,23 +150,23 @@ struct ChainWalk {
       + "\(what.isEmpty ? "" : what + " ")by \(submission.typist.name), \(submission.at))"
   }
 
-  private static func entries(
-    _ db: Database, from first: Int64, through last: Int64
-  ) throws -> [KeptEntry] {
+  private static func entries(_ db: Database, _ range: Range<Int64>) throws -> [KeptEntry] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT id, submission, pupil, date, half, code, minutes, how, basis, replaces, beside,
           reason, note
-        FROM entry WHERE id BETWEEN ? AND ? ORDER BY id
+        FROM entry WHERE id >= ? AND id < ? ORDER BY id
         """)
-    let rows = try Row.fetchCursor(statement, arguments: [first, last])
+    let rows = try Row.fetchCursor(statement, arguments: [range.lowerBound, range.upperBound])
     var entries: [KeptEntry] = []
     while let row = try rows.next() {
       entries.append(
         KeptEntry(
-          id: row[0], submission: row[1], pupil: row[2], date: row[3], half: row[4],
-          code: row[5], minutes: row[6], how: row[7], basis: row[8], replaces: row[9],
-          beside: row[10], reason: row[11], noteHash: (row[12] as Data?).map { Array($0) }))
+          id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
+          date: try row.value(3), half: try row.value(4), code: try row.value(5),
+          minutes: try row.value(6), how: try row.value(7), basis: try row.value(8),
+          replaces: try row.value(9), beside: try row.value(10), reason: try row.value(11),
+          noteHash: (try row.value(12) as Data?).map { Array($0) }))
     }
     return entries
   }

@@ -23,7 +23,7 @@ struct RebuiltSheets {
   /// Adds an entry that follows all those added before.
   mutating func add(_ entry: KeptEntry) {
     guard entry.beside == nil, let byte = codes.byte(adding: entry.code) else { return }
-    let session = Session(SchoolDate(daysSince1970: entry.date), entry.half == 0 ? .am : .pm)
+    let session = entry.session
     let year = SchoolYear(of: session.date)
     guard let cell = YearSheet.cell(of: session, in: year) else { return }
     sheets[
@@ -39,7 +39,11 @@ struct RebuiltSheets {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT year, pupil, cells FROM sheet ORDER BY year, pupil")
     while let row = try rows.next() {
-      let key = Key(year: row[0], pupil: row[1])
+      let key = Key(year: try row.value(0), pupil: try row.value(1))
+      guard (1..<9999).contains(key.year) else {
+        faults.append("a sheet of pupil \(key.pupil) is of an impossible year")
+        continue
+      }
       seen.insert(key)
       let year = SchoolYear(startYear: key.year)
       let cells = try row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) }

@@ -1,16 +1,27 @@
+import GRDB
+
 /// The tables of the register, version by version.
 ///
 /// A released version is never edited: a change is a further step. Dates are days since 1 January
 /// 1970 and instants seconds since then, as in the ground floor; half 0 is the morning.
-enum Schema {
+struct Schema {
   /// What SQLite keeps in the file's header to tell a register from any other database: `Roll`.
   static let applicationID: Int32 = 0x526F_6C6C
 
-  /// Each step from one version to the next, the first from an empty file.
-  static let steps = [first]
+  /// The tables as this program keeps them.
+  static let current = Schema(steps: [first])
 
-  /// The version this program writes.
-  static var version: Int { steps.count }
+  /// Each step from one version to the next, the first from an empty file.
+  let steps: [String]
+
+  /// The version these steps lead to.
+  var version: Int { steps.count }
+
+  /// Brings a file of that version to this one.
+  func step(_ db: Database, from version: Int) throws {
+    for step in steps[version...] { try db.execute(sql: step) }
+    try db.execute(sql: "PRAGMA user_version = \(self.version)")
+  }
 
   private static let first = """
     CREATE TABLE school (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -161,7 +172,9 @@ enum Schema {
       half INTEGER NOT NULL CHECK (half IN (0, 1)),
       code TEXT NOT NULL REFERENCES code (code),
       minutes INTEGER CHECK (minutes BETWEEN 0 AND 600),
-      how TEXT NOT NULL CHECK (how IN ('marked', 'filled', 'planned', 'arrival', 'imported')),
+      -- Not IN, for which SQLite builds a table of its own at every row.
+      how TEXT NOT NULL CHECK (how = 'imported' OR how = 'marked' OR how = 'filled'
+        OR how = 'planned' OR how = 'arrival'),
       basis INTEGER NOT NULL CHECK (basis BETWEEN 0 AND 3),
       replaces INTEGER REFERENCES entry (id) CHECK (replaces < id),
       beside INTEGER REFERENCES entry (id) CHECK (beside < id),
@@ -170,6 +183,7 @@ enum Schema {
       CHECK (replaces IS NULL OR beside IS NULL)
     ) STRICT;
     CREATE INDEX entry_of_pupil ON entry (pupil, date, half);
+    CREATE INDEX entry_kept_beside ON entry (date) WHERE beside IS NOT NULL;
 
     -- The text stands beside the seal, which covers only its salted hash.
     CREATE TABLE note (

@@ -105,20 +105,3 @@ struct Sealer {
     buffer.append(contentsOf: text.utf8)
   }
 }
-
-/// An entry as the file holds it, in plain columns.
-struct KeptEntry: Hashable {
-  var id: Int64
-  var submission: Int64
-  var pupil: Int64
-  var date: Int32
-  var half: Int
-  var code: String
-  var minutes: Int?
-  var how: String
-  var basis: Int
-  var replaces: Int64?
-  var beside: Int64?
-  var reason: String?
-  var noteHash: [UInt8]?
-}

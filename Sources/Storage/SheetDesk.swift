@@ -27,7 +27,7 @@ struct SheetDesk {
 
   /// Puts the byte into the cell of the entry's session.
   mutating func set(_ byte: UInt8, _ entry: KeptEntry) throws {
-    let session = Session(SchoolDate(daysSince1970: entry.date), entry.half == 0 ? .am : .pm)
+    let session = entry.session
     let year = SchoolYear(of: session.date)
     let key = Key(year: year.startYear, pupil: entry.pupil)
     _ = try cells(key, year)
@@ -54,7 +54,7 @@ struct SheetDesk {
     let statement = try db.cachedStatement(
       sql: "SELECT cells FROM sheet WHERE year = ? AND pupil = ?")
     let kept = try Row.fetchOne(statement, arguments: [key.year, key.pupil])
-      .map { Array($0[0] as Data) }
+      .map { row in Array(try row.value(0) as Data) }
     let cells = kept ?? YearSheet(year: year).cells
     guard cells.count == year.days * 2 else {
       throw StoreFault.damaged("the \(year) sheet of pupil \(key.pupil) has a wrong length")

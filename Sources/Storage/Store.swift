@@ -14,6 +14,8 @@ public protocol Store: AnyObject {
   func roll() throws(StoreFault) -> Roll
   /// The pupils due in a group's register at a session, in register order.
   func members(of group: String, at session: Session) throws(StoreFault) -> [Roll.Member]
+  /// What is known of the group; its name alone where nothing more is.
+  func group(_ name: String) throws(StoreFault) -> RegistrationGroup
   /// The pupil with this number, temporary or real, now or once.
   func pupil(_ upn: String) throws(StoreFault) -> Pupil?
   /// Keeps changes to the roll, whole or not at all, with who made them and when.
@@ -31,8 +33,8 @@ public protocol Store: AnyObject {
   /// Keeps the calendars of these years in place of what was known of them.
   func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault)
 
-  /// Keeps an act as one submission with its entries, sheets and seal.
-  func submit(_ act: Act) throws(StoreFault) -> Receipt
+  /// Keeps each act as one submission with its entries, sheets and seal; all of them or none.
+  func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt]
   /// The bytes that stand for codes in the sheets.
   func alphabet() throws(StoreFault) -> SheetAlphabet
   /// The sheets of a year: of these pupils, or of everybody.
@@ -47,9 +49,17 @@ public protocol Store: AnyObject {
   func history(
     of pupil: Pupil.ID, at session: Session?
   ) throws(StoreFault) -> [HistoryLine]
+  /// Takes the text of an entry's note out of the register for good, and leaves a tombstone.
+  ///
+  /// The seal covers a hash only and still holds; who redacted it and when stays in the change log.
+  func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault)
+  /// The pupils and sessions of the date at which two sightings contradict each other.
+  func unsettled(on date: SchoolDate) throws(StoreFault) -> [Unsettled]
   /// The registers taken on the date, by their key.
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission]
 
+  /// Keeps in the change log that somebody did something: declared cover of a register.
+  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
   /// Keeps a plan under a number of its own.
   func plan(
     _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
@@ -72,4 +82,26 @@ public protocol Store: AnyObject {
   func verify(
     against seal: String?, progress: (Double) -> Void
   ) throws(StoreFault) -> Verification
+}
+
+extension Store {
+  /// Keeps an act as one submission with its entries, sheets and seal.
+  public func submit(_ act: Act) throws(StoreFault) -> Receipt {
+    guard let receipt = try submit([act]).first else { throw .failed("no receipt") }
+    return receipt
+  }
+}
+
+/// A session of a pupil at which two sightings wait for the office to settle them.
+public struct Unsettled: Hashable, Sendable {
+  /// Whose.
+  public let pupil: Pupil.ID
+  /// At which session.
+  public let session: Session
+
+  /// That pupil at that session.
+  public init(pupil: Pupil.ID, session: Session) {
+    self.pupil = pupil
+    self.session = session
+  }
 }

@@ -18,13 +18,18 @@ struct TakeCommand: PlainCommand {
   var session: HalfDay?
   @Flag(help: "Line by line: for a screen reader, a plain terminal, a script.")
   var plain = false
+  @OptionGroup var look: LookOptions
   @OptionGroup var options: SchoolOptions
 
   func perform() throws {
     let school = try options.open(running: !plain)
     try school.require(.takeRegister, group: group)
     let key = RegisterKey(group, at: try school.session(date, session))
-    try LineDesk(school, key).run()
+    if plain {
+      try LineDesk(school, key).run()
+    } else {
+      try AppOpening.run(school, as: school.actor.person.login, opening: key, look: look)
+    }
   }
 }
 
@@ -42,7 +47,7 @@ struct LineDesk {
 
   /// Takes the register until it is left or nothing more comes.
   func run() throws {
-    var line = LineRegister(try desk.register(key), by: school.actor.person)
+    var line = LineRegister(try desk.register(key, for: school.actor), by: school.actor.person)
     Output.print(line.greeting(now: school.clock.now) + "\n")
     let asks = isatty(STDIN_FILENO) == 1
     while true {
@@ -52,11 +57,11 @@ struct LineDesk {
       var said = text
       for request in requests {
         switch request {
-        case .keep(let changes): try desk.keep(changes, of: key)
+        case .keep(let changes): try desk.keep(changes, of: key, by: school.actor)
         case .submit(let act):
           do {
-            let receipt = try desk.submit(act)
-            said = line.submitted(receipt, standing: try desk.register(key))
+            let receipt = try desk.submit(act, settling: nil, by: school.actor)
+            said = line.submitted(receipt, standing: try desk.register(key, for: school.actor))
           } catch let fault as StoreFault {
             said = "NOT SUBMITTED: \(fault). The draft is kept."
           }

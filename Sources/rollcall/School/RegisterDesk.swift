@@ -7,7 +7,12 @@ final class RegisterDesk {
   private let school: OpenSchool
   private let calendar: SchoolCalendar
   private let alphabet: SheetAlphabet
-  private var drafts: [RegisterKey: DraftFile] = [:]
+  private var drafts: [Place: DraftFile] = [:]
+
+  private struct Place: Hashable {
+    let key: RegisterKey
+    let login: String
+  }
 
   init(_ school: OpenSchool) throws {
     self.school = school
@@ -18,7 +23,7 @@ final class RegisterDesk {
   /// The register as it stands: who is due, what is planned, on record and in the draft.
   ///
   /// Refuses in words where the school does not meet or there is no such group.
-  func register(_ key: RegisterKey) throws -> Register {
+  func register(_ key: RegisterKey, for person: Actor) throws -> Register {
     let members = try school.members(of: key.group, at: key.session)
     let audience = members.first?.particulars
     if let closed = calendar.closure(
@@ -35,47 +40,51 @@ final class RegisterDesk {
         pupil: member.pupil,
         isOfCompulsoryAge: member.pupil.isOfCompulsoryAge(on: key.session.date),
         enrolment: member.enrolment.kind, lastSix: past.lastSix(member),
-        heed: past.heed(member, codes: school.policies.codes),
+        heed: past.heed(member, among: members, codes: school.policies.codes),
         plan: plans.last { $0.pupil == member.pupil.id }, standing: standing[member.pupil.id])
     }
     let group = try school.store.group(key.group)
     return Register(
       key: key, taker: try takerName(of: group), room: group.room,
-      window: audience.flatMap { window(key, $0) }, rules: rules, rows: rows,
+      window: audience.flatMap { school.window(of: key, $0) }, rules: rules(for: person),
+      rows: rows,
       taken: try school.store.taken(on: key.session.date)[key],
-      draft: Draft(try draft(key).changes()))
+      draft: Draft(try draft(key, person).changes()))
   }
 
-  /// Keeps the changes of a draft; they are on disk when it returns.
-  func keep(_ changes: [Draft.Change], of key: RegisterKey) throws {
-    try draft(key).append(changes)
+  /// Keeps the changes of the person's draft; they are on disk when it returns.
+  func keep(
+    _ changes: [Draft.Change], of key: RegisterKey, by person: Actor
+  ) throws(StoreFault) {
+    try draft(key, person).append(changes)
   }
 
-  /// Submits the act, and removes the draft it came from.
-  func submit(_ act: Act) throws -> Receipt {
+  /// Submits the act, and removes the draft it settles.
+  ///
+  /// Throws a fault where another desk of the same person has added to the draft meanwhile.
+  func submit(
+    _ act: Act, settling seen: Draft?, by person: Actor
+  ) throws(StoreFault) -> Receipt {
     guard let key = act.register else { return try school.store.submit(act) }
     let store = school.store
-    return try draft(key).submit { _ throws(StoreFault) in try store.submit(act) }
+    return try draft(key, person).submit { changes throws(StoreFault) in
+      if let seen, Draft(changes) != seen {
+        throw .refused("your other desk has marked more; look at it, and submit again")
+      }
+      return try store.submit(act)
+    }
   }
 
-  /// The draft of the register by the person at this desk.
-  func draft(_ key: RegisterKey) -> DraftFile {
-    if let known = drafts[key] { return known }
-    let file = DraftFile(in: school.folder, of: key, by: school.actor.person.login)
-    drafts[key] = file
+  private func draft(_ key: RegisterKey, _ person: Actor) -> DraftFile {
+    let place = Place(key: key, login: person.person.login)
+    if let known = drafts[place] { return known }
+    let file = DraftFile(in: school.folder, of: key, by: person.person.login)
+    drafts[place] = file
     return file
   }
 
-  /// The register's times, as the policy that rules the date gives them.
-  func window(_ key: RegisterKey, _ audience: Particulars) -> RegisterWindow? {
-    school.policies.policy(on: key.session.date).window(
-      for: key.session.half, on: key.session.date,
-      campus: audience.campus.isEmpty ? nil : audience.campus, yearGroup: audience.yearGroup,
-      group: key.group)
-  }
-
-  private var rules: Register.Rules {
-    let permissions = school.permissions
+  private func rules(for person: Actor) -> Register.Rules {
+    let permissions = person.permissions(under: school.policy)
     let codes = school.policies.codes
     return Register.Rules(
       codes: codes,
@@ -115,12 +124,19 @@ struct PastMarks {
   }
 
   /// Why filling the blanks leaves the pupil out, or nil.
-  func heed(_ member: Roll.Member, codes: CodeBook) -> RegisterRow.Heed? {
+  ///
+  /// A blank the session before speaks of the pupil only where others of the register were marked
+  /// then: a register that nobody took is no sign that thirty children were missing.
+  func heed(
+    _ member: Roll.Member, among members: [Roll.Member], codes: CodeBook
+  ) -> RegisterRow.Heed? {
     guard let before = sessions(member, count: 1).first,
       member.enrolment.isOnRoll(on: before.date)
     else { return nil }
     let text = code(member, at: before)
-    if text.isEmpty { return .unmarkedBefore }
+    if text.isEmpty {
+      return members.contains { !code($0, at: before).isEmpty } ? .unmarkedBefore : nil
+    }
     guard let code = codes.code(text, on: before.date), code.isAbsence, code.onSite != .later
     else { return nil }
     return .absentBefore(code: text)
@@ -135,12 +151,5 @@ struct PastMarks {
       before: session, campus: member.particulars.campus, yearGroup: member.particulars.yearGroup,
       count: count
     ).filter { SchoolYear(of: $0.date) == SchoolYear(of: session.date) }
-  }
-}
-
-extension Store {
-  /// What is known of the group; its name alone where nothing more is.
-  func group(_ name: String) throws -> RegistrationGroup {
-    try roll().groups.first { $0.name == name } ?? RegistrationGroup(name: name)
   }
 }
