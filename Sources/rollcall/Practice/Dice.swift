@@ -17,9 +17,10 @@ struct Dice: RandomNumberGenerator {
   /// A number that stands for a text, as a part of a seed.
   static func part(_ text: String) -> Int {
     // FNV-1a; Swift's own hashes differ from one run to the next.
-    Int(truncatingIfNeeded: text.utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    })
+    Int(
+      truncatingIfNeeded: text.utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      })
   }
 
   /// The next number (SplitMix64).

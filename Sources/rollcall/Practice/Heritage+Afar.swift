@@ -20,7 +20,8 @@ extension Heritage {
     Heritage(
       22, "Chinese", language: "Cantonese",
       surnames: "Chan Cheung Lau Leung Wong 李 陳 黃", girls: "Ka_Yan Sze_Wing Tsz_Ching Wing_Lam",
-      boys: "Cheuk_Hei Ho_Yin Siu_Lung Tsz_Kin", women: "Mei_Ling Suk_Fan", men: "Chi_Wai Kwok_Keung",
+      boys: "Cheuk_Hei Ho_Yin Siu_Lung Tsz_Kin", women: "Mei_Ling Suk_Fan",
+      men: "Chi_Wai Kwok_Keung",
       known: [
         "Siu Lung": "小龍", "Sze Wing": "思穎", "Wing Lam": "泳琳", "Ka Yan": "Karen",
         "Ho Yin": "浩然", "Tsz Ching": "Tiffany",
@@ -48,7 +49,8 @@ extension Heritage {
     Heritage(
       38, "Black or Black British: African", language: "Yoruba",
       surnames: "Adébáyọ̀ Afolabi-Cole Babátúndé Ezenwa Nwachukwu Okonkwo Olúwaṣeun Onyekachi",
-      girls: "Adaeze Chidinma Ìfẹ́olúwa Omolara Temilola", boys: "Chukwuemeka Ebuka Káyọ̀dé Tobi Uche",
+      girls: "Adaeze Chidinma Ìfẹ́olúwa Omolara Temilola",
+      boys: "Chukwuemeka Ebuka Káyọ̀dé Tobi Uche",
       women: "Folake Ngozi Yewande", men: "Babajide Emeka Olumide",
       known: ["Ìfẹ́olúwa": "Ife", "Chukwuemeka": "Emeka", "Temilola": "Temi"],
       said: [

@@ -40,7 +40,7 @@ struct Heritage {
 
   /// The words of a list; `_` stands for a space within a name.
   private static func words(_ list: String) -> [String] {
-    list.split(whereSeparator: \.isWhitespace).map { $0.replacing("_", with: " ") }
+    list.split(whereSeparator: \.isWhitespace).map { String($0).replacing("_", with: " ") }
   }
 
   /// Whether a name of it is written in a script two columns wide.

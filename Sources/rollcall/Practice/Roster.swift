@@ -41,10 +41,10 @@ struct Roster {
     let year = calendar.year
     self.year = year
     let members = Self.members(of: roll, in: year)
-    let names = Set(members.map(\.particulars.group)).sorted()
+    let groups = Dictionary(grouping: members, by: \.particulars.group)
+    let names = groups.keys.sorted()
     forms = names.compactMap { name in
-      let own = members.filter { $0.particulars.group == name }
-      guard let shared = own.first?.particulars else { return nil }
+      guard let own = groups[name], let shared = own.first?.particulars else { return nil }
       let campus = shared.campus.isEmpty ? nil : shared.campus
       let meets = calendar.meetings(campus: campus, yearGroup: shared.yearGroup)
       let days = stride(from: 0, to: meets.count, by: 2).filter { meets[$0] && meets[$0 + 1] }
