@@ -52,6 +52,7 @@ import Testing
             || sitting.picture() != before, "\(command.label) in \(scene.name)")
       } else {
         #expect(sitting.bells > bells, "\(command.label) in \(scene.name) is off and silent")
+        #expect(sitting.draft == start.draft)
       }
     }
   }

@@ -29,7 +29,12 @@ import Testing
             Size(
               rows: isSmall ? rows % 26 + 1 : rows, columns: isSmall ? columns % 81 + 1 : columns)))
       }
-      if step % 31 == 0 { sitting.type(.changedElsewhere) }
+      if step % 31 == 0 {
+        // Pupils come and go while somebody is half way through a question.
+        sitting.rows = Array(
+          rows.shuffled(using: &random).prefix(step % 4 == 0 ? 0 : rows.count - 3))
+        sitting.type(.changedElsewhere)
+      }
       sitting.press(Self.keys.randomElement(using: &random) ?? .space)
       check(sitting, "seed \(seed), step \(step)")
     }

@@ -87,6 +87,16 @@ import Testing
     #expect(sitting.acts.first?.marks.count == 29)
   }
 
+  @Test func `a note half typed stays with its pupil when the rows move`() {
+    var sitting = Sitting()
+    sitting.type("18N18;poorly, says")
+    sitting.rows.remove(at: 3)
+    sitting.type(.changedElsewhere)
+    sitting.type(" Bea")
+    sitting.press(.enter)
+    #expect(sitting.draft[Pupil.ID(18)]?.note == "poorly, says Bea")
+  }
+
   @Test func `undo leaves alone what the other desk of the same person has changed since`() {
     var sitting = Sitting()
     sitting.type("5N")

@@ -32,6 +32,8 @@ struct RegisterScreen: Screen, Hashable {
   var observation: Observation?
   /// What was sent and is not yet acknowledged.
   var submitting: Act?
+  /// Whether the register that comes next is what one's own submission made of it.
+  var isFreshlySubmitted = false
 
   /// Marks that stand on this screen only.
   struct Unsaved: Hashable, Sendable {
