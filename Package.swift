@@ -65,8 +65,14 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Attendance", "Storage", grdb, sqlite],
       swiftSettings: strict),
-    .testTarget(name: "RollcallTests", dependencies: ["rollcall"], swiftSettings: strict),
+    .testTarget(
+      name: "RollcallTests",
+      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Attendance", "Policies", "Screens", "Terminal"],
+      exclude: ["Pictures"], swiftSettings: strict),
   ]
 )

@@ -21,7 +21,7 @@ extension Register {
   /// Marks the row, and says what to keep on disk.
   ///
   /// Any present code becomes the one of this half of the day. L takes its minutes from the clock
-  /// while the register is open on its own day. Throws a refusal where the code may not stand
+  /// while the register is open on its own day; a code marked again keeps the minutes it had. Throws a refusal where the code may not stand
   /// there, the role may not use it, or a submitted mark is changed without a reason.
   public mutating func mark(
     _ row: Int, _ typed: String, now: Instant, reason: String = ""
@@ -35,11 +35,14 @@ extension Register {
       throw .amendmentWithoutReason(name: line.pupil.name.onRegister)
     }
     let earlier = draft[line.pupil.id]
+    let minutes =
+      code.text == self.code(at: row)
+      ? self.minutes(at: row) : code.text == "L" ? minutesLate(now: now) : nil
     return make([
       (
         row,
         Draft.Mark(
-          code: code.text, minutes: code.text == "L" ? minutesLate(now: now) : nil,
+          code: code.text, minutes: minutes,
           note: earlier?.note ?? standing?.note, how: .marked, reason: reason, seen: standing?.id,
           at: now)
       )
@@ -88,7 +91,13 @@ extension Register {
     guard !shown.isEmpty else { return [] }
     var mark =
       draft[rows[row].pupil.id]
-      ?? Draft.Mark(code: shown, seen: rows[row].standing?.entry.id, at: now)
+      ?? Draft.Mark(
+        code: shown, how: isPlanned(at: row) ? .planned : .marked,
+        seen: rows[row].standing?.entry.id, at: now)
+    // Every amendment states a reason (regulation 10); here the act itself is one.
+    if rows[row].standing?.entry.code == shown, mark.reason.isEmpty {
+      mark.reason = "minutes or note corrected"
+    }
     mark.minutes = minutes
     mark.note = note.flatMap { $0.isEmpty ? nil : $0 }
     return make([(row, mark)])

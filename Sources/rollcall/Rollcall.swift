@@ -11,7 +11,8 @@ struct Rollcall: PlainCommand {
       Without a command it opens the app: sign in, and the screen of your role follows.
       """,
     subcommands: [
-      InitCommand.self, ImportCommand.self, TakeCommand.self, RegisterCommand.self,
+      DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
+      RegisterCommand.self,
       HistoryCommand.self,
       TallyCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
