@@ -63,7 +63,9 @@ let package = Package(
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
     .testTarget(
-      name: "RollcallTests", dependencies: ["rollcall", "TerminalTesting"], swiftSettings: strict),
+      name: "RollcallTests",
+      dependencies: ["rollcall", "Attendance", "Policies", "Storage", "TerminalTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
   ]

@@ -81,7 +81,7 @@ struct PracticeMorning {
   ) -> PlanToKeep? {
     let first = Session(now.date, half)
     guard form.meets(at: first, in: roster.year),
-      case .known(let code, _, let note) = attendee.story[first],
+      case .known(let code, _, let note) = attendee.story[first], code != "O",
       half == .am || attendee.story[Session(now.date, .am)]?.code != code
     else { return nil }
     let source = Self.source(of: code)
