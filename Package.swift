@@ -63,10 +63,16 @@ let package = Package(
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
     .testTarget(
+      name: "StorageTests", dependencies: ["Attendance", "Storage", grdb, sqlite],
+      swiftSettings: strict),
+    .testTarget(
       name: "RollcallTests",
-      dependencies: ["rollcall", "Attendance", "Policies", "Storage", "TerminalTesting"],
+      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Attendance", "Policies", "Screens", "Terminal"],
+      exclude: ["Pictures"], swiftSettings: strict),
   ]
 )

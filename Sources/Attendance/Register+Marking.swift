@@ -94,6 +94,10 @@ extension Register {
       ?? Draft.Mark(
         code: shown, how: isPlanned(at: row) ? .planned : .marked,
         seen: rows[row].standing?.entry.id, at: now)
+    // Every amendment states a reason (regulation 10); here the act itself is one.
+    if rows[row].standing?.entry.code == shown, mark.reason.isEmpty {
+      mark.reason = "minutes or note corrected"
+    }
     mark.minutes = minutes
     mark.note = note.flatMap { $0.isEmpty ? nil : $0 }
     return make([(row, mark)])

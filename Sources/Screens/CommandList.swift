@@ -38,7 +38,10 @@ struct CommandList: Hashable, Sendable {
 
   mutating func type(_ key: Key, size: Size) -> Bool {
     list.height = max(Frame(size, messageLines: 2, headers: 0).body.count, 1)
-    if list.handle(key) { return true }
+    if list.handle(key) {
+      sayWhyOff()
+      return true
+    }
     guard search.handle(key) else { return false }
     narrow()
     return true
@@ -47,6 +50,13 @@ struct CommandList: Hashable, Sendable {
   mutating func paste(_ text: String) {
     search.insert(text)
     narrow()
+  }
+
+  /// The reason of a command that is off, whole, when the cursor comes to it.
+  private mutating func sayWhyOff() {
+    guard let line = chosen else { return }
+    message = Message(
+      line.bar.map { "Off: \($0.sentence)" } ?? "Enter runs the line, Esc closes.")
   }
 
   mutating func refuse(_ sentence: String) { message = Message(sentence, isRefusal: true) }
@@ -65,6 +75,7 @@ struct CommandList: Hashable, Sendable {
       found.isEmpty
         ? "No command is called '\(search.text)'."
         : "\(found.count.of("command")). Enter runs the line, Esc closes.")
+    if chosen?.bar != nil { sayWhyOff() }
   }
 
   func draw(on canvas: inout Canvas, isPractice: Bool) {
@@ -86,7 +97,9 @@ struct CommandList: Hashable, Sendable {
         body.write(line.label, row: row, column: column, style: .bold)
         let end = body.write(line.command.help, row: row, column: column + 9, style: style)
         if let bar = line.bar {
-          body.write(" - off: " + bar.sentence, row: row, column: end, style: .notice)
+          let why = " - off: " + bar.sentence
+          let fits = end + why.columns <= body.size.columns
+          body.write(fits ? why : " - off", row: row, column: end, style: .notice)
         }
       }
     }

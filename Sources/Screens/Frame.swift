@@ -25,7 +25,7 @@ struct Frame: Hashable, Sendable {
     let top = rows >= 8 ? 1 + headers : rows >= 4 ? 1 : 0
     header = rows >= 8 && headers > 0 ? 1 : nil
     let kept = rows >= 20 ? 2 : rows >= 3 ? 1 : 0
-    let most = max(kept, min(4, (rows - top - footer) / 2))
+    let most = max(kept, min(6, (rows - top - footer) / 2))
     let lines = min(max(messageLines, kept), most)
     let last = rows - footer
     message = max(last - lines, top)..<max(last, top)

@@ -16,6 +16,8 @@ protocol Screen: Sendable {
   func label(of command: Command.ID) -> String?
   /// Does what the command says.
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move]
+  /// Ends what is half typed, since a command that does not work has come between.
+  mutating func endTyping()
   /// Takes a key that is no command here; nil where it means nothing.
   mutating func type(_ key: Key, at desk: Desk) -> [Move]?
   /// Takes a pasted text.
@@ -32,6 +34,7 @@ extension Screen {
   func label(of command: Command.ID) -> String? { nil }
   mutating func type(_ key: Key, at desk: Desk) -> [Move]? { nil }
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] { [] }
+  mutating func endTyping() {}
 
   mutating func paste(_ text: String, at desk: Desk) -> [Move] {
     refuse("A paste marks nobody; type the marks.")
@@ -48,11 +51,16 @@ extension Screen {
 
   /// The footer: the commands that work now, in the order of the table.
   func footer(at desk: Desk, rows: Int) -> Footer {
-    Footer(
-      items: Command.table(of: place).filter {
-        !$0.words.isEmpty && bar(to: $0.id, at: desk) == nil
-      }.map { KeyBar.Item(label(of: $0.id) ?? $0.label, $0.words) },
-      rows: rows, hasHelp: !place.isText)
+    let works = Command.table(of: place).filter {
+      !$0.words.isEmpty && bar(to: $0.id, at: desk) == nil
+    }
+    // Where there is room for one or two, submitting is one of them.
+    let isNarrow = desk.size.columns < 34
+    let submit = works.filter { isNarrow && $0.id == .register(.submit) }
+    return Footer(
+      items: (submit + works.filter { !submit.contains($0) }).map {
+        KeyBar.Item(label(of: $0.id) ?? $0.label, $0.words)
+      }, rows: rows, hasHelp: !place.isText)
   }
 }
 
@@ -100,6 +108,8 @@ extension String {
   var asSentence: String {
     guard let first, let last else { return self }
     let head = first.isLowercase ? first.uppercased() + dropFirst() : self
+    // A stop after a key would be read as part of it.
+    if split(separator: " ").last?.first == "^" { return head }
     return last.isLetter || last.isNumber || last == ")" || last == "'" ? head + "." : head
   }
 }

@@ -28,7 +28,10 @@ extension Shell {
   }
 
   private mutating func run(_ command: Command, _ key: Key?) -> [Effect] {
-    if let bar = bar(to: command.id) { return refuse(bar.sentence) }
+    if let bar = bar(to: command.id) {
+      top.endTyping()
+      return refuse(bar.sentence)
+    }
     switch command.id {
     case .common(.help): list = commands(isHelp: true)
     case .common(.palette): list = commands(isHelp: false)

@@ -70,6 +70,7 @@ struct SignInScreen: Screen, Hashable {
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
     guard case .staff(let all) = answer else { return [] }
     let working = all.filter { $0.ends.map { desk.now.date <= $0 } ?? true }
+      .sorted { (FoldedName($0.name), $0.login) < (FoldedName($1.name), $1.login) }
     staff = (working.contains { $0.login == Self.admin.login } ? [] : [Self.admin]) + working
     list.show(staff.map(\.login))
     return []

@@ -4,12 +4,19 @@ extension Command {
   /// The commands of every list.
   static let ofLists: [Command] = [
     Command(
-      id: .common(.open), places: [.signIn, .passphrase, .findPupil, .list], section: .answer,
+      id: .common(.open), places: [.signIn, .findPupil, .list], section: .answer,
       keys: .keys([.enter]), label: "Enter", words: "choose", help: "choose this line"),
     Command(
-      id: .common(.move), places: [.signIn, .today, .findPupil, .history, .list, .codes],
-      section: .move, keys: .keys([.up, .down, .pageUp, .pageDown]), label: "Up Down",
-      words: "move", help: "up and down; PgUp and PgDn by pages"),
+      id: .common(.open), places: [.passphrase], section: .answer, keys: .keys([.enter]),
+      label: "Enter", words: "sign in", help: "sign in"),
+    Command(
+      id: .common(.move), places: [.signIn, .findPupil, .list, .codes], section: .move,
+      keys: .keys([.up, .down, .pageUp, .pageDown]), label: "Up Down", words: "move",
+      help: "up and down; PgUp and PgDn by pages"),
+    Command(
+      id: .common(.move), places: [.today, .history], section: .move,
+      keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
+      help: "up and down; PgUp and PgDn by pages; Home and End"),
   ]
 
   /// The way to every command by name.

@@ -15,7 +15,7 @@ struct YearScreen: Screen, Hashable {
   init(_ year: PupilYear, at session: Session?, desk: Desk) {
     self.year = year
     self.session = session.flatMap { year.year.contains($0.date) ? $0 : nil } ?? Self.last(in: year)
-    saySession(at: desk)
+    saySession()
   }
 
   private static func last(in year: PupilYear) -> Session {
@@ -44,10 +44,10 @@ struct YearScreen: Screen, Hashable {
     case .year(.move):
       move(key, at: desk)
       return []
-    case .year(.mark): return [.perform(.ask(.history(year.pupil.id, session)))]
+    case .year(.mark): return [.perform(.ask(.history(year.pupil.id, shown(desk))))]
     case .year(.table):
       wantsTable = !showsTable(desk.size)
-      saySession(at: desk)
+      saySession()
       return []
     case .year(.earlierYear): return other(SchoolYear(startYear: year.year.startYear - 1))
     case .year(.laterYear): return other(year.year.next)
@@ -70,7 +70,7 @@ struct YearScreen: Screen, Hashable {
     self.year = year
     if isOther {
       session = Self.last(in: year)
-      saySession(at: desk)
+      saySession()
     }
     return []
   }
@@ -82,7 +82,7 @@ struct YearScreen: Screen, Hashable {
 
   private mutating func move(_ key: Key?, at desk: Desk) {
     if showsTable(desk.size) { moveInTable(key, at: desk) } else { moveInMap(key) }
-    saySession(at: desk)
+    saySession()
   }
 
   private mutating func moveInTable(_ key: Key?, at desk: Desk) {
@@ -122,19 +122,29 @@ struct YearScreen: Screen, Hashable {
     session = Session(week.adding(days: target / 2), target % 2 == 0 ? .am : .pm)
   }
 
-  /// Speaks the session under the cursor.
-  private mutating func saySession(at desk: Desk) {
+  /// Lets the session under the cursor speak again, after a refusal.
+  private mutating func saySession() { message = Message() }
+
+  /// The session the cursor is on: in the table always one with a line.
+  private func shown(_ desk: Desk) -> Session {
+    guard showsTable(desk.size) else { return session }
+    let lines = year.exceptions(desk.policy.codes)
+    return lines.first { $0 <= session } ?? lines.last ?? session
+  }
+
+  /// What is said: of the last key, or of the session under the cursor.
+  private func spoken(at desk: Desk) -> Message {
+    guard message.text.isEmpty else { return message }
+    let session = shown(desk)
     let code = year.code(at: session)
     let day = "\(session.date.inWords) \(session.half.rawValue): "
-    if code.isEmpty {
-      say(day + (year.meets(at: session) ? "no mark" : "no school"))
-    } else {
-      let meaning = desk.policy.codes.code(code, on: session.date)?.meaning ?? ""
-      say(day + "\(code), \(meaning.prefix(1).lowercased())\(meaning.dropFirst())")
-    }
+    if code.isEmpty { return Message(day + (year.meets(at: session) ? "no mark" : "no school")) }
+    let meaning = desk.policy.codes.code(code, on: session.date)?.meaning ?? ""
+    return Message(day + "\(code), \(meaning.prefix(1).lowercased())\(meaning.dropFirst())")
   }
 
   func draw(on canvas: inout Canvas, at desk: Desk) {
+    let message = spoken(at: desk)
     let frame = Frame(canvas.size, messageLines: Frame.lines(of: message, canvas.size))
     let name = year.pupil.name.onRegister
     TitleBar(

@@ -58,9 +58,12 @@ extension RegisterScreen {
     case .pupil: return barInClass ?? desk.denial(of: .viewPupil, open.relations)
     case .history: return barInClass ?? desk.denial(of: .viewHistory, open.relations)
     case .week: return barInClass
+    case .earlier where unsaved != nil, .later where unsaved != nil:
+      return Bar("Some marks are not on disk yet; stay until they are")
     case .earlier: return open.earlier == nil ? Bar("No earlier session is in the calendar") : nil
     case .later: return open.later == nil ? Bar("No later session is in the calendar") : nil
-    case .note, .row, .find, .move, .column, .classView: return nil
+    case .note: return barToMarking(at: desk) == nil ? barInClass : nil
+    case .row, .find, .move, .column, .classView: return nil
     }
   }
 

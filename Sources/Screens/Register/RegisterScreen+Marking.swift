@@ -109,9 +109,7 @@ extension RegisterScreen {
     }
   }
 
-  /// Those expected absent whom nobody has contradicted.
-  ///
-  /// As it is said: `3 expected absent: Ali, Bea, Cy.`
+  /// Those expected absent whom nobody has contradicted, in a sentence that names them.
   var expectedAbsent: String? {
     let pupils = register.expectedAbsent
     guard !pupils.isEmpty else { return nil }
@@ -169,7 +167,6 @@ extension RegisterScreen {
     }
     let code = register.code(at: row)
     if code.isEmpty { return refuse("Row \(numbered(row)) is blank; mark it first, then note.") }
-    if isClassView { return refuse("Notes are hidden in class view; ^V shows all again.") }
     prompt = .note(
       NoteForm(
         row: row, minutes: register.minutes(at: row), note: register.note(at: row),

@@ -94,8 +94,10 @@ extension RegisterScreen {
     if bracketed { canvas.write("]", row: 0, column: end) }
     if isCurrent { canvas.cursor = Position(row: 0, column: columns.mark + 1) }
     if columns.trail > 0, !isClassView {
+      // Beside a code of one letter there is a column more.
+      let column = columns.mark + (text.columns > 1 ? 5 : 4)
       canvas.write(
-        trail(at: row, width: columns.trail), row: 0, column: columns.mark + 5, style: .muted,
+        trail(at: row, width: columns.trail), row: 0, column: column, style: .muted,
         width: columns.trail)
     }
   }

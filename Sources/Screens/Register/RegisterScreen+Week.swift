@@ -72,7 +72,7 @@ extension RegisterScreen {
       let code = session < codes.count ? codes[session] : ""
       let isClosed = session < (week?.closed.count ?? 0) && week?.closed[session] != nil
       let isAhead = session > today
-      let text = code.isEmpty ? (isClosed ? "#" : isAhead ? "-" : "_") : code
+      let text = code.isEmpty ? (isClosed ? " " : isAhead ? "-" : "_") : code
       canvas.write(
         text, row: line, column: column + 1, style: .muted, width: columns.day >= 6 ? 2 : 1)
     }

@@ -92,6 +92,8 @@ extension RegisterScreen {
       say("Mark those who are not here, then = and ^S.")
     } else if register.taken == nil {
       say("Your draft is as you left it: \(register.blankNumbers.count) still blank.")
+    } else if let taken = register.taken {
+      say("Taken \(taken.at.time) by \(taken.typist.name). A change is an amendment.")
     }
   }
 }

@@ -32,6 +32,8 @@ struct RegisterScreen: Screen, Hashable {
   var observation: Observation?
   /// What was sent and is not yet acknowledged.
   var submitting: Act?
+  /// Whether the register that comes next is what one's own submission made of it.
+  var isFreshlySubmitted = false
 
   /// Marks that stand on this screen only.
   struct Unsaved: Hashable, Sendable {
@@ -82,10 +84,7 @@ struct RegisterScreen: Screen, Hashable {
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
     switch command {
     case .register(let command):
-      if command != .row {
-        endDigits()
-        lastLetter = nil
-      }
+      if command != .row { endTyping() }
       return perform(command, key: key, at: desk)
     case .answer(let answer): return self.answer(answer, at: desk)
     case .common(.back): return goBack()
@@ -169,6 +168,11 @@ struct RegisterScreen: Screen, Hashable {
   }
 
   mutating func endDigits() { digits = "" }
+
+  mutating func endTyping() {
+    endDigits()
+    lastLetter = nil
+  }
 }
 
 extension Int {

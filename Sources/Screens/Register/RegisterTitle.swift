@@ -83,7 +83,6 @@ extension RegisterScreen {
       left: [
         "\(date.inWords)  \(half.name)" + (closes.map { "  " + $0 } ?? ""),
         "\(day) \(half.rawValue)" + (closes.map { "  " + $0 } ?? ""), "\(day) \(half.rawValue)",
-        half.rawValue,
       ],
       right: [
         "Blank \(counts.blank)  Present \(counts.present)  Other \(counts.other)",

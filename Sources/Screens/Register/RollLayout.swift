@@ -57,7 +57,7 @@ struct RollLayout: Hashable, Sendable {
 
   /// Which rows are shown, in words, where not all are.
   func pageWords(with row: Int) -> String? {
-    guard count > perPage else { return nil }
+    guard count > perPage, hasHeading || perColumn < size.rows else { return nil }
     let page = page(with: row)
     let keys = page.upperBound < count ? "PgDn for more" : "PgUp for more"
     return "rows \(page.lowerBound + 1)-\(page.upperBound) of \(count), \(keys)"

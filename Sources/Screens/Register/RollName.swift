@@ -29,6 +29,8 @@ struct RollName: Hashable, Sendable {
     // For a look-alike the forename and the day say who it is.
     let short = name.knownAs + tag
     if short.columns <= width { return short }
+    // Twins share the day, so that only the forename is left to tell them apart.
+    if lookAlike?.isTwin == true { return name.knownAs.clipped(to: width) }
     return (name.knownAs.clipped(to: max(width - tag.columns, 1)) + tag).clipped(to: width)
   }
 }
