@@ -44,7 +44,7 @@ import Testing
         Crowd.wait(number, of: 10, in: path)
         do {
           _ = try folder.create(SchoolIdentity(name: "School \(number)"))
-          FileManager.default.createFile(atPath: path + "/made-\(number)", contents: nil)
+          _ = FileManager.default.createFile(atPath: path + "/made-\(number)", contents: nil)
         } catch StoreFault.alreadyASchool {
           // Another was first; anything else would end this program with an error.
         }
@@ -118,7 +118,7 @@ struct Crowd {
   ///
   /// The members count each other: the program that started them may be busy waiting for one.
   static func wait(_ number: Int, of count: Int, in path: String) {
-    FileManager.default.createFile(atPath: path + "/here-\(number)", contents: nil)
+    _ = FileManager.default.createFile(atPath: path + "/here-\(number)", contents: nil)
     for _ in 0..<60_000 {
       if (0..<count).allSatisfy({ access(path + "/here-\($0)", F_OK) == 0 }) { return }
       usleep(1000)
