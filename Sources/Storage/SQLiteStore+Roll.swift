@@ -86,18 +86,6 @@ extension SQLiteStore {
         kind: Enrolment.Kind(rawValue: try row.value(2)) ?? .main, isBoarder: try row.value(3),
         starts: try row.date(4), ends: try row.optionalDate(5))
     }
-    var particulars: [Pupil.ID: [Particulars]] = [:]
-    let dated = """
-      SELECT pupil, "from", year_group, registration_group, campus, characteristics
-      FROM particulars WHERE \(condition)
-      """
-    for row in try Row.fetchAll(db, sql: dated) {
-      particulars[Pupil.ID(try row.value(0)), default: []].append(
-        Particulars(
-          from: try row.date(1), yearGroup: YearGroup(try row.value(2)) ?? .reception,
-          group: try row.value(3), campus: try row.value(4),
-          characteristics: CharacteristicText.read(try row.value(5))))
-    }
     let memberships = try Row.fetchAll(
       db,
       sql: """
@@ -115,8 +103,28 @@ extension SQLiteStore {
       db, sql: "SELECT name, taker, room FROM registration_group ORDER BY name"
     ).map(group)
     return Roll(
-      pupils: known, enrolments: enrolments, particulars: particulars,
+      pupils: known, enrolments: enrolments,
+      particulars: try particulars(db, where: condition),
       memberships: memberships, groups: groups)
+  }
+
+  /// What is true of pupils from which date.
+  static func particulars(
+    _ db: Database, where condition: String
+  ) throws -> [Pupil.ID: [Particulars]] {
+    var particulars: [Pupil.ID: [Particulars]] = [:]
+    let dated = """
+      SELECT pupil, "from", year_group, registration_group, campus, characteristics
+      FROM particulars WHERE \(condition)
+      """
+    for row in try Row.fetchAll(db, sql: dated) {
+      particulars[Pupil.ID(try row.value(0)), default: []].append(
+        Particulars(
+          from: try row.date(1), yearGroup: YearGroup(try row.value(2)) ?? .reception,
+          group: try row.value(3), campus: try row.value(4),
+          characteristics: CharacteristicText.read(try row.value(5))))
+    }
+    return particulars
   }
 
   private static let pupilColumns =

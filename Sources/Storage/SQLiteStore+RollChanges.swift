@@ -154,8 +154,8 @@ extension SQLiteStore {
       return try roll(db, of: [enrolment.pupil.number]).enrolments[enrolment.pupil]?
         .first { $0.id == enrolment.id }.map { "\($0)" } ?? ""
     case .particulars(let pupil, let particulars):
-      return try roll(db, of: [pupil.number]).particulars(of: pupil, on: particulars.from)
-        .map { "\($0)" } ?? ""
+      return Roll(particulars: try Self.particulars(db, where: "pupil = \(pupil.number)"))
+        .particulars(of: pupil, on: particulars.from).map { "\($0)" } ?? ""
     case .contacts(let pupil, _):
       let known = try contacts(db, of: pupil)
       return known.isEmpty ? "" : "\(known)"
