@@ -30,6 +30,16 @@ public struct AdoptedPolicy: Hashable, Sendable {
   /// The adoption as a submission's detail records it.
   public var detail: String { "\(from) \(file) sha256:\(digest)" }
 
+  /// The adoptions that these details record, oldest first, in the order of their dates.
+  ///
+  /// The last adoption from a date is the one that rules from it.
+  static func inForce(_ details: some Sequence<String>) -> [AdoptedPolicy] {
+    Dictionary(
+      details.compactMap(AdoptedPolicy.init(detail:)).map { ($0.from, $0) },
+      uniquingKeysWith: { $1 }
+    ).values.sorted { $0.from < $1.from }
+  }
+
   /// The digest of a file's bytes.
   public static func digest(of bytes: [UInt8]) -> String { Seal.digest(of: bytes) }
 }

@@ -4,7 +4,7 @@ import Attendance
 enum CharacteristicText {
   static func write(_ values: [Characteristic: String]) -> String {
     values.sorted { $0.key < $1.key }
-      .map { "\($0.key.rawValue)=\($0.value.replacing("\n", with: " "))" }
+      .map { "\($0.key.rawValue)=\(line($0.value))" }
       .joined(separator: "\n")
   }
 
@@ -17,5 +17,10 @@ enum CharacteristicText {
       }
     }
     return values
+  }
+
+  /// The value on one line; a carriage return would swallow the line feed after it.
+  private static func line(_ value: String) -> String {
+    String(String.UnicodeScalarView(value.unicodeScalars.map { "\r\n".unicodeScalars.contains($0) ? " " : $0 }))
   }
 }

@@ -22,3 +22,30 @@ public enum RollChange: Hashable, Sendable {
   /// A pupil's place in a group.
   case membership(Membership)
 }
+
+extension RollChange {
+  /// What the change log names it by.
+  var subject: String {
+    switch self {
+    case .newPupil(let pupil), .pupil(let pupil): "pupil \(pupil.id.number)"
+    case .newEnrolment(let enrolment), .enrolment(let enrolment):
+      "enrolment \(enrolment.id.number)"
+    case .particulars(let pupil, _): "particulars of pupil \(pupil.number)"
+    case .contacts(let pupil, _): "contacts of pupil \(pupil.number)"
+    case .group(let group): "group \(group.name)"
+    case .membership(let place): "membership of \(place.group)"
+    }
+  }
+
+  /// What the change log says is true from now on.
+  var after: String {
+    switch self {
+    case .newPupil(let pupil), .pupil(let pupil): "\(pupil)"
+    case .newEnrolment(let enrolment), .enrolment(let enrolment): "\(enrolment)"
+    case .particulars(_, let particulars): "\(particulars)"
+    case .contacts(_, let contacts): "\(contacts)"
+    case .group(let group): "\(group)"
+    case .membership(let place): "\(place)"
+    }
+  }
+}

@@ -6,7 +6,8 @@ extension SQLiteStore {
     _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
     by person: Person, at: Instant, note: String
   ) throws(StoreFault) -> Plan {
-    try writing { db in
+    guard from <= through else { throw .refused("a plan ends before it begins") }
+    return try writing { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO plan (pupil, from_date, from_half, through_date, through_half, code, source,
@@ -36,14 +37,10 @@ extension SQLiteStore {
         arguments: [session.date.daysSince1970, session.date.daysSince1970]
       ).map { row in
         Plan(
-          id: Plan.ID(row[0]), pupil: Pupil.ID(row[1]),
-          from: Session(
-            SchoolDate(daysSince1970: row[2]), (row[3] as Int) == 0 ? .am : .pm),
-          through: Session(
-            SchoolDate(daysSince1970: row[4]), (row[5] as Int) == 0 ? .am : .pm),
-          code: row[6], source: Plan.Source(rawValue: row[7]) ?? .report,
-          by: Person(login: row[8], name: row[9], position: row[10]),
-          at: Instant(seconds: row[11]), note: row[12])
+          id: Plan.ID(try row.value(0)), pupil: Pupil.ID(try row.value(1)),
+          from: try row.session(2), through: try row.session(4), code: try row.value(6),
+          source: Plan.Source(rawValue: try row.value(7)) ?? .report, by: try row.person(8),
+          at: Instant(seconds: try row.value(11)), note: try row.value(12))
       }.filter { $0.covers(session) }
     }
   }

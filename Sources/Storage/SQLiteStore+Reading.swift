@@ -20,9 +20,9 @@ extension SQLiteStore {
       while let row = try rows.next() {
         let cells = try row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
         guard let sheet = YearSheet(year: year, cells: cells) else {
-          throw StoreFault.damaged("the \(year) sheet of pupil \(row[0] as Int64)")
+          throw StoreFault.damaged("the \(year) sheet of pupil \(try row.value(0) as Int64)")
         }
-        sheets[Pupil.ID(row[0])] = sheet
+        sheets[Pupil.ID(try row.value(0))] = sheet
       }
       return sheets
     }
@@ -80,26 +80,24 @@ extension SQLiteStore {
 
   /// The submission in the columns from that index on, as `submissionColumns` lists them.
   static func submission(_ row: Row, from column: Int) throws -> Submission {
-    let number: Int64 = row[column]
-    guard let kind = Submission.Kind(rawValue: row[column + 1]) else {
+    let number: Int64 = try row.value(column)
+    guard let kind = Submission.Kind(rawValue: try row.value(column + 1)) else {
       throw StoreFault.damaged("submission \(number) is of no known kind")
     }
     var observer: Observation?
-    if let by = row[column + 6] as String?, let at = row[column + 7] as Int64? {
+    if let by = try row.value(column + 6) as String?, let at = try row.value(column + 7) as Int64? {
       observer = Observation(by: by, at: Instant(seconds: at))
     }
     var register: RegisterKey?
-    if let group = row[column + 8] as String?, let date = row[column + 9] as Int32?,
-      let half = row[column + 10] as Int?
+    if let group = try row.value(column + 8) as String?,
+      let date = try row.optionalDate(column + 9), let half = try row.half(column + 10)
     {
-      register = RegisterKey(
-        group, at: Session(SchoolDate(daysSince1970: date), half == 0 ? .am : .pm))
+      register = RegisterKey(group, at: Session(date, half))
     }
     return Submission(
-      id: Submission.ID(number), kind: kind, at: Instant(seconds: row[column + 2]),
-      typist: Person(
-        login: row[column + 3], name: row[column + 4], position: row[column + 5]),
-      observer: observer, register: register, detail: row[column + 11])
+      id: Submission.ID(number), kind: kind, at: Instant(seconds: try row.value(column + 2)),
+      typist: try row.person(column + 3), observer: observer, register: register,
+      detail: try row.value(column + 11))
   }
 
   private static func lines(
@@ -119,34 +117,16 @@ extension SQLiteStore {
     return try Row.fetchAll(statement, arguments: arguments).map { row in
       let submission = try submission(row, from: 13)
       let entry = Entry(
-        id: Entry.ID(row[0]), submission: submission.id, pupil: pupil,
-        session: Session(
-          SchoolDate(daysSince1970: row[1]), (row[2] as Int) == 0 ? .am : .pm),
-        code: row[3], minutes: row[4],
-        note: (row[9] as Bool) ? (row[10] as String?) ?? "" : nil,
-        how: Entry.How(rawValue: row[5]) ?? .marked,
-        replaces: (row[6] as Int64?).map(Entry.ID.init),
-        beside: (row[7] as Int64?).map(Entry.ID.init), reason: row[8] ?? "")
+        id: Entry.ID(try row.value(0)), submission: submission.id, pupil: pupil,
+        session: try row.session(1), code: try row.value(3), minutes: try row.value(4),
+        note: try row.value(9) as Bool ? try row.value(10) as String? ?? "" : nil,
+        how: Entry.How(rawValue: try row.value(5)) ?? .marked,
+        replaces: (try row.value(6) as Int64?).map(Entry.ID.init),
+        beside: (try row.value(7) as Int64?).map(Entry.ID.init),
+        reason: try row.value(8) as String? ?? "")
       return HistoryLine(
-        entry: entry, submission: submission, replaced: row[11],
-        basis: Precedence.Basis(rawValue: row[12]) ?? .report)
+        entry: entry, submission: submission, replaced: try row.value(11),
+        basis: Precedence.Basis(rawValue: try row.value(12)) ?? .report)
     }
-  }
-}
-
-extension RegisterRow.Standing {
-  /// What stands after these lines of one session, oldest first; nil where there are none.
-  ///
-  /// A sighting kept beside another with a different code contradicts it, until a later entry
-  /// stands in its place.
-  init?(_ lines: [HistoryLine]) {
-    guard let standing = lines.last(where: { $0.entry.beside == nil }) else { return nil }
-    let contradiction = lines.last {
-      $0.entry.beside == standing.entry.id && $0.entry.code != standing.entry.code
-        && $0.entry.id > standing.entry.id && $0.basis == .seen && standing.basis == .seen
-    }
-    self.init(
-      entry: standing.entry, by: standing.submission.typist, at: standing.submission.at,
-      contradiction: contradiction?.entry)
   }
 }

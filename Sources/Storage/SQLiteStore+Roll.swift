@@ -26,47 +26,52 @@ extension SQLiteStore {
     try reading { db in
       try Row.fetchOne(
         db,
-        sql: "SELECT * FROM pupil WHERE id = (SELECT pupil FROM upn WHERE upn = ?)",
+        sql: """
+          SELECT \(Self.pupilColumns) FROM pupil
+          WHERE id = (SELECT pupil FROM upn WHERE upn = ?)
+          """,
         arguments: [upn]
       ).map { row in try Self.pupil(row) }
     }
   }
 
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact] {
-    try reading { db in
-      try Row.fetchAll(
-        db, sql: "SELECT * FROM contact WHERE pupil = ? ORDER BY priority, name",
-        arguments: [pupil.number]
-      ).map { row in
-        Contact(
-          pupil: pupil, priority: row["priority"], name: row["name"],
-          relationship: row["relationship"],
-          phone: row["phone"], email: row["email"],
-          parentalResponsibility: row["parental_responsibility"],
-          livesWith: row["lives_with"],
-          mayContact: Contact.Permission(rawValue: row["may_contact"]) ?? .no,
-          courtOrder: row["court_order"], language: row["language"],
-          safeTimes: row["safe_times"])
-      }
+    try reading { db in try Self.contacts(db, of: pupil) }
+  }
+
+  static func contacts(_ db: Database, of pupil: Pupil.ID) throws -> [Contact] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT priority, name, relationship, phone, email, parental_responsibility, lives_with,
+          may_contact, court_order, language, safe_times
+        FROM contact WHERE pupil = ? ORDER BY priority, name
+        """)
+    return try Row.fetchAll(statement, arguments: [pupil.number]).map { row in
+      Contact(
+        pupil: pupil, priority: try row.value(0), name: try row.value(1),
+        relationship: try row.value(2), phone: try row.value(3), email: try row.value(4),
+        parentalResponsibility: try row.value(5), livesWith: try row.value(6),
+        mayContact: Contact.Permission(rawValue: try row.value(7)) ?? .no,
+        courtOrder: try row.value(8), language: try row.value(9), safeTimes: try row.value(10))
     }
   }
 
   /// The roll of these pupils, or of everybody.
-  private static func roll(_ db: Database, of pupils: [Int64]?) throws -> Roll {
+  static func roll(_ db: Database, of pupils: [Int64]?) throws -> Roll {
     func those(_ column: String) -> String {
       pupils.map { "\(column) IN (\($0.map(String.init).joined(separator: ",")))" } ?? "1"
     }
     let condition = those("pupil")
-    let known = try Row.fetchAll(db, sql: "SELECT * FROM pupil WHERE \(those("id"))")
-      .map { row in try pupil(row) }
+    let known = try Row.fetchAll(
+      db, sql: "SELECT \(pupilColumns) FROM pupil WHERE \(those("id"))"
+    ).map { row in try pupil(row) }
     let enrolments = try Row.fetchAll(
       db, sql: "SELECT id, pupil, kind, boarder, starts, ends FROM enrolment WHERE \(condition)"
     ).map { row in
       Enrolment(
-        id: Enrolment.ID(row[0]), pupil: Pupil.ID(row[1]),
-        kind: Enrolment.Kind(rawValue: row[2]) ?? .main, isBoarder: row[3],
-        starts: SchoolDate(daysSince1970: row[4]),
-        ends: (row[5] as Int32?).map(SchoolDate.init(daysSince1970:)))
+        id: Enrolment.ID(try row.value(0)), pupil: Pupil.ID(try row.value(1)),
+        kind: Enrolment.Kind(rawValue: try row.value(2)) ?? .main, isBoarder: try row.value(3),
+        starts: try row.date(4), ends: try row.optionalDate(5))
     }
     var particulars: [Pupil.ID: [Particulars]] = [:]
     let dated = """
@@ -74,10 +79,11 @@ extension SQLiteStore {
       FROM particulars WHERE \(condition)
       """
     for row in try Row.fetchAll(db, sql: dated) {
-      particulars[Pupil.ID(row[0]), default: []].append(
+      particulars[Pupil.ID(try row.value(0)), default: []].append(
         Particulars(
-          from: SchoolDate(daysSince1970: row[1]), yearGroup: YearGroup(row[2]) ?? .reception,
-          group: row[3], campus: row[4], characteristics: CharacteristicText.read(row[5])))
+          from: try row.date(1), yearGroup: YearGroup(try row.value(2)) ?? .reception,
+          group: try row.value(3), campus: try row.value(4),
+          characteristics: CharacteristicText.read(try row.value(5))))
     }
     let memberships = try Row.fetchAll(
       db,
@@ -87,31 +93,35 @@ extension SQLiteStore {
         """
     ).map { row in
       Membership(
-        group: row[0], pupil: Pupil.ID(row[1]),
-        from: (row[2] as Int32?).map(SchoolDate.init(daysSince1970:)),
-        until: (row[3] as Int32?).map(SchoolDate.init(daysSince1970:)),
-        weekday: (row[4] as Int?).flatMap(Weekday.init(rawValue:)),
-        half: (row[5] as Int?).map { $0 == 0 ? .am : .pm })
+        group: try row.value(0), pupil: Pupil.ID(try row.value(1)),
+        from: try row.optionalDate(2), until: try row.optionalDate(3),
+        weekday: (try row.value(4) as Int?).flatMap(Weekday.init(rawValue:)),
+        half: try row.half(5))
     }
     let groups = try Row.fetchAll(
       db, sql: "SELECT name, taker, room FROM registration_group ORDER BY name"
-    ).map { RegistrationGroup(name: $0[0], taker: $0[1], room: $0[2]) }
+    ).map { row in
+      RegistrationGroup(
+        name: try row.value(0), taker: try row.value(1), room: try row.value(2))
+    }
     return Roll(
       pupils: known, enrolments: enrolments, particulars: particulars,
       memberships: memberships, groups: groups)
   }
 
+  private static let pupilColumns =
+    "id, upn, surname, forename, preferred, say_as, born, sex, last_school"
+
   private static func pupil(_ row: Row) throws -> Pupil {
-    let number: Int64 = row["id"]
-    guard let upn = try? UPN(row["upn"] as String) else {
+    let number: Int64 = try row.value(0)
+    guard let upn = try? UPN(try row.value(1)) else {
       throw StoreFault.damaged("pupil \(number) has no readable UPN")
     }
     return Pupil(
       id: Pupil.ID(number), upn: upn,
       name: PupilName(
-        surname: row["surname"], forename: row["forename"], preferred: row["preferred"],
-        sayAs: row["say_as"]),
-      dateOfBirth: SchoolDate(daysSince1970: row["born"]), sex: row["sex"],
-      lastSchool: row["last_school"])
+        surname: try row.value(2), forename: try row.value(3), preferred: try row.value(4),
+        sayAs: try row.value(5)),
+      dateOfBirth: try row.date(6), sex: try row.value(7), lastSchool: try row.value(8))
   }
 }

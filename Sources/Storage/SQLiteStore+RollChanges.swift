@@ -6,20 +6,23 @@ extension SQLiteStore {
     _ changes: [RollChange], by person: Person, at: Instant
   ) throws(StoreFault) {
     guard !changes.isEmpty else { return }
-    let known = try roll()
     try writing { db in
       for change in changes {
+        // What was there is read in the same transaction, so that the log never says less.
+        let before = try Self.before(db, change)
         try Self.make(db, change)
-        let (what, before, after) = Self.describe(change, known: known)
-        try Self.note(db, what, before: before, after: after, by: person, at: at)
+        try Self.note(
+          db, change.subject, before: before, after: change.after, by: person, at: at)
       }
     }
   }
 
   private static func make(_ db: Database, _ change: RollChange) throws {
     switch change {
-    case .newPupil(let pupil), .pupil(let pupil): try keep(db, pupil)
-    case .newEnrolment(let enrolment), .enrolment(let enrolment): try keep(db, enrolment)
+    case .newPupil(let pupil): try add(db, pupil)
+    case .pupil(let pupil): try keep(db, pupil)
+    case .newEnrolment(let enrolment): try add(db, enrolment)
+    case .enrolment(let enrolment): try keep(db, enrolment)
     case .particulars(let pupil, let particulars): try keep(db, particulars, of: pupil)
     case .contacts(let pupil, let contacts): try keep(db, contacts, of: pupil)
     case .group(let group):
@@ -39,39 +42,70 @@ extension SQLiteStore {
     }
   }
 
-  private static func keep(_ db: Database, _ pupil: Pupil) throws {
+  private static func add(_ db: Database, _ pupil: Pupil) throws {
+    // No upsert: two desks may choose one number at once, and neither's child may be lost.
     try db.cachedStatement(
       sql: """
-        INSERT INTO pupil
-          (id, upn, surname, forename, preferred, say_as, born, sex, last_school)
+        INSERT INTO pupil (id, upn, surname, forename, preferred, say_as, born, sex, last_school)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET upn = excluded.upn, surname = excluded.surname,
-          forename = excluded.forename, preferred = excluded.preferred,
-          say_as = excluded.say_as, born = excluded.born, sex = excluded.sex,
-          last_school = excluded.last_school
         """
     ).execute(arguments: [
       pupil.id.number, pupil.upn.text, pupil.name.surname, pupil.name.forename,
       pupil.name.preferred, pupil.name.sayAs, pupil.dateOfBirth.daysSince1970, pupil.sex,
       pupil.lastSchool,
     ])
+    try keepNumber(db, pupil)
+  }
+
+  private static func keep(_ db: Database, _ pupil: Pupil) throws {
     try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO upn (upn, pupil) VALUES (?, ?)"
+      sql: """
+        UPDATE pupil SET upn = ?, surname = ?, forename = ?, preferred = ?, say_as = ?, born = ?,
+          sex = ?, last_school = ?
+        WHERE id = ?
+        """
+    ).execute(arguments: [
+      pupil.upn.text, pupil.name.surname, pupil.name.forename, pupil.name.preferred,
+      pupil.name.sayAs, pupil.dateOfBirth.daysSince1970, pupil.sex, pupil.lastSchool,
+      pupil.id.number,
+    ])
+    guard db.changesCount == 1 else { throw StoreFault.unknownPupil }
+    try keepNumber(db, pupil)
+  }
+
+  /// Keeps the number among all the pupil ever had; one given in error passes to its rightful owner.
+  private static func keepNumber(_ db: Database, _ pupil: Pupil) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO upn (upn, pupil) VALUES (?, ?)
+        ON CONFLICT (upn) DO UPDATE SET pupil = excluded.pupil
+        """
     ).execute(arguments: [pupil.upn.text, pupil.id.number])
   }
 
-  private static func keep(_ db: Database, _ enrolment: Enrolment) throws {
+  private static func add(_ db: Database, _ enrolment: Enrolment) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO enrolment (id, pupil, kind, boarder, starts, ends)
         VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, boarder = excluded.boarder,
-          starts = excluded.starts, ends = excluded.ends
         """
     ).execute(arguments: [
       enrolment.id.number, enrolment.pupil.number, enrolment.kind.rawValue,
       enrolment.isBoarder, enrolment.starts.daysSince1970, enrolment.ends?.daysSince1970,
     ])
+  }
+
+  private static func keep(_ db: Database, _ enrolment: Enrolment) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE enrolment SET kind = ?, boarder = ?, starts = ?, ends = ?
+        WHERE id = ? AND pupil = ?
+        """
+    ).execute(arguments: [
+      enrolment.kind.rawValue, enrolment.isBoarder, enrolment.starts.daysSince1970,
+      enrolment.ends?.daysSince1970, enrolment.id.number, enrolment.pupil.number,
+    ])
+    guard db.changesCount == 1 else { throw StoreFault.unknownEnrolment }
   }
 
   private static func keep(
@@ -97,7 +131,11 @@ extension SQLiteStore {
       .execute(arguments: [pupil.number])
     for contact in contacts {
       try db.cachedStatement(
-        sql: "INSERT OR REPLACE INTO contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        sql: """
+          INSERT INTO contact (pupil, priority, name, relationship, phone, email,
+            parental_responsibility, lives_with, may_contact, court_order, language, safe_times)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
       ).execute(arguments: [
         pupil.number, contact.priority, contact.name, contact.relationship, contact.phone,
         contact.email, contact.parentalResponsibility, contact.livesWith,
@@ -106,36 +144,23 @@ extension SQLiteStore {
     }
   }
 
-  /// What the change log says of a change: what it is about, and both sides of it.
-  private static func describe(
-    _ change: RollChange, known: Roll
-  ) -> (what: String, before: String, after: String) {
+  /// What was known of the change's subject; empty where nothing was.
+  private static func before(_ db: Database, _ change: RollChange) throws -> String {
     switch change {
-    case .newPupil(let pupil): ("pupil \(pupil.id.number)", "", "\(pupil)")
+    case .newPupil, .newEnrolment, .membership: return ""
     case .pupil(let pupil):
-      ("pupil \(pupil.id.number)", known.pupils[pupil.id].map { "\($0)" } ?? "", "\(pupil)")
-    case .newEnrolment(let enrolment):
-      ("enrolment \(enrolment.id.number)", "", "\(enrolment)")
+      return try roll(db, of: [pupil.id.number]).pupils[pupil.id].map { "\($0)" } ?? ""
     case .enrolment(let enrolment):
-      (
-        "enrolment \(enrolment.id.number)",
-        known.enrolments[enrolment.pupil]?.first { $0.id == enrolment.id }.map { "\($0)" } ?? "",
-        "\(enrolment)"
-      )
+      return try roll(db, of: [enrolment.pupil.number]).enrolments[enrolment.pupil]?
+        .first { $0.id == enrolment.id }.map { "\($0)" } ?? ""
     case .particulars(let pupil, let particulars):
-      (
-        "particulars of pupil \(pupil.number)",
-        known.particulars(of: pupil, on: particulars.from).map { "\($0)" } ?? "",
-        "\(particulars)"
-      )
-    case .contacts(let pupil, let contacts):
-      ("contacts of pupil \(pupil.number)", "", "\(contacts)")
+      return try roll(db, of: [pupil.number]).particulars(of: pupil, on: particulars.from)
+        .map { "\($0)" } ?? ""
+    case .contacts(let pupil, _):
+      let known = try contacts(db, of: pupil)
+      return known.isEmpty ? "" : "\(known)"
     case .group(let group):
-      (
-        "group \(group.name)",
-        known.groups.first { $0.name == group.name }.map { "\($0)" } ?? "", "\(group)"
-      )
-    case .membership(let place): ("membership of \(place.group)", "", "\(place)")
+      return try roll(db, of: []).groups.first { $0.name == group.name }.map { "\($0)" } ?? ""
     }
   }
 }

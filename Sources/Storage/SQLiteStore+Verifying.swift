@@ -1,5 +1,4 @@
 import Attendance
-import Foundation
 import GRDB
 
 extension SQLiteStore {
@@ -11,58 +10,77 @@ extension SQLiteStore {
   ) throws(StoreFault) -> Verification {
     var found = Verification()
     do {
-      try queue.unsafeRead { db in
-        // SQLite's own check of six years takes a third of the time with room to work in.
-        try db.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -131072")
-        found.faults += try Self.integrity(db)
-      }
+      found.faults += try integrity()
+      progress(0.4)
+      try walk(against: seal, into: &found) { progress(0.4 + 0.6 * $0) }
     } catch {
-      let fault = StoreFault(error, path: folder.register)
-      found.faults.append(fault.description)
-      return found
+      switch error {
+      case .damaged, .notARegister, .failed: found.faults.append(error.description)
+      default: throw error
+      }
     }
-    progress(0.4)
+    progress(1)
+    return found
+  }
+
+  private func walk(
+    against seal: String?, into found: inout Verification, progress: (Double) -> Void
+  ) throws(StoreFault) {
     var walk = ChainWalk(lookedFor: seal?.lowercased())
-    let total = max(
-      1,
-      try reading { db in
-        try Int.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
-      })
+    let total = try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0 }
     while try reading({ db in try walk.next(db, atMost: Self.slice) }) {
-      progress(0.4 + 0.5 * Double(walk.entries) / Double(total))
+      progress(0.9 * Double(walk.entries) / Double(max(1, total)))
     }
-    // Whatever was submitted meanwhile is walked in the same moment in which sheets are compared.
     let roll = try roll()
     let calendar = try calendar()
-    try reading { db in
+    // Whatever was submitted meanwhile is walked in the same moment in which sheets are compared.
+    found.sheets = try reading { db in
       while try walk.next(db, atMost: Self.slice) {}
       try walk.finish(db)
-      found.sheets = try walk.compareSheets(db)
+      return try walk.compareSheets(db)
     }
     found.faults += walk.faults
     found.notices += walk.marksOffRoll(roll, calendar)
     found.submissions = walk.submissions
     found.entries = walk.entries
     found.headSeal = walk.previous.hex
-    progress(1)
-    return found
   }
 
   /// What SQLite itself finds: its pages, its constraints, its references, and our own schema.
-  private static func integrity(_ db: Database) throws -> [String] {
-    var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-      .filter { $0 != "ok" }.map { "SQLite: \($0)" }
-    for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20) {
-      faults.append(
-        "\(row[0] as String) row \((row[1] as Int64?).map(String.init) ?? "?"): it names a row of "
-          + "\(row[2] as String) that is not there")
+  private func integrity() throws(StoreFault) -> [String] {
+    do {
+      return try queue.unsafeRead { db in
+        // SQLite's own check of six years takes a third of the time with room to work in.
+        try db.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -131072")
+        defer { try? db.execute(sql: "PRAGMA mmap_size = 0; PRAGMA cache_size = -2000") }
+        return try pages(db) + Self.references(db) + differences(db)
+      }
+    } catch {
+      throw StoreFault(error, path: path)
     }
+  }
+
+  private func pages(_ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+      .filter { $0 != "ok" }.map { "SQLite: \($0)" }
+  }
+
+  private static func references(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
+      let number = (try row.value(1) as Int64?).map(String.init) ?? "?"
+      return "\(try row.value(0) as String) row \(number): it names a row of "
+        + "\(try row.value(2) as String) that is not there"
+    }
+  }
+
+  private func differences(_ db: Database) throws -> [String] {
     let model = try DatabaseQueue()
     let expected = try model.write { fresh in
-      for step in Schema.steps { try fresh.execute(sql: step) }
-      return try objects(fresh)
+      try schema.step(fresh, from: 0)
+      return try Self.objects(fresh)
     }
-    let present = try objects(db)
+    let present = try Self.objects(db)
+    var faults: [String] = []
     for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where present[name] != sql {
       faults.append(
         present[name] == nil
@@ -77,8 +95,11 @@ extension SQLiteStore {
   private static func objects(_ db: Database) throws -> [String: String] {
     let rows = try Row.fetchAll(
       db, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return Dictionary(
-      rows.map { ("the \($0[0] as String) '\($0[1] as String)'", $0[2] as String) },
-      uniquingKeysWith: { $1 })
+    var objects: [String: String] = [:]
+    for row in rows {
+      objects["the \(try row.value(0) as String) '\(try row.value(1) as String)'"] =
+        try row.value(2)
+    }
+    return objects
   }
 }

@@ -7,54 +7,64 @@ import Glibc
 /// Every write is one transaction, synced before it is acknowledged.
 final class SQLiteStore: Store {
   let queue: DatabaseQueue
-  let folder: SchoolFolder
+  /// Where the file is.
+  let path: String
+  let schema: Schema
 
   /// Opens the school's register, bringing it up to date where an older program wrote it.
   ///
   /// Throws a fault where there is no school, or none this program may or can read.
-  convenience init(opening folder: SchoolFolder) throws(StoreFault) {
+  convenience init(
+    opening folder: SchoolFolder, schema: Schema = .current
+  ) throws(StoreFault) {
     try folder.check()
-    guard folder.holdsSchool else { throw .noSchool(path: folder.path) }
-    guard access(folder.register, R_OK | W_OK) == 0 else {
-      throw errno == EROFS
-        ? .readOnly(path: folder.register) : .noPermission(path: folder.register)
+    try folder.checkRegister()
+    try self.init(at: folder.register, schema)
+    guard let version = try reading({ db in try Self.version(of: db) }), version > 0 else {
+      throw .notARegister(path: path)
     }
-    try self.init(folder)
-    let version = try reading { db in try Self.version(of: db) }
-    guard let version else { throw .notARegister(path: folder.register) }
-    if version > Schema.version {
-      throw .newerVersion(path: folder.register, version: version)
-    }
-    if version < Schema.version { try migrate(from: version) }
+    guard version <= schema.version else { throw .newerVersion(path: path, version: version) }
+    try keepRollbackJournal()
+    if version < schema.version { try migrate(in: folder) }
   }
 
   /// Makes a new, empty register in the folder.
+  ///
+  /// It is made under another name and takes its own once it is complete, so that a desk killed
+  /// while making it leaves no half of one, and nobody opens a file that is not yet a register.
   convenience init(
-    creating school: SchoolIdentity, in folder: SchoolFolder
+    creating school: SchoolIdentity, in folder: SchoolFolder, schema: Schema = .current
   ) throws(StoreFault) {
     try folder.make()
     try folder.check()
     let lock = try FileLock(path: folder.lock)
     guard !folder.holdsSchool else { throw .alreadyASchool(path: folder.path) }
-    // SQLite gives its journal the mode of the file, so the file is made first with ours.
-    let descriptor = open(folder.register, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { throw .readOnly(path: folder.register) }
-    close(descriptor)
-    try self.init(folder)
-    try writing { db in
+    let unfinished = folder.register + ".new"
+    for leftOver in [unfinished, unfinished + "-journal"] { unlink(leftOver) }
+    try SchoolFolder.makeFile(unfinished)
+    let store = try SQLiteStore(at: unfinished, schema)
+    try store.writing { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-      try Self.step(db, from: 0)
+      try schema.step(db, from: 0)
     }
-    try keep(school)
+    try store.keep(school)
+    try store.close()
+    guard rename(unfinished, folder.register) == 0 else {
+      throw SchoolFolder.fault(errno, at: folder.register)
+    }
+    SchoolFolder.sync(folder.path)
+    try self.init(at: folder.register, schema)
     withExtendedLifetime(lock) {}
   }
 
-  private init(_ folder: SchoolFolder) throws(StoreFault) {
-    self.folder = folder
+  /// Opens whatever file is there, as it is.
+  init(at path: String, _ schema: Schema) throws(StoreFault) {
+    self.path = path
+    self.schema = schema
     do {
-      queue = try DatabaseQueue(path: folder.register, configuration: Self.configuration())
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration())
     } catch {
-      throw StoreFault(error, path: folder.register)
+      throw StoreFault(error, path: path)
     }
   }
 
@@ -67,11 +77,26 @@ final class SQLiteStore: Store {
       return tries < 3400
     }
     configuration.prepareDatabase { db in
-      // Rollback journal, not WAL: SQLite before 3.51.3 can corrupt a WAL file several processes
-      // write. EXTRA syncs the folder too, so that a power cut cannot bring a journal back.
-      try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA")
+      // EXTRA syncs the folder too, so that a power cut cannot bring a journal back.
+      try db.execute(sql: "PRAGMA synchronous = EXTRA")
     }
     return configuration
+  }
+
+  /// Sees that the file is kept with a rollback journal, not WAL: SQLite before 3.51.3 can corrupt a
+  /// WAL file several processes write.
+  ///
+  /// Only asked of a file known to be a register: it would change any other.
+  private func keepRollbackJournal() throws(StoreFault) {
+    let mode: String?
+    do {
+      mode = try queue.writeWithoutTransaction { db in
+        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      }
+    } catch {
+      throw StoreFault(error, path: path)
+    }
+    guard mode == "delete" else { throw .busy }
   }
 
   /// The version of the file, or nil where it is no register.
@@ -82,27 +107,20 @@ final class SQLiteStore: Store {
     return try Int.fetchOne(db, sql: "PRAGMA user_version")
   }
 
-  private func migrate(from version: Int) throws(StoreFault) {
+  private func migrate(in folder: SchoolFolder) throws(StoreFault) {
     let lock = try FileLock(path: folder.lock)
-    try backUp(to: folder.backups + "/before-version-\(Schema.version).sqlite")
-    try writing { db in
-      guard let now = try Self.version(of: db) else { return }
-      try Self.step(db, from: now)
-    }
+    // Another desk may have brought it up to date while this one waited for the lock.
+    let version = try reading { db in try Self.version(of: db) } ?? 0
+    guard version <= schema.version else { throw .newerVersion(path: path, version: version) }
+    guard (1..<schema.version).contains(version) else { return }
+    try backUp(to: folder.freeBackup("before-version-\(schema.version)"))
+    try writing { db in try schema.step(db, from: version) }
     withExtendedLifetime(lock) {}
   }
 
-  private static func step(_ db: Database, from version: Int) throws {
-    for step in Schema.steps[version...] { try db.execute(sql: step) }
-    try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-  }
-
-  /// Copies the register as it stands into a new file.
-  func backUp(to path: String) throws(StoreFault) {
+  func close() throws(StoreFault) {
     do {
-      let copy = try DatabaseQueue(path: path)
-      try queue.backup(to: copy)
-      try copy.close()
+      try queue.close()
     } catch {
       throw StoreFault(error, path: path)
     }
@@ -112,7 +130,7 @@ final class SQLiteStore: Store {
     do {
       return try queue.read(body)
     } catch {
-      throw StoreFault(error, path: folder.register)
+      throw StoreFault(error, path: path)
     }
   }
 
@@ -129,40 +147,15 @@ final class SQLiteStore: Store {
         return value
       }
     } catch {
-      throw StoreFault(error, path: folder.register)
+      throw StoreFault(error, path: path)
     }
   }
 
-  /// A number that changes when another process has changed the register.
   func dataVersion() throws(StoreFault) -> Int {
     do {
       return try queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
     } catch {
-      throw StoreFault(error, path: folder.register)
-    }
-  }
-}
-
-extension StoreFault {
-  /// The fault that SQLite's error means to a person.
-  init(_ error: any Error, path: String) {
-    if let fault = error as? StoreFault {
-      self = fault
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self = .failed("\(type(of: error))")
-      return
-    }
-    switch error.resultCode {
-    case .SQLITE_FULL: self = .full
-    case .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .readOnly(path: path)
-    case .SQLITE_PERM, .SQLITE_AUTH: self = .noPermission(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-    case .SQLITE_NOTADB: self = .notARegister(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(error.message ?? "SQLite finds it malformed")
-    case .SQLITE_CONSTRAINT: self = .refused(error.message ?? "a constraint")
-    default: self = .failed(error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      throw StoreFault(error, path: path)
     }
   }
 }

@@ -1,16 +1,27 @@
+import GRDB
+
 /// The tables of the register, version by version.
 ///
 /// A released version is never edited: a change is a further step. Dates are days since 1 January
 /// 1970 and instants seconds since then, as in the ground floor; half 0 is the morning.
-enum Schema {
+struct Schema {
   /// What SQLite keeps in the file's header to tell a register from any other database: `Roll`.
   static let applicationID: Int32 = 0x526F_6C6C
 
-  /// Each step from one version to the next, the first from an empty file.
-  static let steps = [first]
+  /// The tables as this program keeps them.
+  static let current = Schema(steps: [first])
 
-  /// The version this program writes.
-  static var version: Int { steps.count }
+  /// Each step from one version to the next, the first from an empty file.
+  let steps: [String]
+
+  /// The version these steps lead to.
+  var version: Int { steps.count }
+
+  /// Brings a file of that version to this one.
+  func step(_ db: Database, from version: Int) throws {
+    for step in steps[version...] { try db.execute(sql: step) }
+    try db.execute(sql: "PRAGMA user_version = \(self.version)")
+  }
 
   private static let first = """
     CREATE TABLE school (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

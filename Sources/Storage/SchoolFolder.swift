@@ -37,6 +37,7 @@ public struct SchoolFolder: Hashable, Sendable {
 
   /// Makes the folder and those within it.
   public func make() throws(StoreFault) {
+    guard !path.isEmpty else { throw .notAFolder(path: "''") }
     try Self.makeFolder(path)
     for inner in [policy, drafts, lists, backups] { try Self.makeFolder(inner) }
   }
@@ -48,11 +49,64 @@ public struct SchoolFolder: Hashable, Sendable {
       throw errno == EACCES ? .noPermission(path: path) : .noSchool(path: path)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: path) }
-    guard access(path, R_OK | W_OK | X_OK) == 0 else {
-      throw errno == EROFS ? .readOnly(path: path) : .noPermission(path: path)
-    }
+    guard access(path, R_OK | W_OK | X_OK) == 0 else { throw Self.fault(errno, at: path) }
     if let kind = MountTable.current.networkFileSystem(ofDevice: status.st_dev) {
       throw .networkFileSystem(path: path, kind: kind)
+    }
+  }
+
+  /// Checks that the register is a file this account may read and write.
+  func checkRegister() throws(StoreFault) {
+    var status = stat()
+    guard stat(register, &status) == 0 else {
+      throw errno == EACCES ? .noPermission(path: register) : .noSchool(path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegister(path: register) }
+    guard access(register, R_OK | W_OK) == 0 else { throw Self.fault(errno, at: register) }
+  }
+
+  /// The path of a backup of that name which does not exist yet.
+  func freeBackup(_ name: String) -> String {
+    var path = "\(backups)/\(name).sqlite"
+    var count = 1
+    while access(path, F_OK) == 0 {
+      count += 1
+      path = "\(backups)/\(name)-\(count).sqlite"
+    }
+    return path
+  }
+
+  /// Makes an empty file where there is none.
+  ///
+  /// SQLite gives its journal the mode of the file, so the file is made first with ours.
+  static func makeFile(_ path: String) throws(StoreFault) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
+    guard descriptor >= 0 else { throw fault(errno, at: path) }
+    close(descriptor)
+  }
+
+  /// Makes sure that names made in the folder outlast a power cut.
+  static func sync(_ folder: String) {
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// The folder that a path lies in.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The fault that a number of the system's means to a person.
+  static func fault(_ number: Int32, at path: String) -> StoreFault {
+    switch number {
+    case EACCES, EPERM: .noPermission(path: path)
+    case ENOSPC, EDQUOT: .full
+    case ENOTDIR: .notAFolder(path: path)
+    case EEXIST: .alreadyThere(path: path)
+    default: .readOnly(path: path)
     }
   }
 
@@ -65,10 +119,7 @@ public struct SchoolFolder: Hashable, Sendable {
       place = place[..<slash]
     }
     for folder in missing.reversed() where mkdir(folder, 0o770) != 0 && errno != EEXIST {
-      throw errno == EACCES || errno == EPERM
-        ? .noPermission(path: folder)
-        : errno == ENOSPC
-          ? .full : errno == ENOTDIR ? .notAFolder(path: path) : .readOnly(path: folder)
+      throw fault(errno, at: errno == ENOTDIR ? path : folder)
     }
   }
 }

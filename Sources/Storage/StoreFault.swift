@@ -7,11 +7,13 @@ public enum StoreFault: Error, Hashable, Sendable {
   case newerVersion(path: String, version: Int)
   case networkFileSystem(path: String, kind: String)
   case alreadyASchool(path: String)
+  case alreadyThere(path: String)
   case damaged(String)
   case full
   case readOnly(path: String)
   case busy
   case unknownPupil
+  case unknownEnrolment
   case refused(String)
   case failed(String)
 }
@@ -37,6 +39,8 @@ extension StoreFault: CustomStringConvertible {
         + "register; keep the school on a local disk"
     case .alreadyASchool(let path):
       "\(path) holds a school already; name another folder with --data"
+    case .alreadyThere(let path):
+      "\(path) is there already and is left as it is; give another name"
     case .damaged(let place):
       "the register is damaged (\(place)); nothing was changed: run 'rollcall verify' and restore "
         + "a backup"
@@ -47,7 +51,10 @@ extension StoreFault: CustomStringConvertible {
     case .busy:
       "another desk has held the register for five seconds; nothing was changed: try again"
     case .unknownPupil:
-      "a mark names a pupil the register does not know; nothing was kept: open the register again"
+      "a pupil is named whom the register does not know; nothing was kept: open the register again"
+    case .unknownEnrolment:
+      "an enrolment is named which the register does not know; nothing was kept: open the register "
+        + "again"
     case .refused(let rule):
       "the register refused it (\(rule)); nothing was changed"
     case .failed(let what):
