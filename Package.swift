@@ -44,9 +44,23 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Programs on a terminal of their own; only tests may need libvterm.
+    .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+    .systemLibrary(name: "CVTerm", path: "Tests/Support/CVTerm"),
+    .target(
+      name: "TerminalTesting", dependencies: ["CPseudoTerminal", "CVTerm"],
+      path: "Tests/Support/TerminalTesting", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/Support/TerminalProbe",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalTesting", "TerminalProbe"],
+      swiftSettings: strict),
     .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
+    .testTarget(name: "RollcallTests", dependencies: ["rollcall"], swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
   ]

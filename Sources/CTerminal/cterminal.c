@@ -238,11 +238,8 @@ struct terminal_event terminal_read(void) {
   // after a byte that is no UTF-8.
   int code = screen == NULL ? ERR : wgetch(keys);
   if (code == ERR) return event(TERMINAL_NOTHING, 0);
-  if (code == KEY_RESIZE) {
-    // What a terminal leaves on a window that changed is its own affair; send everything.
-    clearok(curscr, TRUE);
-    return event(TERMINAL_RESIZED, 0);
-  }
+  // Curses has already decided to send everything: what a changed window still shows is unknown.
+  if (code == KEY_RESIZE) return event(TERMINAL_RESIZED, 0);
   if (code == code_paste_begins) return event(TERMINAL_PASTE_BEGINS, 0);
   if (code == code_paste_ends) return event(TERMINAL_PASTE_ENDS, 0);
   if (code >= code_keypad) return event(TERMINAL_BYTE, code - code_keypad);

@@ -66,6 +66,11 @@ static void note_resize(int number) {
 int signals_open(void) {
   if (pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return 0;
   timer = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+  if (timer < 0) {
+    close(wake_pipe[0]);
+    close(wake_pipe[1]);
+    return 0;
+  }
   timer_deadline = -1;
   leaving_signal = stop_asked = continued = hung_up = 0;
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
@@ -115,6 +120,7 @@ void terminal_suspend(void) {
   raise(SIGTSTP);
   // Here the program sleeps until it is continued.
   sigaction(SIGTSTP, &former_stop, NULL);
+  // Curses looks for itself whether the window has changed meanwhile.
   screen_return();
   stop_asked = continued = 0;
 }
@@ -139,7 +145,11 @@ static void set_timer(double deadline) {
 static int is_gone(short happened) {
   if (happened & (POLLHUP | POLLERR | POLLNVAL)) return 1;
   int waiting = 0;
-  return (happened & POLLIN) && (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0);
+  if (!(happened & POLLIN)) return 0;
+  if (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0) return 0;
+  // Asked once more, in case another program on the terminal read what there was.
+  struct pollfd again = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&again, 1, 0) > 0;
 }
 
 static struct terminal_event event(int32_t kind, int32_t value) {

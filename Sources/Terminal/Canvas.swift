@@ -102,7 +102,8 @@ public struct Canvas: Hashable, Sendable {
   public mutating func rule(
     row: Int, columns: Range<Int>? = nil, of letter: Character = "-", style: Style = .plain
   ) {
-    let wanted = columns ?? 0..<part.size.columns
+    let all = 0..<part.size.columns
+    let wanted = (columns ?? all).clamped(to: all)
     fill(
       Area(row: row, column: wanted.lowerBound, rows: 1, columns: wanted.count), with: letter,
       style: style)

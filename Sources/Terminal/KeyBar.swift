@@ -49,7 +49,7 @@ public struct KeyBar: Hashable, Sendable {
         used = item.columns
       }
     }
-    if !fits(Self.help, after: used, of: width, last: false), lines.count < rows {
+    if used > 0, !fits(Self.help, after: used, of: width, last: false), lines.count < rows {
       lines.append([])
     }
     lines[lines.count - 1].append(Self.help)

@@ -79,6 +79,8 @@ struct KeyReader {
   private mutating func takeSequence(_ input: Input, after bytes: [UInt8]) {
     switch input {
     case .byte(let byte) where (0x20..<0x40).contains(byte): state = .sequence(bytes + [byte])
+    // The Linux console's function keys have two brackets.
+    case .byte(UInt8(ascii: "[")) where bytes.isEmpty: state = .sequence([UInt8(ascii: "[")])
     case .byte(let byte) where (0x40..<0x7F).contains(byte): state = .ready
     case .byte, .key, .pasteBegins, .pasteEnds, .other:
       state = .ready

@@ -84,7 +84,7 @@ extension Theme {
     case .current: .bold
     case .focus: strong ? [.reverse, .bold] : .reverse
     case .changed: strong ? [.underline, .bold] : .underline
-    case .alert: strong ? [.reverse, .bold] : .bold
+    case .alert: strong ? [.reverse, .bold, .underline] : .bold
     case .notice: strong ? [.underline, .bold] : .underline
     case .done: strong ? .bold : []
     }

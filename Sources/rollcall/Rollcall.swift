@@ -11,9 +11,10 @@ struct Rollcall: ParsableCommand {
       Without a command it opens the app: sign in, and the screen of your role follows.
       """,
     subcommands: [
-      InitCommand.self, ImportCommand.self, RegisterCommand.self, HistoryCommand.self,
+      InitCommand.self, ImportCommand.self, TakeCommand.self, RegisterCommand.self,
+      HistoryCommand.self,
       TallyCommand.self,
-      PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
+      PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
 
   static func main() {

@@ -1,7 +1,9 @@
 import Policies
 import Testing
 
-/// Every kind of fault, at its place. `‸` stands just before the place the complaint points at.
+/// Every kind of fault, at its place.
+///
+/// `‸` stands just before the place the complaint points at.
 @Suite struct ComplaintTests {
   struct Fault: Sendable, CustomTestStringConvertible {
     let policy: String
@@ -22,8 +24,8 @@ import Testing
       "unknown setting 'closse' in this item of 'windows'; did you mean 'closes'?"),
     Fault(
       "ibstock", "retention:", "‸colour: blue\n\nretention:",
-      "unknown setting 'colour' in the policy; it can have code_sets, school, campuses, registers, "
-        + "day, reporting, follow_up, evidence, leave, lateness, flags, bands, ladders, "
+      "unknown setting 'colour' in the policy; it can have code_sets, school, campuses, day, "
+        + "registers, reporting, follow_up, evidence, leave, lateness, flags, bands, ladders, "
         + "penalty_notices, returns, letters, targets, monitoring, retention, roles, checklists"),
     Fault(
       "ibstock", "  name: Ibstock School\n  phase", "  ‸phase",
@@ -134,8 +136,18 @@ import Testing
       "'ends' 09:00 comes before 'closes' 09:05; put them in order"),
     Fault(
       "ibstock", "    - session: PM", "    - ‸session: AM",
-      "this window and the one in line 35 hold for the same registers; keep one, or name a campus, "
+      "this window and the one in line {session: AM} hold for the same registers; keep one, or name a campus, "
         + "years, groups, weekdays or dates"),
+    Fault(
+      "dunkirk", "day:\n  - campus: Abbey", "day:\n  ‸- campus: Highfields",
+      "no times of the day hold for Abbey; add them to 'day'"),
+    Fault(
+      "ibstock", "    steps:\n      - step: Contact",
+      "    steps: ‸[]\n    x:\n      - step: Contact",
+      "'steps' is empty; add an item to it"),
+    Fault(
+      "st-lukes", "reporting:\n  by: 08:30\n  each_day: no\n  channels: [phone]\n",
+      "reporting:\n  ‸by: 08:30\n  each_day: no\n", "'channels' is missing in 'reporting'; add it"),
     Fault(
       "dunkirk", "    below: 99", "    below: ‸98",
       "attendance from 98% to below 99% has no band; make this 'below: 99'"),
@@ -167,7 +179,7 @@ import Testing
       "text goes on after a quotation mark; put all of it in quotes"),
     Fault(
       "ibstock", "      closes: 09:05", "      closes: 09:05\n      ‸closes: 09:10",
-      "'closes' is set twice, first in line 38; keep one of them"),
+      "'closes' is set twice, first in line {closes: 09:05}; keep one of them"),
     Fault(
       "ibstock", "phase: secondary", "phase: ‸&phase secondary",
       "names with & and * are not read here; write the settings out in full"),
@@ -181,7 +193,8 @@ import Testing
     let faults = reading.complaints.filter { $0.severity == .fault }
     #expect(
       faults.contains {
-        $0.place == "x.yaml:\(marked.line):\(marked.column)" && $0.sentence == fault.sentence
+        $0.place == "x.yaml:\(marked.line):\(marked.column)"
+          && $0.sentence == marked.withLines(fault.sentence)
       },
       "\(faults.map(\.description))")
     #expect(reading.policy == nil)

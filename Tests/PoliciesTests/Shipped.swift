@@ -10,11 +10,13 @@ enum Shipped {
   static let names = ["ibstock", "psa", "dunkirk", "st-lukes", "on-track"]
   static let codes = CodeReading(folder: config + "/codes")
 
-  static func reading(_ name: String) -> PolicyReading {
-    PolicyReading(path: "\(config)/policies/\(name).yaml")
-  }
+  // Read once: the tables of tests ask for them hundreds of times.
+  private static let readings = Dictionary(
+    uniqueKeysWithValues: names.map { ($0, PolicyReading(path: "\(config)/policies/\($0).yaml")) })
 
-  static func policy(_ name: String) throws -> Policy { try #require(reading(name).policy) }
+  static func reading(_ name: String) throws -> PolicyReading { try #require(readings[name]) }
+
+  static func policy(_ name: String) throws -> Policy { try #require(try reading(name).policy) }
 
   /// The text of a shipped policy.
   static func text(_ name: String) throws -> String {
@@ -38,6 +40,18 @@ struct Marked {
     line = lines.count
     column = (lines.last?.unicodeScalars.count ?? 0) + 1
     text = marked.filter { $0 != "‸" }
+  }
+
+  /// The sentence with each `{passage}` replaced by the line the passage stands in.
+  func withLines(_ sentence: String) -> String {
+    var sentence = sentence
+    while let open = sentence.firstIndex(of: "{"), let close = sentence.firstIndex(of: "}") {
+      let passage = sentence[sentence.index(after: open)..<close]
+      let before = text.firstRange(of: passage).map { text[..<$0.lowerBound] } ?? ""
+      let line = before.split(separator: "\n", omittingEmptySubsequences: false).count
+      sentence.replaceSubrange(open...close, with: "\(line)")
+    }
+    return sentence
   }
 
   /// The text of a shipped policy in which the first such passage is replaced.

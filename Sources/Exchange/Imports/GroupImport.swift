@@ -89,6 +89,7 @@ private struct GroupDetails {
   private let logins: Set<String>
   private let known: [String: RegistrationGroup]
   private var order: [String] = []
+  private var names: Set<String> = []
   private var takers: [String: (login: String, line: Int)] = [:]
   private var rooms: [String: (room: String, line: Int)] = [:]
 
@@ -116,7 +117,7 @@ private struct GroupDetails {
       row.fault(Self.twofold(group, "room", first.room, first.line, room))
     }
     guard row.isSound else { return }
-    if !order.contains(group) { order.append(group) }
+    if names.insert(group).inserted { order.append(group) }
     if takers[group] == nil, !taker.isEmpty { takers[group] = (taker, row.line) }
     if rooms[group] == nil, !room.isEmpty { rooms[group] = (room, row.line) }
   }

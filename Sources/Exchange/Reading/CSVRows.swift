@@ -6,6 +6,8 @@ struct CSVRows {
   let header: [String]
   private(set) var scanner: CSVScanner
   private var isOver = false
+  /// Empty lines that are only wrong if a row follows: at the very end editors leave them.
+  private var emptyLines = 0..<0
 
   /// Reads the header, or tells why there is none.
   init?(_ bytes: UnsafeRawBufferPointer, faults: inout FaultList) {
@@ -47,13 +49,18 @@ struct CSVRows {
   /// Goes to the next row that is whole, telling what is wrong with those before it.
   mutating func next(_ faults: inout FaultList) -> Bool {
     while !isOver {
-      switch scanner.next() {
+      let step = scanner.next()
+      if step == .row, scanner.isBlank {
+        emptyLines = (emptyLines.isEmpty ? line : emptyLines.lowerBound)..<(line + 1)
+        continue
+      }
+      if step != .end {
+        for line in emptyLines { faults.add(line: line, "this line is empty; delete it") }
+        emptyLines = 0..<0
+      }
+      switch step {
       case .row:
-        if scanner.isBlank, header.count > 1 {
-          // Empty lines at the very end are what editors leave, and mean nothing.
-          if scanner.isOnlyLineEndsLeft { return false }
-          faults.add(line: line, "this line is empty; delete it")
-        } else if scanner.fieldCount != header.count {
+        if scanner.fieldCount != header.count {
           faults.add(
             line: line,
             "this row has \(Self.counted(scanner.fieldCount)), the header names \(header.count); "

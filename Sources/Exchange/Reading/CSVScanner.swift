@@ -88,11 +88,6 @@ struct CSVScanner {
     return String(decoding: halved, as: UTF8.self)
   }
 
-  /// Whether nothing but line ends is left.
-  var isOnlyLineEndsLeft: Bool {
-    bytes[min(place, bytes.count)...].allSatisfy { $0 == Self.newline || $0 == Self.carriageReturn }
-  }
-
   private func isLineEnd(at place: Int) -> Bool {
     bytes[place] == Self.newline
       || (bytes[place] == Self.carriageReturn && place + 1 < bytes.count

@@ -55,9 +55,12 @@ public struct FaultList: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { lines.joined(separator: "\n") }
 
   /// Adds a fault; its sentence is only made where it is kept.
+  ///
+  /// A sentence quotes what the file says, and a file must not move a terminal's cursor.
   mutating func add(line: Int, column: Int? = nil, _ sentence: @autoclosure () -> String) {
     count += 1
     guard kept.count < Self.limit else { return }
-    kept.append(Fault(file: file, line: line, column: column, sentence: sentence()))
+    let safe = DisplayWidth.safe(sentence())
+    kept.append(Fault(file: file, line: line, column: column, sentence: safe))
   }
 }

@@ -1,16 +1,27 @@
 /// Gathers what one file is told, so that all of it can be said at once.
 final class Complaints {
   let file: String
-  private let lines: [Substring]
+  // Split by bytes, and only once something is said: by characters it takes a fifth of the reading.
+  private lazy var lines = text.utf8.split(
+    separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+  ).map { Substring($0) }
+  private let text: String
   private(set) var all: [Complaint] = []
 
   init(file: String, text: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
   }
 
   /// Whether anything said so far forbids the use of the file.
-  var hasFaults: Bool { all.contains { $0.severity == .fault } }
+  var hasFaults: Bool { said[.fault, default: 0] > 0 }
+
+  /// How many faults, warnings or assumptions are said of one file; more help nobody.
+  static let most = 200
+  private var said: [Complaint.Severity: Int] = [:]
+
+  /// Whether enough faults are said, so that no more need be looked for.
+  var isFull: Bool { said[.fault, default: 0] >= Self.most }
 
   func fault(_ setting: Setting, _ sentence: String) {
     add(.fault, line: setting.line, column: setting.column, sentence)
@@ -25,11 +36,20 @@ final class Complaints {
   }
 
   func add(_ severity: Complaint.Severity, line: Int?, column: Int?, _ sentence: String) {
-    let excerpt = line.flatMap { lines.indices.contains($0 - 1) ? lines[$0 - 1] : nil }
+    guard said[severity, default: 0] < Self.most else { return }
+    said[severity, default: 0] += 1
     all.append(
       Complaint(
         severity: severity, file: file, line: line, column: column,
-        excerpt: excerpt.map { String($0.last == "\r" ? $0.dropLast() : $0) }, sentence: sentence))
+        excerpt: excerpt(line, column), sentence: sentence))
+  }
+
+  // A line no person wrote is shown no further than a screen is wide, or not at all.
+  private func excerpt(_ line: Int?, _ column: Int?) -> String? {
+    guard let line, lines.indices.contains(line - 1) else { return nil }
+    let text = lines[line - 1]
+    if text.utf8.count <= 160 { return String(text) }
+    return column ?? 1 <= 120 ? String(text.prefix(120)) + "..." : nil
   }
 
   /// The place of a setting, for refusals and explanations to name.

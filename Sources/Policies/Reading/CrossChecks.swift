@@ -35,7 +35,7 @@ struct CrossChecks {
   @discardableResult
   private func names(_ path: String...) -> [String] {
     var seen: [String] = []
-    for item in items(Array(path.dropLast())) {
+    for item in items(Array(path.dropLast())).prefix(Section.longest) {
       guard let key = path.last, let value = item[key], let name = value.text, !name.isEmpty
       else { continue }
       if seen.contains(name) {
@@ -56,7 +56,7 @@ struct CrossChecks {
   }
 
   private func refer(_ value: Setting, _ what: String, _ known: [String]) {
-    for item in value.items {
+    for item in value.items where !root.complaints.isFull {
       guard let name = item.text, !name.isEmpty, !known.contains(name) else { continue }
       let remedy =
         known.isEmpty ? "add it, or take this out" : Section.suggestion(for: name, among: known)

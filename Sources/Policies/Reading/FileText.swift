@@ -2,8 +2,8 @@ import Glibc
 
 /// Reads a settings file whole, or says in one sentence why it cannot be one.
 enum FileText {
-  /// Far above any policy (the longest shipped is 40 kB), far below what would slow the reading.
-  static let largest = 1_000_000
+  /// Far above any policy (the longest shipped is 27 kB), far below what would slow the reading.
+  static let largest = 500_000
 
   enum Outcome {
     case text(String)
@@ -50,7 +50,7 @@ enum FileText {
   }
 
   private static func tooLarge(_ size: Int) -> String {
-    "is \(size / 1_000_000) MB and too large for a settings file; name the right file"
+    "is \(size / 1000) kB long, too long for a settings file; name the right file"
   }
 
   private static func reason(_ number: Int32) -> String {

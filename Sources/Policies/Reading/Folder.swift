@@ -22,11 +22,15 @@ enum Folder {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
   /// The folder of code sets that belongs to a policy: beside it, or beside its folder.
   static func codes(for policy: String) -> String {
     let folder = parent(of: policy)
-    let beside = folder + "/codes"
+    let beside = join(folder, "codes")
     if settingsFiles(in: beside)?.isEmpty == false { return beside }
-    return folder == "." ? "../codes" : parent(of: folder) + "/codes"
+    return folder == "." ? "../codes" : join(parent(of: folder), "codes")
   }
 }

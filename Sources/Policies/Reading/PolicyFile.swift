@@ -23,9 +23,17 @@ struct PolicyFile {
   }
 
   /// Reads the text as a file of that name.
-  init(name: String, text: String) {
+  init(name: String, text written: String) {
+    let text = Self.withPlainLineEnds(written)
     let complaints = Complaints(file: name, text: text)
     self.init(complaints: complaints, root: Self.compose(text, complaints))
+  }
+
+  // Windows ends lines with two characters, which Swift counts as one and never splits.
+  private static func withPlainLineEnds(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    return String(
+      text.replacing("\r\n", with: "\n").map { $0 == "\r" ? "\n" : $0 })
   }
 
   /// How deep settings may stand in settings; a policy needs six.
@@ -52,7 +60,9 @@ struct PolicyFile {
         }
         return settings(of: node, complaints)
       } catch let error as YamlError {
+        // Each repeated key costs a reading of the file, so only so many are looked for.
         if case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first,
+          complaints.all.count < 20,
           let again = repeats.rename(key, after: context.mark.line, column: context.mark.column)
         {
           complaints.add(

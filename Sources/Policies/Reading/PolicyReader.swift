@@ -38,11 +38,14 @@ struct PolicyReader {
     // Every section is read before the first missing one ends the matter: all complaints at once.
     let school = root.section("school").map(School.init)
     let campuses = root.sections("campuses", required: false).map(Campus.init)
-    let registers = root.section("registers").map(Registers.init)
-    if let school, let registers, !root.complaints.hasFaults {
-      WindowCoverage(root: root, school: school, campuses: campuses).check(registers)
-    }
     let day = root.sections("day").map(DayTimes.init)
+    let registers = root.section("registers").map(Registers.init)
+    // Only over settings that were read whole: a window with a fault would seem to be missing.
+    if let school, let registers, !root.complaints.hasFaults {
+      let coverage = DayCoverage(root: root, school: school, campuses: campuses)
+      coverage.check(day)
+      coverage.check(registers)
+    }
     let reporting = root.section("reporting").map(Reporting.init)
     let followUp = root.section("follow_up").map(FollowUp.init)
     let evidence = root.section("evidence").map(Evidence.init)
@@ -50,10 +53,10 @@ struct PolicyReader {
     let lateness = root.section("lateness").map(Lateness.init)
     let flags = root.section("flags").map(Flags.init)
     let bands = root.sections("bands", required: false).map(Band.init)
-    let ladders = root.sections("ladders").map(Ladder.init)
+    let ladders = root.sections("ladders", mayBeEmpty: true).map(Ladder.init)
     let penalty = root.section("penalty_notices").map(PenaltyNotices.init)
-    let returns = root.sections("returns").map(LocalReturn.init)
-    let letters = root.sections("letters").map(Letter.init)
+    let returns = root.sections("returns", mayBeEmpty: true).map(LocalReturn.init)
+    let letters = root.sections("letters", mayBeEmpty: true).map(Letter.init)
     let targets = root.section("targets").map(Targets.init)
     let monitoring = root.section("monitoring").map(Monitoring.init)
     let retention = root.section("retention").map(Retention.init)

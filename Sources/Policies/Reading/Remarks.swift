@@ -1,5 +1,4 @@
-/// Gathers what a policy says about itself: what it assumes, and what it decides between
-/// two things the printed policy says.
+/// Gathers what a policy says about itself: its assumptions and its decisions.
 final class Remarks {
   static let keys = ["assumed", "decided"]
   private(set) var assumptions: [Assumption] = []
@@ -23,22 +22,4 @@ final class Remarks {
       }
     }
   }
-}
-
-/// Something the printed policy leaves open and this file fills in.
-public struct Assumption: Hashable, Sendable {
-  /// What is assumed, and why.
-  public let text: String
-  /// Where it is written.
-  public let place: Place
-}
-
-/// A contradiction or gap in the printed policy, and how this file resolves it.
-public struct Decision: Hashable, Sendable {
-  /// What the printed policy says.
-  public let printed: String
-  /// What this file does.
-  public let decided: String
-  /// Where it is written.
-  public let place: Place
 }

@@ -1,15 +1,15 @@
 /// The text of a file in which a key set twice is renamed, so that the rest can still be read.
 struct Repeats {
-  private var lines: [Substring]
+  private(set) var text: String
+  private var renamed = 0
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
   }
-
-  var text: String { lines.joined(separator: "\n") }
 
   /// Renames the next such key in the same column and says where it stands, or nil if not found.
   mutating func rename(_ key: String, after line: Int, column: Int) -> (line: Int, column: Int)? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(line) else { return nil }
     for index in line..<lines.count {
       let scalars = lines[index].unicodeScalars
@@ -25,7 +25,10 @@ struct Repeats {
         guard before.allSatisfy({ $0 == " " }), rest.hasPrefix(written) else { continue }
         let tail = rest.dropFirst(written.count)
         guard tail.drop(while: { $0 == " " }).first == ":" else { continue }
-        lines[index] = Substring(String(Substring(before)) + key + Setting.repeated + tail)
+        renamed += 1
+        lines[index] = Substring(
+          String(Substring(before)) + key + " \(renamed)" + Setting.repeated + tail)
+        text = lines.joined(separator: "\n")
         return (index + 1, column)
       }
     }

@@ -77,8 +77,12 @@ extension Section {
   }
 
   /// Any of the words this choice knows, one or a list of them.
-  func choices<Word: Choice>(_ key: String, _: Word.Type = Word.self) -> [Word] {
-    value(key).map { value in values(value, key).compactMap { choice($0, key) } } ?? []
+  func choices<Word: Choice>(
+    _ key: String, _: Word.Type = Word.self, required: Bool = false
+  ) -> [Word] {
+    (required ? self.required(key) : value(key)).map { value in
+      values(value, key).compactMap { choice($0, key) }
+    } ?? []
   }
 
   /// The word in a value, complaining with the nearest known one.
@@ -99,6 +103,3 @@ extension Section {
     return "use " + known.map { "'\($0)'" }.joined(separator: ", ")
   }
 }
-
-/// A closed set of words that a setting may take.
-protocol Choice: CaseIterable, RawRepresentable where RawValue == String {}

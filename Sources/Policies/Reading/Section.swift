@@ -26,6 +26,9 @@ final class Section {
     self.pairs = pairs
   }
 
+  /// How many groups a list may hold, so that comparing each with each stays quick.
+  static let longest = 500
+
   /// Where the group begins.
   var place: Place { complaints.place(setting) }
 
@@ -112,11 +115,19 @@ final class Section {
   }
 
   /// The groups in a setting that lists them.
-  func sections(_ key: String, required: Bool = true) -> [Section] {
+  func sections(_ key: String, required: Bool = true, mayBeEmpty: Bool = false) -> [Section] {
     guard let value = required ? self.required(key) : value(key) else { return [] }
     guard case .list(let items) = value.content else {
       complaints.fault(
         value, "'\(key)' must be a list, not \(value.kind); begin each item with '- '")
+      return []
+    }
+    if items.isEmpty, required, !mayBeEmpty {
+      complaints.fault(value, "'\(key)' is empty; add an item to it")
+    }
+    guard items.count <= Self.longest else {
+      complaints.fault(
+        value, "'\(key)' has \(items.count) items, more than \(Self.longest); shorten it")
       return []
     }
     return items.compactMap { Section($0, name: "this item of '\(key)'", complaints, remarks) }
@@ -126,6 +137,8 @@ final class Section {
   func finish() {
     remarks.read(self)
     for (key, _) in pairs {
+      // A suggestion is dear, and a file of noise would ask for a hundred thousand.
+      if complaints.isFull { return }
       guard let text = key.text else {
         complaints.fault(key, "the name of a setting must be text, not \(key.kind)")
         continue

@@ -6,6 +6,7 @@ struct WindowChecks {
   let windows: [Setting]
 
   func run() {
+    guard windows.count <= Section.longest else { return }
     for (index, window) in windows.enumerated() {
       for other in windows[..<index] where rivals(window, other) {
         root.complaints.fault(

@@ -43,6 +43,8 @@ public struct LadderStep: Hashable, Sendable {
   public let name: String
   /// How long after the step before, without improvement; nil for at once.
   public let after: Wait?
+  /// The rule whose flag must stand before the step is taken, by id; nil where none need.
+  public let flag: String?
   /// What is done.
   public let action: String
   /// The letter it sends, by its id in the policy's letters.
@@ -55,6 +57,7 @@ public struct LadderStep: Hashable, Sendable {
   init(_ section: Section) {
     name = section.text("step")
     after = section.parsed("after", required: false, expected: Wait.expected, Wait.init)
+    flag = section.optionalText("flag")
     action = section.text("do")
     letter = section.optionalText("letter")
     owner = section.text("owner")

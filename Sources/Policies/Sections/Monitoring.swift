@@ -31,7 +31,7 @@ public struct Monitoring: Hashable, Sendable {
   public let training: [String]
 
   init(_ section: Section) {
-    every = section.choices("every")
+    every = section.choices("every", required: true)
     pupilsEvery = section.choices("pupils_every")
     groups = section.texts("groups")
     patterns = section.texts("patterns")

@@ -33,7 +33,7 @@ public struct PenaltyNotices: Hashable, Sendable {
   public let contractReview: Wait?
 
   init(_ section: Section) {
-    issuers = section.choices("issuers")
+    issuers = section.choices("issuers", required: true)
     consideredOn = section.text("considered_on")
     ownGrounds = section.texts("own_grounds")
     weighs = section.texts("weighs")

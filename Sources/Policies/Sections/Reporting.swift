@@ -32,7 +32,7 @@ public struct Reporting: Hashable, Sendable {
     by = section.optionalTime("by")
     isSoft = section.flag("soft", orElse: false)
     eachDay = section.flag("each_day")
-    channels = section.choices("channels")
+    channels = section.choices("channels", required: true)
     needsCall = section.choices("needs_call")
     emailDaysBeforeCalls = section.optionalNumber("email_days_before_calls", in: 1...20)
     asks = section.texts("asks")

@@ -7,7 +7,7 @@ enum AbsenceSummary {
     if reporting.by != nil { when += " on the first day" }
     if reporting.eachDay { when += " and on each further day" }
     var lines = ["\(when), by \(channels)"]
-    lines += PolicySummary.list("Says", reporting.asks)
+    lines += PolicySummary.list("Parents say", reporting.asks)
     lines += PolicySummary.list("Still needs a call", reporting.needsCall.map(\.rawValue))
     if let days = reporting.emailDaysBeforeCalls {
       lines.append("After \(days) days reported by email alone, every contact is called")

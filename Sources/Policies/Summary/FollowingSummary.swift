@@ -38,7 +38,8 @@ enum FollowingSummary {
       return ["\(ladder.name), starts on \(start.joined(separator: " or ")); \(improved)"]
         + ladder.steps.enumerated().map { index, step in
           let wait = step.after.map { ", after \($0) without improvement" } ?? ""
-          return "  \(index + 1). \(step.name)\(wait): "
+          let flag = step.flag.map { ", once '\(policy.rule($0)?.name ?? $0)' stands" } ?? ""
+          return "  \(index + 1). \(step.name)\(wait)\(flag): "
             + PolicySummary.action(step.action, letter: step.letter, owner: step.owner, policy)
         }
     }

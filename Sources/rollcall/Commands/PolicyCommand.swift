@@ -26,7 +26,15 @@ struct PolicyCommand: ParsableCommand {
         complaints = folder.complaints
         count = folder.readings.count
       } else {
-        for file in files { complaints += PolicyReading(path: file).complaints }
+        // Code sets are read once for each folder that has them, so that a fault is named once.
+        let folders = Dictionary(grouping: files, by: CodeReading.folder(for:))
+        for (folder, files) in folders.sorted(by: { $0.key < $1.key }) {
+          let codes = CodeReading(folder: folder)
+          complaints += codes.complaints
+          complaints += files.flatMap {
+            PolicyReading(path: $0, codeSets: codes.sets).complaints
+          }
+        }
       }
       let faults = complaints.filter { $0.severity == .fault }
       for complaint in complaints where complaint.severity != .fault {

@@ -8,10 +8,13 @@ struct SchoolClock {
   private let frozen: Instant?
 
   /// The machine's clock.
-  static var machine: Instant {
+  static var machine: Instant { Instant(seconds: Int64(machineSeconds)) }
+
+  /// The machine's clock, in seconds since 1 January 1970.
+  static var machineSeconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(seconds: Int64(time.tv_sec))
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The clock of the school; `ROLLCALL_NOW` freezes it in a practice school and is refused in a

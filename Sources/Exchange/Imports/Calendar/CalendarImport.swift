@@ -111,8 +111,9 @@ struct CalendarReading {
       guard let closure = closure(node, of: year) else { continue }
       if closures.contains(where: { Self.repeats($0, closure) }) {
         fault(node, "\(closure.date) is closed twice; delete one")
+      } else {
+        closures.append(closure)
       }
-      closures.append(closure)
     }
     years.append(
       CalendarYear(

@@ -40,7 +40,7 @@ public struct ImportedMarks: RandomAccessCollection, Sendable {
     var note: Int32
     /// Minutes late, or -1.
     var minutes: Int16
-    var code: UInt8
+    var code: UInt16
     /// The half of the day in the lowest bit; whether it amends in the next.
     var bits: UInt8
   }

@@ -9,7 +9,7 @@ struct MarkReading {
     var note: Int32
     /// Minutes late, or -1.
     var minutes: Int16
-    var code: UInt8
+    var code: UInt16
     var fate: Fate
   }
 
@@ -160,7 +160,7 @@ struct MarkReading {
     rows.append(
       Row(
         line: UInt32(clamping: mark.line), note: notePlace, minutes: mark.minutes,
-        code: UInt8(clamping: mark.code), fate: fate))
+        code: UInt16(clamping: mark.code), fate: fate))
     cells.rows[cell] = UInt32(clamping: rows.count)
   }
 

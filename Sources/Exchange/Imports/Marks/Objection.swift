@@ -31,7 +31,9 @@ enum Objection {
   }
 
   static func wrongMinutes(_ text: String) -> String {
-    if let number = Int(text) { return Refusal.minutesOutOfRange(number).description }
+    if let number = Int(text), !(0...600).contains(number) {
+      return Refusal.minutesOutOfRange(number).description
+    }
     return "'\(Nearest.clipped(text))' is no number of minutes; write 0 to 600, or nothing"
   }
 

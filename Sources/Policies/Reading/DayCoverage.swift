@@ -1,11 +1,12 @@
 import Attendance
 
-/// Checks that on a usual day every year group on every campus has a window, morning and afternoon.
-struct WindowCoverage {
+/// Checks that every campus has times of its day, and every year group there both its windows.
+struct DayCoverage {
   let root: Section
   let school: School
   let campuses: [Campus]
 
+  /// Complains where a year group has no window.
   func check(_ registers: Registers) {
     let usual = registers.windows.filter { $0.weekdays.isEmpty && $0.dates.isEmpty }
     for half in HalfDay.allCases {
@@ -27,6 +28,16 @@ struct WindowCoverage {
         "no \(half.rawValue) window holds for \(bare.joined(separator: ", ")); add one to 'windows'"
       )
     }
+  }
+
+  /// Complains where a campus has no times of its day.
+  func check(_ day: [DayTimes]) {
+    let bare = places.map(\.0).filter { campus in
+      !day.contains { $0.campus == nil || $0.campus == campus }
+    }
+    guard !bare.isEmpty, let value = root.setting["day"] else { return }
+    let names = bare.map { $0 ?? "the whole school" }.joined(separator: ", ")
+    root.complaints.fault(value, "no times of the day hold for \(names); add them to 'day'")
   }
 
   private var places: [(String?, [YearGroup])] {

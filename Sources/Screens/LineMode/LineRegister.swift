@@ -1,0 +1,216 @@
+public import Attendance
+
+/// A register taken line by line, for a screen reader, a plain terminal, or a script.
+///
+/// The same engine and the same grammar as on the screen: a row number, then a code. Every line is
+/// answered in whole sentences; what must be kept or submitted is handed back as a value.
+public struct LineRegister: Sendable {
+  /// What an answer asks the program to do before it is shown.
+  public enum Request: Hashable, Sendable {
+    /// Keep these changes in the draft.
+    case keep([Draft.Change])
+    /// Submit this act, then tell the outcome by `submitted` or `refused`.
+    case submit(Act)
+    /// Leave; the draft stays.
+    case leave
+  }
+
+  /// The register as it stands.
+  public private(set) var register: Register
+  /// The row that a code without a number marks.
+  public private(set) var row = 0
+  private let person: Person
+  private var seenAt: Observation?
+
+  /// A register taken by that person.
+  public init(_ register: Register, by person: Person) {
+    self.register = register
+    self.person = person
+    row = register.rows.indices.first { register.code(at: $0).isEmpty } ?? 0
+  }
+
+  /// What is said first: which register, how many pupils, and where it stands.
+  public func greeting(now: Instant) -> String {
+    let key = register.key
+    let counts = register.counts
+    var lines = [
+      "Register \(key.group), \(key.session.date.inWords), \(key.session.half.name.lowercased()). "
+        + "\(register.rows.count) pupils, \(counts.blank) blank. Type help for commands."
+    ]
+    if let taken = register.taken {
+      lines.append(
+        "Submitted \(taken.at.time) by \(taken.typist.name); a change needs 'because' and why.")
+    }
+    let expected = register.expectedAbsent.map(\.name.onRegister)
+    if !expected.isEmpty {
+      lines.append("\(expected.count) expected absent: \(expected.joined(separator: "; ")).")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The prompt: the current row with its mark.
+  public var prompt: String {
+    guard register.rows.indices.contains(row) else { return "> " }
+    return line(row) + " > "
+  }
+
+  /// Answers one typed line.
+  public mutating func answer(
+    _ typed: String, now: Instant
+  ) -> (text: String, requests: [Request]) {
+    let words = typed.split(separator: " ")
+    guard let first = words.first.map({ $0.lowercased() }) else { return ("", []) }
+    do throws(Refusal) {
+      switch LineCommand(rawValue: first) {
+      case .help: return (LineCommand.allWords, [])
+      case .list:
+        return (register.rows.indices.map(line).joined(separator: "\n"), [])
+      case .blank: return (blanks, [])
+      case .codes: return (codes, [])
+      case .find: return (find(words.dropFirst().joined(separator: " ")), [])
+      case .fill, .equals: return try fill(now: now)
+      case .undo: return take(register.undo(), done: "Undone.", nothing: "Nothing to undo.")
+      case .redo: return take(register.redo(), done: "Done again.", nothing: "Nothing to redo.")
+      case .clear: return clear(words.dropFirst().first, now: now)
+      case .note: return try note(words.dropFirst(), now: now)
+      case .minutes: return try minutes(words.dropFirst(), now: now)
+      case .seen: return (seen(words.dropFirst().first), [])
+      case .submit: return try submit(words.dropFirst(), now: now)
+      case .quit: return ("Left. The draft is kept.", [.leave])
+      case nil: return mark(typed, now: now)
+      }
+    } catch {
+      return (Self.sentence(error), [])
+    }
+  }
+
+  /// Takes in what the disk has confirmed, and says so.
+  public mutating func submitted(_ receipt: Receipt, standing: Register) -> String {
+    register = standing
+    var text = "Submitted \(receipt.at.time). \(register.summary)."
+    let calls = register.unexplained
+    if !calls.isEmpty {
+      text +=
+        " \(calls.count) to be called: "
+        + calls.map { register.rows[$0].pupil.name.onRegister }.joined(separator: "; ") + "."
+    }
+    if !receipt.contradictions.isEmpty {
+      text += " \(receipt.contradictions.count) seen otherwise at another desk; the office settles."
+    }
+    return text
+  }
+
+  /// The refusal as a sentence that stands by itself.
+  static func sentence(_ refusal: Refusal) -> String {
+    let text = refusal.description
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+}
+
+// MARK: - What each command does
+
+extension LineRegister {
+  private mutating func fill(now: Instant) throws(Refusal) -> (String, [Request]) {
+    let filled = try register.fill(now: now)
+    var text = "\(filled.changes.count) blanks set to present."
+    if !filled.changes.isEmpty { text += " Type undo to reverse." }
+    for (row, heed) in filled.left {
+      text += " Look at \(row + 1) \(register.rows[row].pupil.name.onRegister): \(heed)."
+    }
+    text += " \(register.counts.blank) blank."
+    return (text, [.keep(filled.changes)])
+  }
+
+  private mutating func clear(_ word: Substring?, now: Instant) -> (String, [Request]) {
+    guard let row = number(word) else { return ("Say which row: clear 5.", []) }
+    self.row = row
+    let changes = register.clear(row, now: now)
+    return (line(row) + ".", changes.isEmpty ? [] : [.keep(changes)])
+  }
+
+  private mutating func note(
+    _ words: ArraySlice<Substring>, now: Instant
+  ) throws(Refusal) -> (String, [Request]) {
+    guard let row = number(words.first) else {
+      return ("Say which row and what to note: note 5 at the dentist.", [])
+    }
+    let text = words.dropFirst().joined(separator: " ")
+    let changes = try register.annotate(
+      row, minutes: register.minutes(at: row), note: text, now: now)
+    return changes.isEmpty
+      ? ("Mark row \(row + 1) first; a note stands beside a mark.", [])
+      : (line(row) + ".", [.keep(changes)])
+  }
+
+  private mutating func minutes(
+    _ words: ArraySlice<Substring>, now: Instant
+  ) throws(Refusal) -> (String, [Request]) {
+    guard let row = number(words.first), let minutes = words.dropFirst().first.flatMap({ Int($0) })
+    else { return ("Say which row and how many minutes late: minutes 11 12.", []) }
+    let changes = try register.annotate(
+      row, minutes: minutes, note: register.note(at: row), now: now)
+    return changes.isEmpty
+      ? ("Mark row \(row + 1) first; minutes stand beside a mark.", [])
+      : (line(row) + ".", [.keep(changes)])
+  }
+
+  private mutating func seen(_ word: Substring?) -> String {
+    guard let time = word.flatMap({ TimeOfDay(String($0)) }) else {
+      return "Say when you saw the class: seen 08:40."
+    }
+    seenAt = Observation(by: person.name, at: Instant(register.key.session.date, time))
+    return "Taken as seen at \(time)."
+  }
+
+  private mutating func submit(
+    _ words: ArraySlice<Substring>, now: Instant
+  ) throws(Refusal) -> (String, [Request]) {
+    let asN = words.map { $0.lowercased() } == ["as", "n"]
+    guard words.isEmpty || asN else { return ("Type submit, or submit as N.", []) }
+    if register.taken == nil, seenAt == nil, register.window != nil,
+      register.phase(now: now) != .open
+    {
+      return ("The register is not open now. Type seen and when you saw the class: seen 08:40.", [])
+    }
+    let act = try register.act(by: person, now: now, observer: seenAt, blanksAsN: asN)
+    return ("", [.submit(act)])
+  }
+
+  private mutating func mark(_ typed: String, now: Instant) -> (String, [Request]) {
+    var said: [String] = []
+    var requests: [Request] = []
+    for part in typed.split(separator: ",") {
+      let halves = String(part).split(separator: " because ", maxSplits: 1)
+      var words = halves[0].split(separator: " ")
+      let reason = halves.count > 1 ? String(halves[1]) : ""
+      if let row = number(words.first) {
+        self.row = row
+        words.removeFirst()
+        if words.isEmpty {
+          said.append(line(row) + ".")
+          continue
+        }
+      }
+      guard words.count == 1, register.rows.indices.contains(row) else {
+        said.append("'\(part)' is no command; type help for those there are.")
+        continue
+      }
+      do throws(Refusal) {
+        let changes = try register.mark(row, String(words[0]), now: now, reason: reason)
+        requests.append(.keep(changes))
+        said.append(line(row) + ".")
+        row = min(row + 1, register.rows.count - 1)
+      } catch {
+        said.append("\(row + 1): " + Self.sentence(error))
+      }
+    }
+    return (said.joined(separator: " "), requests)
+  }
+
+  private func take(
+    _ changes: [Draft.Change], done: String, nothing: String
+  ) -> (String, [Request]) {
+    changes.isEmpty
+      ? (nothing, []) : (done + " \(register.counts.blank) blank.", [.keep(changes)])
+  }
+}

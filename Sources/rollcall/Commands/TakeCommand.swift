@@ -1,0 +1,71 @@
+import ArgumentParser
+import Attendance
+import Glibc
+import Policies
+import Screens
+import Storage
+
+/// Takes one register: on the screen, or line by line.
+struct TakeCommand: PlainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "take", abstract: "Take one register, on the screen or line by line.")
+
+  @Argument(help: "The group: 8B.")
+  var group: String
+  @Option(help: "The date; without it, today.")
+  var date: SchoolDate?
+  @Option(help: "am or pm; without it, the session that has begun last.")
+  var session: HalfDay?
+  @Flag(help: "Line by line: for a screen reader, a plain terminal, a script.")
+  var plain = false
+  @OptionGroup var options: SchoolOptions
+
+  func perform() throws {
+    let school = try options.open(running: !plain)
+    try school.require(.takeRegister, group: group)
+    let key = RegisterKey(group, at: try school.session(date, session))
+    try LineDesk(school, key).run()
+  }
+}
+
+/// A desk that speaks in lines: reads from standard input, answers on standard output.
+struct LineDesk {
+  private let school: OpenSchool
+  private let key: RegisterKey
+  private let desk: RegisterDesk
+
+  init(_ school: OpenSchool, _ key: RegisterKey) throws {
+    self.school = school
+    self.key = key
+    desk = try RegisterDesk(school)
+  }
+
+  /// Takes the register until it is left or nothing more comes.
+  func run() throws {
+    var line = LineRegister(try desk.register(key, for: school.actor), by: school.actor.person)
+    Output.print(line.greeting(now: school.clock.now) + "\n")
+    let asks = isatty(STDIN_FILENO) == 1
+    while true {
+      if asks { Output.print(line.prompt) }
+      guard let typed = readLine() else { return }
+      let (text, requests) = line.answer(typed, now: school.clock.now)
+      var said = text
+      for request in requests {
+        switch request {
+        case .keep(let changes): try desk.keep(changes, of: key, by: school.actor)
+        case .submit(let act):
+          do {
+            let receipt = try desk.submit(act, settling: nil, by: school.actor)
+            said = line.submitted(receipt, standing: try desk.register(key, for: school.actor))
+          } catch let fault as StoreFault {
+            said = "NOT SUBMITTED: \(fault). The draft is kept."
+          }
+        case .leave:
+          Output.print(said + "\n")
+          return
+        }
+      }
+      if !said.isEmpty { Output.print(said + "\n") }
+    }
+  }
+}
