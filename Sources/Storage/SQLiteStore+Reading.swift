@@ -49,6 +49,27 @@ extension SQLiteStore {
     try reading { db in try Self.lines(db, of: pupil, at: session) }
   }
 
+  func unsettled(
+    on date: SchoolDate
+  ) throws(StoreFault) -> [(pupil: Pupil.ID, session: Session)] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT half, pupil FROM entry WHERE date = ? AND beside IS NOT NULL
+          ORDER BY half, pupil
+          """, arguments: [date.daysSince1970])
+      return try rows.map { row in
+        (
+          pupil: Pupil.ID(try row.value(1)),
+          session: Session(date, try row.value(0) as Int == 0 ? .am : .pm)
+        )
+      }.filter { pupil, session in
+        try RegisterRow.Standing(Self.lines(db, of: pupil, at: session))?.contradiction != nil
+      }
+    }
+  }
+
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission] {
     try reading { db in
       let rows = try Row.fetchAll(

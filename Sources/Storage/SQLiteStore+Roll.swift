@@ -22,6 +22,16 @@ extension SQLiteStore {
     }
   }
 
+  func group(_ name: String) throws(StoreFault) -> RegistrationGroup {
+    try reading { db in
+      try Row.fetchOne(
+        db, sql: "SELECT taker, room FROM registration_group WHERE name = ?", arguments: [name]
+      ).map { row in
+        RegistrationGroup(name: name, taker: try row.value(0), room: try row.value(1))
+      } ?? RegistrationGroup(name: name)
+    }
+  }
+
   func pupil(_ upn: String) throws(StoreFault) -> Pupil? {
     try reading { db in
       try Row.fetchOne(

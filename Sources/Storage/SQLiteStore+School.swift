@@ -75,6 +75,10 @@ extension SQLiteStore {
     }
   }
 
+  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault) {
+    try writing { db in try Self.note(db, what, before: "", after: "", by: person, at: at) }
+  }
+
   /// Keeps what was changed, by whom and when.
   static func note(
     _ db: Database, _ what: String, before: String, after: String, by person: Person,

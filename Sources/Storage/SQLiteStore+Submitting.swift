@@ -4,65 +4,67 @@ import GRDB
 import GRDBSQLite
 
 extension SQLiteStore {
-  func submit(_ act: Act) throws(StoreFault) -> Receipt {
-    try writing { db in
-      var alphabet = try Self.alphabet(db)
-      for code in Set(act.marks.map(\.code)).sorted() where alphabet.byte(of: code) == nil {
-        guard let byte = alphabet.byte(adding: code) else {
-          throw StoreFault.refused("all 255 codes of the sheets are given")
-        }
-        try db.execute(
-          sql: "INSERT INTO code (byte, code) VALUES (?, ?)", arguments: [Int(byte), code])
-      }
-      let previous = try Row.fetchOne(
-        db, sql: "SELECT id, seal FROM submission ORDER BY id DESC LIMIT 1")
-      let number = (previous?[0] ?? Int64(0)) + 1
-      let first = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0) + 1
+  func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
+    try writing { db in try acts.map { act in try Self.submit(db, act) } }
+  }
 
-      var sheets = SheetDesk(db)
-      let standing = try db.cachedStatement(sql: Self.standingSQL)
-      let settled = try Settlement(
-        act, submission: number, firstEntry: first,
-        standing: { pupil, session in
-          // A blank cell has no standing entry, and the query is spared.
-          guard try sheets.byte(of: pupil, at: session) != 0 else { return nil }
-          return try Row.fetchOne(
-            standing,
-            arguments: [
-              pupil.number, session.date.daysSince1970, session.half.index,
-            ]
-          ).map { row in
-            Precedence.Standing(
-              entry: Entry.ID(row[0]), code: row[1],
-              basis: Precedence.Basis(rawValue: row[2]) ?? .report)
-          }
-        },
-        salt: Settlement.randomSalt)
-
-      let submission = Submission(
-        id: Submission.ID(number), kind: act.kind, at: act.at, typist: act.by,
-        observer: act.observer, register: act.register, detail: act.detail)
-      var sealer = Sealer(
-        after: (previous?[1] as Data?).map { Seal(bytes: Array($0)) } ?? Seal.none, submission,
-        firstEntry: first, entries: settled.entries.count)
-      for entry in settled.entries { sealer.add(entry) }
-      let seal = sealer.seal()
-      try Self.insert(
-        db, submission, firstEntry: first, entries: settled.entries.count, seal: seal)
-      try Self.insert(db, settled.entries)
-      for note in settled.notes {
-        try db.cachedStatement(sql: "INSERT INTO note (entry, salt, text) VALUES (?, ?, ?)")
-          .execute(arguments: [note.entry, Data(note.salt), note.text])
+  private static func submit(_ db: Database, _ act: Act) throws -> Receipt {
+    var alphabet = try Self.alphabet(db)
+    for code in Set(act.marks.map(\.code)).sorted() where alphabet.byte(of: code) == nil {
+      guard let byte = alphabet.byte(adding: code) else {
+        throw StoreFault.refused("all 255 codes of the sheets are given")
       }
-      for entry in settled.entries where entry.beside == nil {
-        guard let byte = alphabet.byte(of: entry.code) else { continue }
-        try sheets.set(byte, entry)
-      }
-      try sheets.write()
-      return Receipt(
-        submission: submission.id, at: act.at, seal: seal.hex,
-        contradictions: settled.contradictions, outranked: settled.outranked)
+      try db.execute(
+        sql: "INSERT INTO code (byte, code) VALUES (?, ?)", arguments: [Int(byte), code])
     }
+    let previous = try Row.fetchOne(
+      db, sql: "SELECT id, seal FROM submission ORDER BY id DESC LIMIT 1")
+    let number = (previous?[0] ?? Int64(0)) + 1
+    let first = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0) + 1
+
+    var sheets = SheetDesk(db)
+    let standing = try db.cachedStatement(sql: Self.standingSQL)
+    let settled = try Settlement(
+      act, submission: number, firstEntry: first,
+      standing: { pupil, session in
+        // A blank cell has no standing entry, and the query is spared.
+        guard try sheets.byte(of: pupil, at: session) != 0 else { return nil }
+        return try Row.fetchOne(
+          standing,
+          arguments: [
+            pupil.number, session.date.daysSince1970, session.half.index,
+          ]
+        ).map { row in
+          Precedence.Standing(
+            entry: Entry.ID(row[0]), code: row[1],
+            basis: Precedence.Basis(rawValue: row[2]) ?? .report)
+        }
+      },
+      salt: Settlement.randomSalt)
+
+    let submission = Submission(
+      id: Submission.ID(number), kind: act.kind, at: act.at, typist: act.by,
+      observer: act.observer, register: act.register, detail: act.detail)
+    var sealer = Sealer(
+      after: (previous?[1] as Data?).map { Seal(bytes: Array($0)) } ?? Seal.none, submission,
+      firstEntry: first, entries: settled.entries.count)
+    for entry in settled.entries { sealer.add(entry) }
+    let seal = sealer.seal()
+    try Self.insert(
+      db, submission, firstEntry: first, entries: settled.entries.count, seal: seal)
+    try Self.insert(db, settled.entries)
+    for note in settled.notes {
+      try db.cachedStatement(sql: "INSERT INTO note (entry, salt, text) VALUES (?, ?, ?)")
+        .execute(arguments: [note.entry, Data(note.salt), note.text])
+    }
+    for entry in settled.entries where entry.beside == nil {
+      guard let byte = alphabet.byte(of: entry.code) else { continue }
+      try sheets.set(byte, entry)
+    }
+    try sheets.write()
+    return Receipt(
+      submission: submission.id, at: act.at, seal: seal.hex,
+      contradictions: settled.contradictions, outranked: settled.outranked)
   }
 
   /// The entry that stands at a session: the last that is not kept beside another.

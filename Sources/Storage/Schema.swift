@@ -181,6 +181,8 @@ struct Schema {
       CHECK (replaces IS NULL OR beside IS NULL)
     ) STRICT;
     CREATE INDEX entry_of_pupil ON entry (pupil, date, half);
+    -- Few entries are ever kept beside another, so that a day's contradictions are found at once.
+    CREATE INDEX entry_beside ON entry (date) WHERE beside IS NOT NULL;
 
     -- The text stands beside the seal, which covers only its salted hash.
     CREATE TABLE note (

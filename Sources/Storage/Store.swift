@@ -14,6 +14,8 @@ public protocol Store: AnyObject {
   func roll() throws(StoreFault) -> Roll
   /// The pupils due in a group's register at a session, in register order.
   func members(of group: String, at session: Session) throws(StoreFault) -> [Roll.Member]
+  /// The group of that name; its name alone where nothing more is known.
+  func group(_ name: String) throws(StoreFault) -> RegistrationGroup
   /// The pupil with this number, temporary or real, now or once.
   func pupil(_ upn: String) throws(StoreFault) -> Pupil?
   /// Keeps changes to the roll, whole or not at all, with who made them and when.
@@ -31,8 +33,12 @@ public protocol Store: AnyObject {
   /// Keeps the calendars of these years in place of what was known of them.
   func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault)
 
-  /// Keeps an act as one submission with its entries, sheets and seal.
-  func submit(_ act: Act) throws(StoreFault) -> Receipt
+  /// Keeps many acts in their order, each as its own submission: all of them or none.
+  func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt]
+  /// Removes the text of an entry's note for good; that there was one stays, and so do the seals.
+  func redact(note entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault)
+  /// Notes in the log of changes what was done outside the roll: a declared cover.
+  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
   /// The bytes that stand for codes in the sheets.
   func alphabet() throws(StoreFault) -> SheetAlphabet
   /// The sheets of a year: of these pupils, or of everybody.
@@ -47,6 +53,11 @@ public protocol Store: AnyObject {
   func history(
     of pupil: Pupil.ID, at session: Session?
   ) throws(StoreFault) -> [HistoryLine]
+  /// The pupils and sessions of the date at which two sightings contradict each other and wait for
+  /// the office, by session and pupil.
+  func unsettled(
+    on date: SchoolDate
+  ) throws(StoreFault) -> [(pupil: Pupil.ID, session: Session)]
   /// The registers taken on the date, by their key.
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission]
 
@@ -72,4 +83,12 @@ public protocol Store: AnyObject {
   func verify(
     against seal: String?, progress: (Double) -> Void
   ) throws(StoreFault) -> Verification
+}
+
+extension Store {
+  /// Keeps an act as one submission with its entries, sheets and seal.
+  public func submit(_ act: Act) throws(StoreFault) -> Receipt {
+    guard let receipt = try submit([act]).first else { throw .failed("an act left no receipt") }
+    return receipt
+  }
 }
