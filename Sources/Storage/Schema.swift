@@ -172,7 +172,9 @@ struct Schema {
       half INTEGER NOT NULL CHECK (half IN (0, 1)),
       code TEXT NOT NULL REFERENCES code (code),
       minutes INTEGER CHECK (minutes BETWEEN 0 AND 600),
-      how TEXT NOT NULL CHECK (how IN ('marked', 'filled', 'planned', 'arrival', 'imported')),
+      -- Not IN: for more than two values SQLite would build a table of them at every insertion.
+      how TEXT NOT NULL CHECK (how = 'marked' OR how = 'imported' OR how = 'filled'
+        OR how = 'planned' OR how = 'arrival'),
       basis INTEGER NOT NULL CHECK (basis BETWEEN 0 AND 3),
       replaces INTEGER REFERENCES entry (id) CHECK (replaces < id),
       beside INTEGER REFERENCES entry (id) CHECK (beside < id),
