@@ -37,5 +37,8 @@ extension StoreFault {
     "UNIQUE constraint failed: contact.pupil, contact.priority, contact.name":
       "a contact stands twice in the list with one name and priority",
     "CHECK constraint failed: ends >= starts": "it ends before it begins",
+    "CHECK constraint failed: surname <> ''": "a pupil needs a surname and a forename",
+    "CHECK constraint failed: forename <> ''": "a pupil needs a surname and a forename",
+    "UNIQUE constraint failed: term.year, term.starts": "two terms of a year begin on one day",
   ]
 }
