@@ -57,11 +57,22 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalTesting", "TerminalProbe"],
       swiftSettings: strict),
-    .testTarget(name: "AttendanceTests", dependencies: ["Attendance"], swiftSettings: strict),
+    .testTarget(
+      name: "AttendanceTests", dependencies: ["Attendance"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "PoliciesTests", dependencies: ["Attendance", "Policies"], swiftSettings: strict),
-    .testTarget(name: "RollcallTests", dependencies: ["rollcall"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Attendance", "Storage", grdb, sqlite],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RollcallTests",
+      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Attendance", "Policies", "Screens", "Terminal"],
+      exclude: ["Pictures"], swiftSettings: strict),
   ]
 )

@@ -15,19 +15,22 @@ public struct Draft: Hashable, Sendable {
     public var how: Entry.How
     /// Why a submitted mark is amended; empty where no reason is needed.
     public var reason: String
+    /// The entry that stood when it was typed, so that what came later is not replaced unseen.
+    public var seen: Entry.ID?
     /// When it was typed.
     public var at: Instant
 
     /// A mark with these details.
     public init(
       code: String, minutes: Int? = nil, note: String? = nil, how: Entry.How = .marked,
-      reason: String = "", at: Instant
+      reason: String = "", seen: Entry.ID? = nil, at: Instant
     ) {
       self.code = code
       self.minutes = minutes
       self.note = note
       self.how = how
       self.reason = reason
+      self.seen = seen
       self.at = at
     }
   }

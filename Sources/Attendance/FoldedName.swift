@@ -23,14 +23,16 @@ public struct FoldedName: Hashable, Comparable, Sendable {
     text = String(folded)
   }
 
-  /// Whether the folded name begins with the folded text, or any later word of the name does.
+  /// Whether the folded name begins with the folded text, or does from any later word on.
   public static func matches(_ name: String, search: String) -> Bool {
     let wanted = FoldedName(search).text
     guard !wanted.isEmpty else { return false }
-    if FoldedName(name).text.hasPrefix(wanted) { return true }
-    return name.split(whereSeparator: { $0 == " " || $0 == "-" }).dropFirst().contains {
-      FoldedName(String($0)).text.hasPrefix(wanted)
+    var rest = Substring(name)
+    while !FoldedName(String(rest)).text.hasPrefix(wanted) {
+      guard let gap = rest.firstIndex(where: { $0 == " " || $0 == "-" }) else { return false }
+      rest = rest[rest.index(after: gap)...]
     }
+    return true
   }
 
   /// Whether the first comes earlier, scalar by scalar.
@@ -44,7 +46,9 @@ public struct FoldedName: Hashable, Comparable, Sendable {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
-      case UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+      case UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: ","), UInt8(ascii: "`"):
+        break
       case 0x80...: return nil
       default: folded.append(byte)
       }
@@ -54,7 +58,7 @@ public struct FoldedName: Hashable, Comparable, Sendable {
 
   private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20, 0x27, 0x2D, 0x2E, 0xA0, 0x60, 0xB4, 0x02B9...0x02BF, 0x0300...0x036F,
+    case 0x20, 0x27, 0x2C, 0x2D, 0x2E, 0xA0, 0x60, 0xB4, 0x02B9...0x02BF, 0x0300...0x036F,
       0x2010...0x2015, 0x2018...0x201B, 0x2032:
       true
     default: false

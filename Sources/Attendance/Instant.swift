@@ -73,10 +73,9 @@ extension Instant: LosslessStringConvertible {
     var rest = text.dropFirst(16)
     var seconds: Int64 = 0
     if rest.first == ":" {
-      guard let number = Int64(rest.dropFirst().prefix(2)), (0..<60).contains(number),
-        rest.utf8.count >= 3
-      else { return nil }
-      seconds = number
+      // Seconds look like the minutes of a clock, two digits from 00 to 59.
+      guard let number = TimeOfDay("0:" + rest.dropFirst().prefix(2)) else { return nil }
+      seconds = Int64(number.minutes)
       rest = rest.dropFirst(3)
     }
     let clock = Int64(date.daysSince1970) * 86_400 + Int64(time.minutes) * 60 + seconds

@@ -61,14 +61,15 @@ public struct Precedence: Sendable {
 
   /// What becomes of a mark, given what stands and what the person who made it had seen.
   ///
-  /// A person who saw the standing entry and marks all the same replaces it knowingly.
+  /// A person who saw the standing entry and marks all the same replaces it knowingly. The same code
+  /// on stronger grounds stands too, so that what was seen is not outranked later as merely told.
   public static func outcome(
     of code: String, basis: Basis, over standing: Standing?, having seen: Entry.ID?
   ) -> Outcome {
     guard let standing else { return .stands(inPlaceOf: nil) }
     if seen == standing.entry { return .stands(inPlaceOf: standing.entry) }
-    if code == standing.code { return .beside(standing.entry) }
     if basis > standing.basis { return .stands(inPlaceOf: standing.entry) }
+    if code == standing.code { return .beside(standing.entry) }
     if basis < standing.basis { return .beside(standing.entry) }
     return basis == .seen ? .contradicts(standing.entry) : .stands(inPlaceOf: standing.entry)
   }

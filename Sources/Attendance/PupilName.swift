@@ -42,10 +42,12 @@ public struct PupilName: Hashable, Sendable {
     }
   }
 
-  /// Whether either name, legal or known-as, or the surname, begins with the text, accents aside.
+  /// Whether either name, legal or known-as, has the text at the beginning of one of its words,
+  /// surname first or last, accents aside.
   public func matches(_ search: String) -> Bool {
-    [surname, forename, preferred, onRegister, "\(knownAs) \(surname)"].contains {
-      FoldedName.matches($0, search: search)
+    [forename, knownAs].contains {
+      FoldedName.matches("\(surname) \($0)", search: search)
+        || FoldedName.matches("\($0) \(surname)", search: search)
     }
   }
 

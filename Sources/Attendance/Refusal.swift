@@ -34,10 +34,10 @@ extension Refusal: CustomStringConvertible {
     case .codeNotForAge(let code, let ages):
       "code \(code) is only for \(ages); use another code"
     case .codeNotForRole(let code, let role):
-      "code \(code) is not for a \(role.lowercased()); mark N and note what was said, "
+      "code \(code) is not for the role of \(role.lowercased()); mark N and note what was said, "
         + "and the office will code it"
     case .fillingIsOff:
-      "this school marks every pupil by hand; filling is switched off in its policy"
+      "filling is switched off in this school's policy; mark every pupil by hand"
     case .notOnRoll(let name, let date):
       "\(name) is not on roll on \(date); check the starting day and the leaving date"
     case .notInRegister(let name):
@@ -49,13 +49,13 @@ extension Refusal: CustomStringConvertible {
     case .inTheFuture(let session):
       "\(session) is still to come; a planned absence goes in as a plan"
     case .notOpenYet(let opens):
-      "this register opens at \(opens)"
+      "this register opens at \(opens); a known absence goes in as a plan until then"
     case .minutesOutOfRange(let minutes):
       "\(minutes) minutes cannot be; minutes late run from 0 to 600"
     case .amendmentWithoutReason(let name):
       "\(name) is already marked; give a reason to amend"
     case .arrivalAfterSession(let ends):
-      "the session ended at \(ends); an arrival after that does not alter it"
+      "the session ended at \(ends) and stays as it is; enter the arrival for the next session"
     case .nothingToSubmit:
       "there is nothing to submit; mark the register first"
     case .stillBlank(let rows):

@@ -21,7 +21,7 @@ extension Register {
   /// Marks the row, and says what to keep on disk.
   ///
   /// Any present code becomes the one of this half of the day. L takes its minutes from the clock
-  /// while the register is open on its own day. Throws a refusal where the code may not stand
+  /// while the register is open on its own day; a code marked again keeps the minutes it had. Throws a refusal where the code may not stand
   /// there, the role may not use it, or a submitted mark is changed without a reason.
   public mutating func mark(
     _ row: Int, _ typed: String, now: Instant, reason: String = ""
@@ -30,17 +30,21 @@ extension Register {
     let code = try usable(typed, for: line)
     let standing = line.standing?.entry
     if let standing, standing.code != code.text, reason.isEmpty,
-      needsReason(from: standing.code, to: code, now: now)
+      needsReason(from: standing, to: code, now: now)
     {
       throw .amendmentWithoutReason(name: line.pupil.name.onRegister)
     }
     let earlier = draft[line.pupil.id]
+    let minutes =
+      code.text == self.code(at: row)
+      ? self.minutes(at: row) : code.text == "L" ? minutesLate(now: now) : nil
     return make([
       (
         row,
         Draft.Mark(
-          code: code.text, minutes: code.text == "L" ? minutesLate(now: now) : nil,
-          note: earlier?.note ?? standing?.note, how: .marked, reason: reason, at: now)
+          code: code.text, minutes: minutes,
+          note: earlier?.note ?? standing?.note, how: .marked, reason: reason, seen: standing?.id,
+          at: now)
       )
     ])
   }
@@ -59,9 +63,11 @@ extension Register {
 
   /// Whether a submitted mark needs a typed reason to be changed so.
   ///
-  /// From N to present or late while the register is open needs none: the child has come.
-  public func needsReason(from standing: String, to code: AttendanceCode, now: Instant) -> Bool {
-    !(standing == "N" && code.category == .present && phase(now: now) == .open)
+  /// From N or a planned absence to present or late while the register is open needs none: the child
+  /// has come.
+  public func needsReason(from standing: Entry, to code: AttendanceCode, now: Instant) -> Bool {
+    let waited = standing.code == "N" || standing.how == .planned
+    return !(waited && code.category == .present && phase(now: now) == .open)
   }
 
   /// Clears the row; empty where it is blank already or its mark is on record.
@@ -83,7 +89,15 @@ extension Register {
     if let minutes, !(0...600).contains(minutes) { throw .minutesOutOfRange(minutes) }
     let shown = code(at: row)
     guard !shown.isEmpty else { return [] }
-    var mark = draft[rows[row].pupil.id] ?? Draft.Mark(code: shown, at: now)
+    var mark =
+      draft[rows[row].pupil.id]
+      ?? Draft.Mark(
+        code: shown, how: isPlanned(at: row) ? .planned : .marked,
+        seen: rows[row].standing?.entry.id, at: now)
+    // Every amendment states a reason (regulation 10); here the act itself is one.
+    if rows[row].standing?.entry.code == shown, mark.reason.isEmpty {
+      mark.reason = "minutes or note corrected"
+    }
     mark.minutes = minutes
     mark.note = note.flatMap { $0.isEmpty ? nil : $0 }
     return make([(row, mark)])

@@ -20,7 +20,7 @@ extension Register {
     func proposed(_ mark: Draft.Mark, basis: Precedence.Basis) -> ProposedMark {
       ProposedMark(
         pupil: line.pupil.id, session: key.session, code: mark.code, minutes: mark.minutes,
-        note: mark.note, how: mark.how, basis: basis, seen: standing?.id, reason: mark.reason)
+        note: mark.note, how: mark.how, basis: basis, seen: mark.seen, reason: mark.reason)
     }
     if let mark = draft[line.pupil.id], !mark.code.isEmpty {
       if let standing, standing.code == mark.code, standing.minutes == mark.minutes,
@@ -29,7 +29,8 @@ extension Register {
         return nil
       }
       let code = rules.codes.code(mark.code, on: key.session.date)
-      return proposed(mark, basis: Precedence.Basis(code, how: mark.how))
+      let planned = mark.how == .planned ? line.plan?.basis : nil
+      return proposed(mark, basis: planned ?? Precedence.Basis(code, how: mark.how))
     }
     if standing != nil { return nil }
     let isCleared = draft[line.pupil.id] != nil
@@ -43,21 +44,27 @@ extension Register {
   }
 
   /// The register in one sentence, as it is said after submitting: `27 present, 1 late, 2 absent`.
+  ///
+  /// Who is taught elsewhere, or was not due, is neither present nor absent: `, 3 elsewhere`.
   public var summary: String {
     var present = 0
     var late = 0
-    var away = 0
+    var absent = 0
+    var elsewhere = 0
     for row in rows.indices {
       guard let code = rules.codes.code(code(at: row), on: key.session.date) else { continue }
       if code.text == "L" {
         late += 1
       } else if code.category == .present {
         present += 1
+      } else if code.isAbsence {
+        absent += 1
       } else {
-        away += 1
+        elsewhere += 1
       }
     }
-    return "\(present) present, \(late) late, \(away) absent"
+    return "\(present) present, \(late) late, \(absent) absent"
+      + (elsewhere > 0 ? ", \(elsewhere) elsewhere" : "")
   }
 
   /// The rows whose absence nobody has explained: a call is due.

@@ -2,7 +2,7 @@
 ///
 /// Everything a person can do to a register goes through here, whatever screen or command they use.
 /// Each act returns the changes that must be kept on disk before they are shown.
-public struct Register: Sendable {
+public struct Register: Hashable, Sendable {
   /// What a person may mark and how, as the school's policy gives it to their role.
   public struct Rules: Hashable, Sendable {
     /// Every code there is.
@@ -127,6 +127,17 @@ public struct Register: Sendable {
   /// Takes in the changes that another desk has made to the same draft.
   public mutating func adopt(_ draft: Draft) { self.draft = draft }
 
+  /// Makes changes that are not on disk yet once more, in a register read from the disk.
+  public mutating func keep(_ changes: [Draft.Change]) {
+    for change in changes { draft.apply(change) }
+  }
+
+  /// Takes over the steps of an earlier reading of this register, so that they can be undone still.
+  public mutating func takeSteps(of earlier: Register) {
+    done = earlier.done
+    undone = earlier.undone
+  }
+
   /// Forgets the draft once its marks are on record.
   public mutating func forgetDraft() {
     draft = Draft()
@@ -146,17 +157,27 @@ public struct Register: Sendable {
   }
 
   /// Takes back the last step; empty where there is none.
+  ///
+  /// What another desk has changed since stays as that desk left it.
   public mutating func undo() -> [Draft.Change] {
     guard let steps = done.popLast() else { return [] }
     undone.append(steps)
-    return play(steps.reversed().map { Draft.Change($0.pupil, to: $0.before) })
+    return play(
+      steps.reversed().filter { draft[$0.pupil] == $0.after }.map {
+        Draft.Change($0.pupil, to: $0.before)
+      })
   }
 
   /// Makes again the last step taken back; empty where there is none.
+  ///
+  /// What another desk has changed since stays as that desk left it.
   public mutating func redo() -> [Draft.Change] {
     guard let steps = undone.popLast() else { return [] }
     done.append(steps)
-    return play(steps.map { Draft.Change($0.pupil, to: $0.after) })
+    return play(
+      steps.filter { draft[$0.pupil] == $0.before }.map {
+        Draft.Change($0.pupil, to: $0.after)
+      })
   }
 
   /// Whether there is a step to take back.

@@ -77,14 +77,12 @@ public struct LookAlike: Hashable, Sendable, CustomStringConvertible {
 
   /// For each row, how it is told apart, or nil where no other name looks like it.
   public static func among(_ pupils: [Pupil]) -> [LookAlike?] {
-    pupils.map { pupil in
-      let alike = pupils.filter { $0.id != pupil.id && $0.name.looksLike(pupil.name) }
-      let twins = pupils.contains {
-        $0.id != pupil.id && $0.dateOfBirth == pupil.dateOfBirth
-          && FoldedName($0.name.surname) == FoldedName(pupil.name.surname)
-      }
-      return alike.isEmpty && !twins
-        ? nil : LookAlike(born: pupil.dateOfBirth.short, isTwin: twins)
+    let families = Dictionary(grouping: pupils) { FoldedName($0.name.surname) }
+    return pupils.map { pupil in
+      let others = (families[FoldedName(pupil.name.surname)] ?? []).filter { $0.id != pupil.id }
+      let isTwin = others.contains { $0.dateOfBirth == pupil.dateOfBirth }
+      let isAlike = others.contains { $0.name.looksLike(pupil.name) }
+      return isTwin || isAlike ? LookAlike(born: pupil.dateOfBirth.short, isTwin: isTwin) : nil
     }
   }
 

@@ -40,9 +40,8 @@ public struct SchoolYear: Hashable, Comparable, Sendable {
 extension SchoolYear: LosslessStringConvertible {
   /// The year written `2025-26`, or nil where the text is anything else.
   public init?(_ description: String) {
-    let parts = description.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let start = Int(parts[0]), let end = Int(parts[1]), start > 0, (start + 1) % 100 == end
+    guard let start = Int(description.prefix(4)), start > 0,
+      SchoolYear(startYear: start).description == description
     else { return nil }
     startYear = start
   }

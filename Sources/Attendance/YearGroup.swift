@@ -7,7 +7,7 @@ public struct YearGroup: Hashable, Comparable, Sendable {
     self.order = order
   }
 
-  /// The first nursery year, for children who turn four in it.
+  /// The first nursery year, for children who turn three in it.
   public static let nursery1 = YearGroup(order: -2)
   /// The nursery year before reception.
   public static let nursery2 = YearGroup(order: -1)

@@ -1,152 +1,173 @@
 import Attendance
-
-/// One submission as the chain of seals holds it.
-struct ChainLink {
-  let submission: Submission
-  let firstEntry: Int64
-  let entries: Int
-  let seal: Seal
-}
+import Foundation
+import GRDB
 
 /// A walk along the seals, submission by submission, that rebuilds the sheets on its way.
-///
-/// Every store hands its links and entries to the one walk, so that a fault means the same in each.
 struct ChainWalk {
   /// The seal of the last submission walked, as the file holds it.
   private(set) var previous = Seal.none
   private(set) var submissions = 0
   private(set) var entries = 0
   private(set) var faults: [String] = []
-  /// The last submission walked.
-  private(set) var lastSubmission: Int64 = 0
-  /// The last entry that a submission walked says it holds.
-  private(set) var lastEntry: Int64 = 0
 
+  private var lastSubmission: Int64 = 0
+  private var lastEntry: Int64 = 0
   private let lookedFor: String?
   private var isFound: Bool
   private var sheets = RebuiltSheets()
 
   init(lookedFor: String?) {
-    self.lookedFor = lookedFor?.lowercased()
-    isFound = lookedFor == nil || self.lookedFor == Seal.none.hex
+    self.lookedFor = lookedFor
+    isFound = lookedFor == nil || lookedFor == Seal.none.hex
   }
 
-  /// Walks the next submission; the body adds its entries, in their order, each with its note.
-  mutating func walk(
-    _ link: ChainLink, _ body: (_ add: (KeptEntry, KeptNote?) -> Void) throws -> Void
-  ) throws {
-    let number = link.submission.id.number
-    let place = Self.place(link.submission)
+  /// Walks some more submissions; false once there are none.
+  mutating func next(_ db: Database, atMost limit: Int) throws -> Bool {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT \(SQLiteStore.submissionColumns), s.first_entry, s.entries, s.seal
+        FROM submission s WHERE id > ? ORDER BY id LIMIT 500
+        """, arguments: [lastSubmission])
+    var walked = 0
+    for row in rows {
+      walked += try walk(db, row)
+      if walked >= limit { break }
+    }
+    return !rows.isEmpty
+  }
+
+  /// Walks one submission, and says how many entries it has.
+  private mutating func walk(_ db: Database, _ row: Row) throws -> Int {
+    let submission = try SQLiteStore.submission(row, from: 0)
+    let place = Self.place(submission)
+    let first: Int64 = try row.value(12)
+    let count: Int32 = try row.value(13)
+    let number = submission.id.number
+    // Numbers no register reaches would overflow the sums below.
+    guard (1..<1 << 48).contains(number), (1..<1 << 48).contains(first), count >= 0 else {
+      throw StoreFault.damaged("\(place): its numbers are impossible")
+    }
     if number != lastSubmission + 1 {
       faults.append(
-        lastSubmission + 1 == number - 1
+        lastSubmission + 2 == number
           ? "submission \(lastSubmission + 1) is missing"
           : "submissions \(lastSubmission + 1) to \(number - 1) are missing")
     }
-    if link.firstEntry != lastEntry &+ 1 {
+    if first != lastEntry + 1 {
       faults.append("\(place): its entries do not follow those before it")
     }
-    var sealer = Sealer(
-      after: previous, link.submission, firstEntry: link.firstEntry, entries: link.entries)
-    var gaps = Gaps(from: link.firstEntry)
-    try body { entry, note in
-      gaps.meet(entry.id)
+    let range = first..<first + Int64(count)
+    var sealer = Sealer(after: previous, submission, firstEntry: first, entries: Int(count))
+    let kept = try Self.entries(db, range)
+    if kept.count != Int(count) {
+      let present = Set(kept.map(\.id))
+      let missing = range.lazy.filter { !present.contains($0) }.prefix(3).map { "\($0)" }
+      faults.append("\(place): entry \(missing.joined(separator: ", ")) is missing")
+    }
+    for entry in kept {
       if entry.submission != number {
         faults.append("\(place): entry \(entry.id) says it belongs to another submission")
       }
-      check(note, of: entry, place)
       sealer.add(entry)
       sheets.add(entry)
     }
-    entries += gaps.met
-    let missing = gaps.missing(of: link.entries)
-    if !missing.isEmpty {
-      let numbers = missing.map(String.init).joined(separator: ", ")
-      faults.append("\(place): entry \(numbers) is missing")
-    } else if sealer.seal() != link.seal {
+    try checkNotes(db, kept, range, place)
+    let held = Seal(bytes: Array(try row.value(14) as Data))
+    if sealer.seal() != held, kept.count == Int(count) {
       faults.append("\(place): its seal does not fit: the act, its author or an entry was changed")
     }
     // The chain goes on from the seal the file holds, so that each bad submission is named once.
-    previous = link.seal
-    if link.seal.hex == lookedFor { isFound = true }
+    previous = held
+    if held.hex == lookedFor { isFound = true }
     lastSubmission = number
-    lastEntry = max(lastEntry, link.firstEntry &+ Int64(link.entries) &- 1)
+    lastEntry = max(lastEntry, range.upperBound - 1)
     submissions += 1
+    entries += kept.count
+    return kept.count
   }
 
-  /// Names what stands outside the chain, and a seal kept outside that is nowhere in it.
-  mutating func finish(looseSubmissions: [Int64], looseEntries: [Int64]) {
-    faults += looseSubmissions.map { "submission \($0) stands outside the chain" }
-    faults += looseEntries.map { "entry \($0) belongs to no sealed submission" }
+  /// Names the entries after the last seal, and a seal kept outside that is nowhere in the chain.
+  mutating func finish(_ db: Database) throws {
+    let loose = try Int64.fetchAll(
+      db, sql: "SELECT id FROM entry WHERE id > ? OR id < 1 ORDER BY id LIMIT 20",
+      arguments: [lastEntry])
+    faults += loose.map { "entry \($0) belongs to no sealed submission" }
     if !isFound {
-      faults.append(
-        "the seal given is of no submission here: the newest ones were cut off, or the chain was "
-          + "written anew")
+      faults.append(Self.unknownSeal)
     }
+    sheets.alphabet = try SQLiteStore.alphabet(db)
   }
 
-  /// Holds a sheet of the file against its entries.
-  mutating func compare(_ key: SheetDesk.Key, _ cells: [UInt8], _ alphabet: SheetAlphabet) {
-    if let fault = sheets.fault(of: key, cells, alphabet) { faults.append(fault) }
+  /// Compares every sheet with its entries, and says how many there were.
+  mutating func compareSheets(_ db: Database) throws -> Int {
+    let (count, differences) = try sheets.compare(db)
+    faults += differences
+    return count
   }
-
-  /// Names the sheets that the file ought to hold and did not show.
-  mutating func missSheets() { faults += sheets.missing }
 
   /// What the marks say that stand off roll or on closed days after dates were changed.
   func marksOffRoll(_ roll: Roll, _ calendar: SchoolCalendar) -> [String] {
     sheets.marksOffRoll(roll, calendar)
   }
 
-  private mutating func check(_ note: KeptNote?, of entry: KeptEntry, _ place: String) {
-    guard let hash = entry.noteHash else {
-      if note != nil { faults.append("\(place): entry \(entry.id) was given a note later") }
-      return
-    }
-    guard let note else {
-      faults.append("\(place): the note of entry \(entry.id) is missing")
-      return
-    }
-    if note.disagrees(with: hash) {
-      faults.append("\(place): the note of entry \(entry.id) was changed")
+  private mutating func checkNotes(
+    _ db: Database, _ kept: [KeptEntry], _ range: Range<Int64>, _ place: String
+  ) throws {
+    var notes: [Int64: (salt: Data?, text: String?)] = [:]
+    let statement = try db.cachedStatement(
+      sql: "SELECT entry, salt, text FROM note WHERE entry >= ? AND entry < ?")
+    let rows = try Row.fetchAll(statement, arguments: [range.lowerBound, range.upperBound])
+    for row in rows { notes[try row.value(0)] = (try row.value(1), try row.value(2)) }
+    for entry in kept {
+      guard let note = notes.removeValue(forKey: entry.id) else {
+        if entry.noteHash != nil {
+          faults.append("\(place): the note of entry \(entry.id) is missing")
+        }
+        continue
+      }
+      guard let hash = entry.noteHash else {
+        faults.append("\(place): a note was added to entry \(entry.id)")
+        continue
+      }
+      if let salt = note.salt, let text = note.text {
+        if Seal.hash(note: text, salt: Array(salt)) != hash {
+          faults.append("\(place): the note of entry \(entry.id) was changed")
+        }
+      } else if try !Redaction.isLogged(db, entry.id) {
+        faults.append("\(place): the note of entry \(entry.id) was redacted by nobody knows whom")
+      }
     }
   }
 
-  private static func place(_ submission: Submission) -> String {
+  static let unknownSeal =
+    "the seal given is of no submission here: the newest ones were cut off, or the chain was "
+    + "written anew"
+
+  static func place(_ submission: Submission) -> String {
     let what = submission.register.map { "\($0.group) on \($0.session)" } ?? submission.detail
     return "submission \(submission.id.number) (\(submission.kind.rawValue) "
       + "\(what.isEmpty ? "" : what + " ")by \(submission.typist.name), \(submission.at))"
   }
-}
 
-/// Which of a submission's entries are not there: the first few, since a damaged count may claim
-/// any number.
-private struct Gaps {
-  private(set) var met = 0
-  private var expected: Int64
-  private var missing: [Int64] = []
-
-  init(from first: Int64) {
-    expected = first
-  }
-
-  mutating func meet(_ entry: Int64) {
-    while expected < entry, missing.count < 3 {
-      missing.append(expected)
-      expected += 1
+  private static func entries(_ db: Database, _ range: Range<Int64>) throws -> [KeptEntry] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, submission, pupil, date, half, code, minutes, how, basis, replaces, beside,
+          reason, note
+        FROM entry WHERE id >= ? AND id < ? ORDER BY id
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [range.lowerBound, range.upperBound])
+    var entries: [KeptEntry] = []
+    while let row = try rows.next() {
+      entries.append(
+        KeptEntry(
+          id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
+          date: try row.value(3), half: try row.value(4), code: try row.value(5),
+          minutes: try row.value(6), how: try row.value(7), basis: try row.value(8),
+          replaces: try row.value(9), beside: try row.value(10), reason: try row.value(11),
+          noteHash: (try row.value(12) as Data?).map { Array($0) }))
     }
-    expected = entry &+ 1
-    met += 1
-  }
-
-  func missing(of count: Int) -> [Int64] {
-    guard met < count else { return missing }
-    var missing = missing
-    var next = expected
-    while missing.count < 3, met + missing.count < count {
-      missing.append(next)
-      next &+= 1
-    }
-    return missing
+    return entries
   }
 }

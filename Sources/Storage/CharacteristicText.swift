@@ -21,10 +21,8 @@ enum CharacteristicText {
 
   /// The value on one line; a carriage return would swallow the line feed after it.
   private static func line(_ value: String) -> String {
-    var line = String.UnicodeScalarView()
-    for scalar in value.unicodeScalars {
-      line.append(scalar == "\r" || scalar == "\n" ? " " : scalar)
-    }
-    return String(line)
+    String(
+      String.UnicodeScalarView(
+        value.unicodeScalars.map { "\r\n".unicodeScalars.contains($0) ? " " : $0 }))
   }
 }

@@ -64,20 +64,35 @@ public final class DraftFile {
 
   /// Every draft there is: which register and whose.
   public static func all(in folder: SchoolFolder) -> [DraftFile] {
+    names(in: folder).compactMap { name in
+      guard let header = (try? lines(of: folder.drafts + "/" + name))?.first,
+        let (key, login) = DraftLine.readHeader(header)
+      else { return nil }
+      return DraftFile(in: folder, of: key, by: login)
+    }
+  }
+
+  private static func names(in folder: SchoolFolder) -> [String] {
     guard let directory = opendir(folder.drafts) else { return [] }
     defer { closedir(directory) }
-    var drafts: [DraftFile] = []
+    var names: [String] = []
     while let item = readdir(directory) {
       let name = withUnsafeBytes(of: item.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard name.hasSuffix(".draft"),
-        let header = (try? lines(of: folder.drafts + "/" + name))?.first,
-        let (key, login) = DraftLine.readHeader(header)
-      else { continue }
-      drafts.append(DraftFile(in: folder, of: key, by: login))
+      if name.hasSuffix(".draft") { names.append(name) }
     }
-    return drafts.sorted { $0.path < $1.path }
+    return names.sorted()
+  }
+
+  /// How large each draft is on disk: what changes when any desk adds to one.
+  public static func sizes(in folder: SchoolFolder) -> [String: Int] {
+    var sizes: [String: Int] = [:]
+    for draft in names(in: folder) {
+      var status = stat()
+      if stat(folder.drafts + "/" + draft, &status) == 0 { sizes[draft] = Int(status.st_size) }
+    }
+    return sizes
   }
 
   /// Opens the file and holds its lock; makes it where it is new or where another desk has

@@ -23,7 +23,7 @@ enum DraftLine {
     return line([
       String(change.pupil.number), mark.code, mark.minutes.map(String.init) ?? "",
       mark.how.rawValue, String(mark.at.seconds), mark.reason, mark.note == nil ? "" : "note",
-      mark.note ?? "",
+      mark.note ?? "", mark.seen.map { String($0.number) } ?? "",
     ])
   }
 
@@ -32,14 +32,15 @@ enum DraftLine {
     guard let fields = fields(text), let number = Int64(fields[0]) else { return nil }
     let pupil = Pupil.ID(number)
     if fields.count == 1 { return Draft.Change(pupil, to: nil) }
-    guard fields.count == 8, let how = Entry.How(rawValue: fields[3]),
+    guard fields.count == 9, let how = Entry.How(rawValue: fields[3]),
       let seconds = Int64(fields[4])
     else { return nil }
     return Draft.Change(
       pupil,
       to: Draft.Mark(
         code: fields[1], minutes: Int(fields[2]), note: fields[6].isEmpty ? nil : fields[7],
-        how: how, reason: fields[5], at: Instant(seconds: seconds)))
+        how: how, reason: fields[5],
+        seen: Int64(fields[8]).map(Entry.ID.init), at: Instant(seconds: seconds)))
   }
 
   private static func line(_ fields: [String]) -> String {

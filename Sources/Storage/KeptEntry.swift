@@ -1,3 +1,5 @@
+import Attendance
+
 /// An entry as the file holds it, in plain columns.
 struct KeptEntry: Hashable {
   var id: Int64
@@ -13,17 +15,15 @@ struct KeptEntry: Hashable {
   var beside: Int64?
   var reason: String?
   var noteHash: [UInt8]?
-}
 
-/// A note with the salt of its hash; both are gone once it is redacted.
-struct KeptNote: Hashable {
-  let entry: Int64
-  var salt: [UInt8]?
-  var text: String?
+  /// The session it is about.
+  var session: Session {
+    Session(SchoolDate(daysSince1970: date), half == 0 ? .am : .pm)
+  }
 
-  /// Whether the text is not what the hash was made of; a redacted note agrees with every hash.
-  func disagrees(with hash: [UInt8]) -> Bool {
-    guard let salt, let text else { return false }
-    return Seal.hash(note: text, salt: salt) != hash
+  /// The entry as precedence needs to know it.
+  var standing: Precedence.Standing {
+    Precedence.Standing(
+      entry: Entry.ID(id), code: code, basis: Precedence.Basis(rawValue: basis) ?? .report)
   }
 }

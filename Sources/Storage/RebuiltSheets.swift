@@ -1,65 +1,81 @@
 import Attendance
+import Foundation
+import GRDB
 
 /// The year sheets as the entries make them, to be held against those in the file.
 struct RebuiltSheets {
+  /// The bytes that stand for codes.
+  var alphabet = SheetAlphabet()
+
+  private struct Key: Hashable, Comparable {
+    let year: Int
+    let pupil: Int64
+
+    static func < (one: Key, other: Key) -> Bool {
+      (one.year, one.pupil) < (other.year, other.pupil)
+    }
+  }
+
   /// Codes are numbered here as they come; the file's own bytes are known only at the end.
   private var codes = SheetAlphabet()
-  private var desk = SheetDesk()
-  private var seen: Set<SheetDesk.Key> = []
-  /// The sheets once every entry is added, by their keys.
-  private lazy var rebuilt = Dictionary(
-    desk.changed.map { ($0.key, $0.cells) }, uniquingKeysWith: { $1 })
+  private var sheets: [Key: [UInt8]] = [:]
 
   /// Adds an entry that follows all those added before.
   mutating func add(_ entry: KeptEntry) {
-    guard entry.beside == nil, (0...1).contains(entry.half),
-      let byte = codes.byte(adding: entry.code),
-      let place = try? desk.place(of: entry.pupil, date: entry.date, half: entry.half)
-    else { return }
-    desk.set(byte, at: place)
+    guard entry.beside == nil, let byte = codes.byte(adding: entry.code) else { return }
+    let session = entry.session
+    let year = SchoolYear(of: session.date)
+    guard let cell = YearSheet.cell(of: session, in: year) else { return }
+    sheets[
+      Key(year: year.startYear, pupil: entry.pupil),
+      default: [UInt8](repeating: 0, count: year.days * 2)
+    ][cell] = byte
   }
 
-  /// Where a sheet of the file disagrees with its entries, or nil where it does not.
-  mutating func fault(
-    of key: SheetDesk.Key, _ cells: [UInt8], _ alphabet: SheetAlphabet
-  ) -> String? {
-    seen.insert(key)
-    guard (1...9998).contains(key.year) else {
-      return "a sheet of pupil \(key.pupil) is of no school year"
-    }
-    let year = SchoolYear(startYear: key.year)
-    let rebuilt = rebuilt[key] ?? YearSheet(year: year).cells
-    guard cells.count == rebuilt.count else {
-      return "the \(year) sheet of pupil \(key.pupil) has a wrong length"
-    }
-    let wrong = cells.indices.first { cell in
-      // A byte that stands for no code is no blank either.
-      Int(cells[cell]) >= alphabet.codes.count
-        || alphabet.code(of: cells[cell]) != codes.code(of: rebuilt[cell])
-    }
-    return wrong.map { cell in
-      "the \(year) sheet of pupil \(key.pupil) disagrees with the entries at "
-        + "\(YearSheet.session(at: cell, in: year)): it says "
-        + "'\(alphabet.code(of: cells[cell]))', they say '\(codes.code(of: rebuilt[cell]))'"
-    }
-  }
-
-  /// The sheets that the entries make and nobody has shown.
-  var missing: [String] {
-    mutating get {
-      rebuilt.keys.sorted().filter { !seen.contains($0) }.map { key in
-        "the \(SchoolYear(startYear: key.year)) sheet of pupil \(key.pupil) is missing"
+  /// How many sheets the file holds, and where they disagree with their entries.
+  func compare(_ db: Database) throws -> (count: Int, faults: [String]) {
+    var faults: [String] = []
+    var seen: Set<Key> = []
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT year, pupil, cells FROM sheet ORDER BY year, pupil")
+    while let row = try rows.next() {
+      let key = Key(year: try row.value(0), pupil: try row.value(1))
+      guard (1..<9999).contains(key.year) else {
+        faults.append("a sheet of pupil \(key.pupil) is of an impossible year")
+        continue
+      }
+      seen.insert(key)
+      let year = SchoolYear(startYear: key.year)
+      let cells = try row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) }
+      let rebuilt = sheets[key] ?? YearSheet(year: year).cells
+      guard cells.count == rebuilt.count else {
+        faults.append("the \(year) sheet of pupil \(key.pupil) has a wrong length")
+        continue
+      }
+      for cell in cells.indices
+      where alphabet.code(of: cells[cell]) != codes.code(of: rebuilt[cell]) {
+        let session = YearSheet.session(at: cell, in: year)
+        faults.append(
+          "the \(year) sheet of pupil \(key.pupil) disagrees with the entries at \(session): it "
+            + "says '\(alphabet.code(of: cells[cell]))', they say "
+            + "'\(codes.code(of: rebuilt[cell]))'")
+        break
       }
     }
+    for key in sheets.keys.sorted() where !seen.contains(key) {
+      faults.append(
+        "the \(SchoolYear(startYear: key.year)) sheet of pupil \(key.pupil) is missing")
+    }
+    return (seen.count, faults)
   }
 
   /// Which marks stand off roll or on closed days: kept, and not counted.
   func marksOffRoll(_ roll: Roll, _ calendar: SchoolCalendar) -> [String] {
     var notices: [String] = []
-    for (key, cells) in desk.changed {
+    for key in sheets.keys.sorted() {
       let year = SchoolYear(startYear: key.year)
       let pupil = Pupil.ID(key.pupil)
-      guard let name = roll.pupils[pupil]?.upn.text else { continue }
+      guard let cells = sheets[key], let name = roll.pupils[pupil]?.upn.text else { continue }
       let marked = cells.indices.filter { cells[$0] != 0 }
         .map { YearSheet.session(at: $0, in: year) }
       let offRoll = marked.filter { roll.enrolment(of: pupil, on: $0.date) == nil }

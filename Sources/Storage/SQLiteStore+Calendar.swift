@@ -7,6 +7,7 @@ extension SQLiteStore {
   }
 
   func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault) {
+    for year in years { try year.check() }
     try writing { db in
       for year in years.map(\.inOrder) {
         let before = try Self.calendar(db).years.first { $0.year == year.year }
@@ -80,12 +81,5 @@ extension SQLiteStore {
           closure.yearGroups.map(\.description).joined(separator: " "), closure.reason,
         ])
     }
-  }
-}
-
-extension CalendarYear {
-  /// The year with its terms in the order in which they begin, as every store gives it back.
-  var inOrder: CalendarYear {
-    CalendarYear(year: year, terms: terms.sorted { $0.starts < $1.starts }, closures: closures)
   }
 }

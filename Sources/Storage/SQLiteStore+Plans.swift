@@ -6,7 +6,7 @@ extension SQLiteStore {
     _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
     by person: Person, at: Instant, note: String
   ) throws(StoreFault) -> Plan {
-    guard from <= through else { throw .refused("a plan ends before it begins") }
+    guard from <= through else { throw StoreFault.rule(.planEndsEarly) }
     return try writing { db in
       try db.cachedStatement(
         sql: """

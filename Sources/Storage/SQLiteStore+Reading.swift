@@ -3,10 +3,6 @@ import Foundation
 import GRDB
 
 extension SQLiteStore {
-  func alphabet() throws(StoreFault) -> SheetAlphabet {
-    try reading { db in try Self.alphabet(db) }
-  }
-
   func sheets(
     of year: SchoolYear, pupils: [Pupil.ID]?
   ) throws(StoreFault) -> [Pupil.ID: YearSheet] {
@@ -34,10 +30,8 @@ extension SQLiteStore {
     try reading { db in
       var standing: [Pupil.ID: RegisterRow.Standing] = [:]
       for pupil in pupils {
-        let lines = try Self.lines(db, of: pupil, at: session).filter { line in
-          asAt.map { line.submission.at <= $0 } ?? true
-        }
-        standing[pupil] = RegisterRow.Standing(lines)
+        standing[pupil] = RegisterRow.Standing(
+          try Self.lines(db, of: pupil, at: session), asAt: asAt)
       }
       return standing
     }
@@ -49,23 +43,20 @@ extension SQLiteStore {
     try reading { db in try Self.lines(db, of: pupil, at: session) }
   }
 
-  func unsettled(
-    on date: SchoolDate
-  ) throws(StoreFault) -> [(pupil: Pupil.ID, session: Session)] {
+  func unsettled(on date: SchoolDate) throws(StoreFault) -> [Unsettled] {
     try reading { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT half, pupil FROM entry WHERE date = ? AND beside IS NOT NULL
+          SELECT DISTINCT pupil, half FROM entry WHERE date = ? AND beside IS NOT NULL
           ORDER BY half, pupil
           """, arguments: [date.daysSince1970])
-      return try rows.map { row in
-        (
-          pupil: Pupil.ID(try row.value(1)),
-          session: Session(date, try row.value(0) as Int == 0 ? .am : .pm)
-        )
-      }.filter { pupil, session in
-        try RegisterRow.Standing(Self.lines(db, of: pupil, at: session))?.contradiction != nil
+      return try rows.compactMap { row in
+        let half: Int = try row.value(1)
+        let place = Unsettled(
+          pupil: Pupil.ID(try row.value(0)), session: Session(date, half == 0 ? .am : .pm))
+        let lines = try Self.lines(db, of: place.pupil, at: place.session)
+        return RegisterRow.Standing(lines)?.contradiction == nil ? nil : place
       }
     }
   }

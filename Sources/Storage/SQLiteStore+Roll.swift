@@ -24,12 +24,15 @@ extension SQLiteStore {
 
   func group(_ name: String) throws(StoreFault) -> RegistrationGroup {
     try reading { db in
-      try Row.fetchOne(
-        db, sql: "SELECT taker, room FROM registration_group WHERE name = ?", arguments: [name]
-      ).map { row in
-        RegistrationGroup(name: name, taker: try row.value(0), room: try row.value(1))
-      } ?? RegistrationGroup(name: name)
+      let statement = try db.cachedStatement(
+        sql: "SELECT name, taker, room FROM registration_group WHERE name = ?")
+      return try Row.fetchOne(statement, arguments: [name]).map(Self.group)
+        ?? RegistrationGroup(name: name)
     }
+  }
+
+  private static func group(_ row: Row) throws -> RegistrationGroup {
+    RegistrationGroup(name: try row.value(0), taker: try row.value(1), room: try row.value(2))
   }
 
   func pupil(_ upn: String) throws(StoreFault) -> Pupil? {
@@ -110,10 +113,7 @@ extension SQLiteStore {
     }
     let groups = try Row.fetchAll(
       db, sql: "SELECT name, taker, room FROM registration_group ORDER BY name"
-    ).map { row in
-      RegistrationGroup(
-        name: try row.value(0), taker: try row.value(1), room: try row.value(2))
-    }
+    ).map(group)
     return Roll(
       pupils: known, enrolments: enrolments, particulars: particulars,
       memberships: memberships, groups: groups)

@@ -67,16 +67,16 @@ extension SQLiteStore {
     }
   }
 
+  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault) {
+    try writing { db in try Self.note(db, what, before: "", after: "", by: person, at: at) }
+  }
+
   func policies() throws(StoreFault) -> [AdoptedPolicy] {
     try reading { db in
       AdoptedPolicy.inForce(
         try String.fetchAll(
           db, sql: "SELECT detail FROM submission WHERE kind = 'adopted' ORDER BY id"))
     }
-  }
-
-  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault) {
-    try writing { db in try Self.note(db, what, before: "", after: "", by: person, at: at) }
   }
 
   /// Keeps what was changed, by whom and when.

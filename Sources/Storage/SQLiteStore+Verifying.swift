@@ -26,27 +26,24 @@ extension SQLiteStore {
   private func walk(
     against seal: String?, into found: inout Verification, progress: (Double) -> Void
   ) throws(StoreFault) {
-    var walk = ChainWalk(lookedFor: seal)
-    // What was found before the walk had to end is told all the same.
-    defer {
-      found.faults += walk.faults
-      found.submissions = walk.submissions
-      found.entries = walk.entries
-      found.headSeal = walk.previous.hex
-    }
+    var walk = ChainWalk(lookedFor: seal?.lowercased())
     let total = try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0 }
-    while try reading({ db in try Self.next(db, &walk, atMost: Self.slice) }) {
+    while try reading({ db in try walk.next(db, atMost: Self.slice) }) {
       progress(0.9 * Double(walk.entries) / Double(max(1, total)))
     }
     let roll = try roll()
     let calendar = try calendar()
     // Whatever was submitted meanwhile is walked in the same moment in which sheets are compared.
     found.sheets = try reading { db in
-      while try Self.next(db, &walk, atMost: Self.slice) {}
-      try Self.finish(db, &walk)
-      return try Self.compareSheets(db, &walk)
+      while try walk.next(db, atMost: Self.slice) {}
+      try walk.finish(db)
+      return try walk.compareSheets(db)
     }
+    found.faults += walk.faults
     found.notices += walk.marksOffRoll(roll, calendar)
+    found.submissions = walk.submissions
+    found.entries = walk.entries
+    found.headSeal = walk.previous.hex
   }
 
   /// What SQLite itself finds: its pages, its constraints, its references, and our own schema.

@@ -79,8 +79,6 @@ final class SQLiteStore: Store {
     configuration.prepareDatabase { db in
       // EXTRA syncs the folder too, so that a power cut cannot bring a journal back.
       try db.execute(sql: "PRAGMA synchronous = EXTRA")
-      // What is redacted is overwritten, not only forgotten.
-      _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }

@@ -172,8 +172,8 @@ struct Schema {
       half INTEGER NOT NULL CHECK (half IN (0, 1)),
       code TEXT NOT NULL REFERENCES code (code),
       minutes INTEGER CHECK (minutes BETWEEN 0 AND 600),
-      -- Not IN: for more than two values SQLite would build a table of them at every insertion.
-      how TEXT NOT NULL CHECK (how = 'marked' OR how = 'imported' OR how = 'filled'
+      -- Not IN, for which SQLite builds a table of its own at every row.
+      how TEXT NOT NULL CHECK (how = 'imported' OR how = 'marked' OR how = 'filled'
         OR how = 'planned' OR how = 'arrival'),
       basis INTEGER NOT NULL CHECK (basis BETWEEN 0 AND 3),
       replaces INTEGER REFERENCES entry (id) CHECK (replaces < id),
@@ -183,8 +183,7 @@ struct Schema {
       CHECK (replaces IS NULL OR beside IS NULL)
     ) STRICT;
     CREATE INDEX entry_of_pupil ON entry (pupil, date, half);
-    -- Few entries are ever kept beside another, so that a day's contradictions are found at once.
-    CREATE INDEX entry_beside ON entry (date) WHERE beside IS NOT NULL;
+    CREATE INDEX entry_kept_beside ON entry (date) WHERE beside IS NOT NULL;
 
     -- The text stands beside the seal, which covers only its salted hash.
     CREATE TABLE note (

@@ -14,7 +14,7 @@ public protocol Store: AnyObject {
   func roll() throws(StoreFault) -> Roll
   /// The pupils due in a group's register at a session, in register order.
   func members(of group: String, at session: Session) throws(StoreFault) -> [Roll.Member]
-  /// The group of that name; its name alone where nothing more is known.
+  /// What is known of the group; its name alone where nothing more is.
   func group(_ name: String) throws(StoreFault) -> RegistrationGroup
   /// The pupil with this number, temporary or real, now or once.
   func pupil(_ upn: String) throws(StoreFault) -> Pupil?
@@ -33,12 +33,8 @@ public protocol Store: AnyObject {
   /// Keeps the calendars of these years in place of what was known of them.
   func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault)
 
-  /// Keeps many acts in their order, each as its own submission: all of them or none.
+  /// Keeps each act as one submission with its entries, sheets and seal; all of them or none.
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt]
-  /// Removes the text of an entry's note for good; that there was one stays, and so do the seals.
-  func redact(note entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault)
-  /// Notes in the log of changes what was done outside the roll: a declared cover.
-  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
   /// The bytes that stand for codes in the sheets.
   func alphabet() throws(StoreFault) -> SheetAlphabet
   /// The sheets of a year: of these pupils, or of everybody.
@@ -53,14 +49,17 @@ public protocol Store: AnyObject {
   func history(
     of pupil: Pupil.ID, at session: Session?
   ) throws(StoreFault) -> [HistoryLine]
-  /// The pupils and sessions of the date at which two sightings contradict each other and wait for
-  /// the office, by session and pupil.
-  func unsettled(
-    on date: SchoolDate
-  ) throws(StoreFault) -> [(pupil: Pupil.ID, session: Session)]
+  /// Takes the text of an entry's note out of the register for good, and leaves a tombstone.
+  ///
+  /// The seal covers a hash only and still holds; who redacted it and when stays in the change log.
+  func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault)
+  /// The pupils and sessions of the date at which two sightings contradict each other.
+  func unsettled(on date: SchoolDate) throws(StoreFault) -> [Unsettled]
   /// The registers taken on the date, by their key.
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission]
 
+  /// Keeps in the change log that somebody did something: declared cover of a register.
+  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
   /// Keeps a plan under a number of its own.
   func plan(
     _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
@@ -88,7 +87,21 @@ public protocol Store: AnyObject {
 extension Store {
   /// Keeps an act as one submission with its entries, sheets and seal.
   public func submit(_ act: Act) throws(StoreFault) -> Receipt {
-    guard let receipt = try submit([act]).first else { throw .failed("an act left no receipt") }
+    guard let receipt = try submit([act]).first else { throw .failed("no receipt") }
     return receipt
+  }
+}
+
+/// A session of a pupil at which two sightings wait for the office to settle them.
+public struct Unsettled: Hashable, Sendable {
+  /// Whose.
+  public let pupil: Pupil.ID
+  /// At which session.
+  public let session: Session
+
+  /// That pupil at that session.
+  public init(pupil: Pupil.ID, session: Session) {
+    self.pupil = pupil
+    self.session = session
   }
 }

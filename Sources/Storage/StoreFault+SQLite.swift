@@ -24,21 +24,9 @@ extension StoreFault {
     case .SQLITE_CORRUPT: self = .damaged(message)
     case .SQLITE_CONSTRAINT
     where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY: self = .unknownPupil
-    case .SQLITE_CONSTRAINT: self = .refused(Self.rules[message] ?? message)
+    case .SQLITE_CONSTRAINT:
+      self = Rule(constraint: message).map(StoreFault.rule) ?? .refused(message)
     default: self = .failed(message)
     }
   }
-
-  /// The rules that two desks can break together, in words.
-  private static let rules = [
-    "UNIQUE constraint failed: pupil.upn": "another pupil has that UPN",
-    "UNIQUE constraint failed: pupil.id": "another desk has just added a pupil",
-    "UNIQUE constraint failed: enrolment.id": "another desk has just added an enrolment",
-    "UNIQUE constraint failed: contact.pupil, contact.priority, contact.name":
-      "a contact stands twice in the list with one name and priority",
-    "CHECK constraint failed: ends >= starts": "it ends before it begins",
-    "CHECK constraint failed: surname <> ''": "a pupil needs a surname and a forename",
-    "CHECK constraint failed: forename <> ''": "a pupil needs a surname and a forename",
-    "UNIQUE constraint failed: term.year, term.starts": "two terms of a year begin on one day",
-  ]
 }

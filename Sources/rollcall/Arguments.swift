@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Attendance
 public import Exchange
+public import Terminal
 
 // What the command line reads into the register's own types.
 
@@ -22,3 +23,5 @@ extension Instant: ExpressibleByArgument {
 extension FigureKey: ExpressibleByArgument {}
 
 extension RowTable.Format: ExpressibleByArgument {}
+
+extension Theme.Name: ExpressibleByArgument {}

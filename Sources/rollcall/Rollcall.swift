@@ -3,7 +3,7 @@ import Glibc
 
 /// The front door: the app, and beside everything it can do a plain command.
 @main
-struct Rollcall: ParsableCommand {
+struct Rollcall: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "rollcall",
     abstract: "The attendance register for English schools.",
@@ -11,11 +11,19 @@ struct Rollcall: ParsableCommand {
       Without a command it opens the app: sign in, and the screen of your role follows.
       """,
     subcommands: [
-      InitCommand.self, ImportCommand.self, TakeCommand.self, RegisterCommand.self,
+      DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
+      RegisterCommand.self,
       HistoryCommand.self,
       TallyCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
+
+  @OptionGroup var look: LookOptions
+  @OptionGroup var options: SchoolOptions
+
+  func perform() throws {
+    try AppOpening.run(try options.open(running: true), as: options.login, look: look)
+  }
 
   static func main() {
     // A full disk is to be a fault in words; by default the signal would end the program.

@@ -96,6 +96,23 @@ import Testing
       ])
   }
 
+  /// Lead bytes and what may follow them, around every edge of the definition of UTF-8.
+  @Test(arguments: [0x41, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5])
+  func `what counts as UTF-8 here is what counts as UTF-8 everywhere`(lead: Int) {
+    let followers: [UInt8] = [0x41, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2]
+    for second in followers {
+      for third in followers {
+        for fourth in followers {
+          let bytes = Array("a\n".utf8) + [UInt8(lead), second, third, fourth]
+          let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+          let found = faults(bytes)
+          let isTaken = found.isEmpty || found[0].contains("here stands a control character")
+          #expect(isTaken == isUTF8, "\(bytes)")
+        }
+      }
+    }
+  }
+
   @Test func `reading goes on after a damaged row, so that every fault is told at once`() {
     let text = "a,b\n1\n\"x\"y,2\n3,4\n5,\"6\"\"\n"
     #expect(

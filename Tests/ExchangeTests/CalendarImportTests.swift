@@ -28,6 +28,10 @@ import Testing
           session: PM
           campus: East
           year_groups: [R, 1]
+        - date: 2026-02-03
+          reason: trip
+          campus: East
+          year_groups: [2]
         - date: 2025-12-25
           reason: Christmas Day
 
@@ -44,6 +48,9 @@ import Testing
             Closure(
               date: TestSchool.date("2026-02-03"), reason: "boiler", half: .pm, campus: "East",
               yearGroups: [.reception, YearGroup(year: 1)].compactMap(\.self)),
+            Closure(
+              date: TestSchool.date("2026-02-03"), reason: "trip", campus: "East",
+              yearGroups: [YearGroup(year: 2)].compactMap(\.self)),
             Closure(date: TestSchool.date("2025-12-25"), reason: "Christmas Day"),
           ])
       ])

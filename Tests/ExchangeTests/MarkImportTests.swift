@@ -114,6 +114,10 @@ import Testing
       "code T is only for pupils of compulsory school age; use another code"
     ),
     ("ADA,2026-01-06,AM,L,601,", "601 minutes cannot be; minutes late run from 0 to 600"),
+    (
+      "ADA,2026-01-06,AM,L,0012,",
+      "'0012' is no number of minutes; write 0 to 600, or nothing"
+    ),
     ("ADA,2026-01-06,AM,L,+5,", "'+5' is no number of minutes; write 0 to 600, or nothing"),
     ("ADA,2026-01-06,AM,L,-1,", "-1 minutes cannot be; minutes late run from 0 to 600"),
     (
@@ -228,6 +232,33 @@ import Testing
         "marks.csv:7: code Y4 is for the whole school, and \(bob) was in at 2026-01-09 AM; "
           + "check it",
       ])
+  }
+
+  @Test func `a code is in force up to the day before it is retired`() {
+    var context = TestSchool.context
+    context.pupils[0].enrolments[0].starts = TestSchool.date("2024-08-12")
+    context.calendar = SchoolCalendar([
+      CalendarYear(
+        year: SchoolYear(startYear: 2024),
+        terms: [
+          Term(
+            name: "Autumn", starts: TestSchool.date("2024-08-12"),
+            ends: TestSchool.date("2024-12-19"))
+        ], closures: [])
+    ])
+    #expect(faults("\(ada),2024-08-16,PM,H,,", over: context) == [])
+    #expect(
+      faults("\(ada),2024-08-19,AM,H,,", over: context) == [
+        "marks.csv:2: code H is not in force on 2024-08-19; use C"
+      ])
+  }
+
+  @Test func `one campus may be closed while another is open`() throws {
+    var context = TestSchool.context
+    context.pupils[0].particulars[0].campus = "East"
+    context.pupils[1].particulars[0].campus = "West"
+    let rows = "\(ada),2026-01-09,AM,Y4,,\n\(bob),2026-01-09,AM,/,,"
+    #expect(try plan(rows, over: context).warnings.isEmpty)
   }
 
   @Test func `marks keep their civil date on both sides of the clock change`() throws {

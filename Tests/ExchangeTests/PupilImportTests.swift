@@ -208,6 +208,23 @@ import Testing
       ])
   }
 
+  @Test func `a row with a UPN and one without it may not be the same child`() {
+    let child = "Hill,Al,2013-01-02,8,8A,2025-09-08"
+    for rows in [",\(child)\n\(new),\(child)", "\(new),\(child)\n,\(child)"] {
+      #expect(
+        faults(rows) == [
+          "pupils.csv:3: a second row for these names and this date of birth; "
+            + "the first is on line 2, delete one"
+        ])
+    }
+  }
+
+  @Test(arguments: ["O’Brien-Smith", "Nguyễn", "山田", "محمد‌رضا", "d'Árcy III", "Ng'ang'a", "Ł"])
+  func `names of every spelling are kept as written`(name: String) throws {
+    let plan = try plan("\(new),\(name),Al,2013-01-02,8,8A,2025-09-08")
+    #expect(plan.admissions.map { Array($0.pupil.name.surname.utf8) } == [Array(name.utf8)])
+  }
+
   @Test func `another child of the same names and birth is admitted with a warning`() throws {
     let plan = try plan("\(new),Lovelace,Ada,2013-03-04,8,8A,2025-09-01")
     #expect(plan.admissions.count == 1)

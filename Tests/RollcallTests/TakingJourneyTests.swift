@@ -63,6 +63,19 @@ import Testing
       ])
   }
 
+  @Test func `a note after submitting is an amendment with its reason`() throws {
+    let school = try TestSchool()
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"],
+      typing: "1 N\nsubmit as N\nnote 1 rang twice\nsubmit\n", at: morning)
+    let history = try school.succeed(
+      ["history", "V820400120005", "--format", "csv"], at: morning)
+    #expect(history.lines.count == 3)
+    #expect(
+      history.lines.last?.hasSuffix("Form tutor,amended,N,minutes or note corrected,,") == true)
+    #expect(history.lines.last?.contains(",N,,rang twice,") == true)
+  }
+
   @Test func `blanks are named and never submitted by themselves`() throws {
     let school = try TestSchool()
     let outcome = try school.run(

@@ -46,7 +46,9 @@ import Testing
     shell.signalForeground(SIGSTOP)
     #expect(shell.wait { $0.contains("Stopped") })
     shell.type("fg\n")
-    #expect(shell.wait { $0.last == "resumed" && !$0.contains("Stopped") && $0.cursor.row == 3 })
+    #expect(shell.waitForPicture(events: 3))
+    #expect(shell.last == "resumed")
+    #expect(!shell.contains("Stopped"))
     #expect(shell.lines[3..<23] == before[3..<23])
   }
 

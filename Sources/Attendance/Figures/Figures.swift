@@ -2,7 +2,7 @@
 ///
 /// A session counts where the pupil was on roll in an enrolment that counts and the school met for
 /// them; its group, year and characteristics are those of its own date.
-public struct Figures {
+public struct Figures: Sendable {
   let roll: Roll
   let calendar: SchoolCalendar
   let alphabet: SheetAlphabet
@@ -106,11 +106,12 @@ public struct Figures {
           let through =
             index + 1 < dated.count ? min(ends, dated[index + 1].from.adding(days: -1)) : ends
           guard from <= through else { continue }
-          stretches.append(
-            Stretch(
-              pupil: pupil, year: year, particulars: particulars,
-              cells: Stretch.cells(of: year, from: from, through: through, last: last),
-              meets: meetings.cells(year, particulars), sheet: sheets[year]?[pupil]))
+          let stretch = Stretch(
+            pupil: pupil, year: year, particulars: particulars,
+            cells: Stretch.cells(of: year, from: from, through: through, last: last),
+            meets: meetings.cells(year, particulars), sheet: sheets[year]?[pupil])
+          // A form left in the holidays has no row in the new year.
+          if stretch.holdsSessions { stretches.append(stretch) }
         }
       }
       return stretches

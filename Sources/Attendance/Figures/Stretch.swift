@@ -19,6 +19,9 @@ struct Stretch {
     return lower..<max(lower, last == session.date && session.half == .am ? upper - 1 : upper)
   }
 
+  /// Whether the school met for the pupil at all.
+  var holdsSessions: Bool { cells.contains { meets[$0] } }
+
   /// Calls the body with each cell at which the school met for the pupil.
   func forEachCell(_ body: (Int) -> Void) {
     for cell in cells where meets[cell] { body(cell) }

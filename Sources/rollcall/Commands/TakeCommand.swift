@@ -18,13 +18,18 @@ struct TakeCommand: PlainCommand {
   var session: HalfDay?
   @Flag(help: "Line by line: for a screen reader, a plain terminal, a script.")
   var plain = false
+  @OptionGroup var look: LookOptions
   @OptionGroup var options: SchoolOptions
 
   func perform() throws {
     let school = try options.open(running: !plain)
     try school.require(.takeRegister, group: group)
     let key = RegisterKey(group, at: try school.session(date, session))
-    try LineDesk(school, key).run()
+    if plain {
+      try LineDesk(school, key).run()
+    } else {
+      try AppOpening.run(school, as: school.actor.person.login, opening: key, look: look)
+    }
   }
 }
 

@@ -1,0 +1,132 @@
+import Terminal
+
+/// One row of the table from which footer, help, palette and tests are made.
+struct Command: Hashable, Sendable {
+  /// What the command is.
+  let id: ID
+  /// Where it can be given.
+  let places: Set<Place>
+  /// What the key does, as one of a group of headings in the help.
+  let section: Section
+  /// The keys that give it.
+  let keys: Keys
+  /// The key as footer and help name it.
+  let label: String
+  /// What it does in a word or two, for the footer; empty where the footer leaves it out.
+  let words: String
+  /// What it does, for the help.
+  let help: String
+
+  /// Where a command can be given: a screen, or a question it asks.
+  enum Place: CaseIterable, Hashable, Sendable {
+    case signIn, passphrase, today, findPupil, year, history
+    case register, week
+    case codes, find, note, officeNote, reason, asSeen
+    case blanks, codeOrRow, settle, leaving, cover
+    case list
+
+    /// Whether letters are text here, so that no letter can be a command.
+    var isText: Bool {
+      switch self {
+      case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
+        .list:
+        true
+      case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
+        .cover:
+        false
+      }
+    }
+
+    /// Whether it is a question that wants its own answer before anything else.
+    var isQuestion: Bool {
+      switch self {
+      case .blanks, .codeOrRow, .settle, .leaving, .cover: true
+      case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
+        .find, .note, .officeNote, .reason, .asSeen, .list:
+        false
+      }
+    }
+  }
+
+  /// The headings of the help.
+  enum Section: String, CaseIterable, Hashable, Sendable {
+    case mark = "MARK"
+    case answer = "ANSWER"
+    case move = "MOVE"
+    case look = "LOOK"
+    case finish = "FINISH"
+    case rescue = "RESCUE"
+  }
+
+  /// Which keys give a command.
+  enum Keys: Hashable, Sendable {
+    case keys([Key])
+    /// Any letter, or `#`: the codes.
+    case letters
+    case digits
+
+    func hold(_ key: Key) -> Bool {
+      switch self {
+      case .keys(let keys): return keys.contains(key)
+      case .letters:
+        guard case .character(let letter) = key else { return false }
+        return letter.isLetter || letter == "#"
+      case .digits:
+        guard case .character(let digit) = key else { return false }
+        return digit.isASCII && digit.isWholeNumber
+      }
+    }
+
+    /// The key that gives the command when it is chosen from a list.
+    var first: Key? {
+      switch self {
+      case .keys(let keys): keys.first
+      case .letters, .digits: nil
+      }
+    }
+  }
+
+  /// What a command is; each screen knows its own.
+  enum ID: Hashable, Sendable {
+    case common(Common)
+    case today(OfToday)
+    case register(OfRegister)
+    case answer(OfQuestion)
+    case year(OfYear)
+  }
+
+  enum Common: CaseIterable, Hashable, Sendable {
+    case open, next, previous, move, erase
+    case back, help, palette, findPupil, signOut, leave, repaint, suspend
+  }
+
+  enum OfToday: CaseIterable, Hashable, Sendable {
+    case earlierDay, laterDay, cover
+  }
+
+  enum OfRegister: CaseIterable, Hashable, Sendable {
+    case present, notHere, late, code, codes, fill, clear, note, row, find, undo, redo, submit
+    case move, column, earlier, later, week, classView, pupil, history, settle
+  }
+
+  enum OfQuestion: CaseIterable, Hashable, Sendable {
+    case accept, cancel, nextField
+    case blanksAsN, fill, isCode, isRow, keep, take, next, loseAndLeave, cover
+  }
+
+  enum OfYear: CaseIterable, Hashable, Sendable {
+    case move, mark, table, earlierYear, laterYear
+  }
+}
+
+extension Command {
+  /// The command that a key gives at a place.
+  static func given(by key: Key, at place: Place) -> Command? {
+    table.first { $0.places.contains(place) && $0.keys.hold(key) }
+  }
+
+  /// The rows that hold at a place, most useful first.
+  static func table(of place: Place) -> [Command] {
+    table.filter { $0.places.contains(place) }
+  }
+}

@@ -1,0 +1,57 @@
+import Terminal
+
+extension Command {
+  /// The commands of every list.
+  static let ofLists: [Command] = [
+    Command(
+      id: .common(.open), places: [.signIn, .findPupil, .list], section: .answer,
+      keys: .keys([.enter]), label: "Enter", words: "choose", help: "choose this line"),
+    Command(
+      id: .common(.open), places: [.passphrase], section: .answer, keys: .keys([.enter]),
+      label: "Enter", words: "sign in", help: "sign in"),
+    Command(
+      id: .common(.move), places: [.signIn, .findPupil, .list, .codes], section: .move,
+      keys: .keys([.up, .down, .pageUp, .pageDown]), label: "Up Down", words: "move",
+      help: "up and down; PgUp and PgDn by pages"),
+    Command(
+      id: .common(.move), places: [.today, .history], section: .move,
+      keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
+      help: "up and down; PgUp and PgDn by pages; Home and End"),
+  ]
+
+  /// The way to every command by name.
+  static let palette = Command(
+    id: .common(.palette), places: commands, section: .rescue, keys: .keys([":"]), label: ":",
+    words: "command", help: "every command by name")
+
+  /// The commands of every screen.
+  static let common: [Command] = [
+    Command(
+      id: .common(.back), places: [.today, .register, .week, .year, .history, .findPupil, .list],
+      section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
+      help: "back; nothing is lost and the program stays"),
+    Command(
+      id: .common(.back), places: [.signIn, .passphrase], section: .finish,
+      keys: .keys([.escape]), label: "Esc", words: "", help: "empty what was typed"),
+    Command(
+      id: .common(.leave), places: Set(Place.allCases), section: .finish,
+      keys: .keys([.control("q"), .control("c")]), label: "^Q", words: "leave",
+      help: "leave; every mark is kept as it was typed"),
+    Command(
+      id: .common(.help), places: commands.union(questions), section: .rescue, keys: .keys(["?"]),
+      label: "?", words: "", help: "this help"),
+    Command(
+      id: .common(.repaint), places: Set(Place.allCases), section: .rescue,
+      keys: .keys([.control("l")]), label: "^L", words: "", help: "paint the screen afresh"),
+    Command(
+      id: .common(.signOut), places: commands, section: .finish, keys: .keys([]), label: "",
+      words: "", help: "sign out, so that somebody else can sign in"),
+    Command(
+      id: .common(.suspend), places: commands, section: .finish, keys: .keys([]), label: "",
+      words: "", help: "suspend to the shell"),
+  ]
+
+  /// The places where letters are not text and no question is open.
+  private static let commands = Set(Place.allCases.filter { !$0.isText && !$0.isQuestion })
+  private static let questions = Set(Place.allCases.filter(\.isQuestion))
+}

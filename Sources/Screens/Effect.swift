@@ -1,0 +1,47 @@
+public import Attendance
+
+/// What the screens ask the run loop to do; a value, so that a test can look at it.
+public enum Effect: Hashable, Sendable {
+  /// Put the changes on disk before the next paint; answered by `draftKept` or `draftNotKept`.
+  case keepDraft(RegisterKey, [Draft.Change])
+  /// Keep the act; answered by `submitted` or `notSubmitted`.
+  ///
+  /// The draft it settles goes with it: where the one on disk says more, another desk has added to
+  /// it, and the act is not kept until that has been seen.
+  case submit(Act, settling: Draft)
+  /// Leave a note about a pupil of a register for the office; answered by `noteLeft` or
+  /// `noteNotLeft`.
+  case leaveNote(RegisterKey, Pupil.ID, String)
+  /// Record that the person covers the register today; answered by `covering` or `unavailable`.
+  case declareCover(RegisterKey)
+  /// Check login and passphrase; answered by `signedIn` or `notSignedIn`.
+  case signIn(login: String, passphrase: String)
+  /// Answer the question.
+  case ask(Question)
+  /// Sound the bell once, for a refused key.
+  case bell
+  /// Paint everything afresh.
+  case repaint
+  /// Give the terminal back to the shell it was started from, until told to go on.
+  case suspend
+  /// Leave the program.
+  case leave
+}
+
+/// What a screen wants to know.
+public enum Question: Hashable, Sendable {
+  /// Who may sign in; answered by `staff`.
+  case staff
+  /// The registers of that day, or of today; answered by `registers`.
+  case registers(on: SchoolDate?)
+  /// That register with its pupils and draft; answered by `register` or `noRegister`.
+  case register(RegisterKey)
+  /// The week of that register; answered by `week`.
+  case week(RegisterKey)
+  /// That pupil's year, or the one that now runs; answered by `year`.
+  case year(Pupil.ID, SchoolYear?)
+  /// The history of that mark; answered by `history`.
+  case history(Pupil.ID, Session)
+  /// The pupils whose name begins so; answered by `pupils`.
+  case pupils(String)
+}

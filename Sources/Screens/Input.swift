@@ -1,0 +1,62 @@
+public import Attendance
+public import Terminal
+
+/// What reaches the screens from outside.
+public enum Input: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// A text was pasted; it never marks anybody.
+  case pasted(String)
+  /// The terminal has another size.
+  case resized(Size)
+  /// What was asked for has come, or an effect has been performed or not.
+  case answer(Answer)
+  /// A register's window opened or closed.
+  case boundary
+  /// Another desk has changed the register.
+  case changedElsewhere
+  /// The time has come to try again what could not be kept; see `Shell.retryAfter`.
+  case retry
+  /// The terminal is ours again after a pause.
+  case resumed
+}
+
+/// An answer to a question, or to an effect.
+public enum Answer: Hashable, Sendable {
+  /// Everybody who may sign in.
+  case staff([Staff])
+  /// The person has signed in with login and passphrase.
+  case signedIn(Staff)
+  /// They have not, and why, in a sentence.
+  case notSignedIn(String)
+  /// The registers of a day.
+  case registers(DayOfRegisters)
+  /// One register with its pupils.
+  case register(OpenRegister)
+  /// There is no such register.
+  case noRegister(NoRegister)
+  /// The week of a register.
+  case week(RegisterWeek)
+  /// A pupil's year.
+  case year(PupilYear)
+  /// The history of one mark, oldest first.
+  case history(Pupil.ID, Session, [HistoryLine])
+  /// The pupils whose name begins with what was typed.
+  case pupils(search: String, [FoundPupil])
+  /// The changes of the draft are on disk.
+  case draftKept(RegisterKey)
+  /// They are not, and why, in a few words: `disk full`.
+  case draftNotKept(RegisterKey, why: String)
+  /// The act is kept.
+  case submitted(RegisterKey, Receipt)
+  /// The act is not kept, and why, in a sentence.
+  case notSubmitted(RegisterKey, why: String)
+  /// The note lies before the office.
+  case noteLeft(RegisterKey)
+  /// The note could not be left, and why, in a sentence.
+  case noteNotLeft(RegisterKey, why: String)
+  /// The person now covers the register.
+  case covering(RegisterKey)
+  /// What was asked for cannot be had, and why, in a sentence.
+  case unavailable(String)
+}

@@ -1,0 +1,109 @@
+import Attendance
+import Policies
+import Terminal
+
+/// Every entry ever made for one mark, oldest first: who, when, why.
+struct HistoryScreen: Screen, Hashable {
+  var message = Message()
+  let pupil: Pupil.ID
+  let name: String
+  let session: Session
+  private(set) var lines: [HistoryLine]
+  private var list: ListView<Entry.ID>
+  private let codes: CodeBook
+
+  init(
+    _ pupil: Pupil.ID, named name: String, at session: Session, _ lines: [HistoryLine],
+    _ codes: CodeBook
+  ) {
+    self.pupil = pupil
+    self.name = name
+    self.session = session
+    self.lines = lines
+    self.codes = codes
+    list = ListView(lines.map(\.entry.id), height: 10)
+    if lines.isEmpty { say("No mark was ever kept for \(name) at this session.") }
+    sayLine()
+  }
+
+  var place: Command.Place { .history }
+
+  func questions(at desk: Desk) -> [Question] { [.history(pupil, session)] }
+
+  mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
+    switch command {
+    case .common(.move):
+      if let key { _ = list.handle(key) }
+      sayLine()
+      return []
+    case .common(.back): return [.back]
+    case .common, .today, .register, .answer, .year: return []
+    }
+  }
+
+  mutating func paste(_ text: String, at desk: Desk) -> [Move] {
+    refuse("A paste does nothing here.")
+  }
+
+  mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    guard case .history(pupil, session, let lines) = answer else { return [] }
+    self.lines = lines
+    list.show(lines.map(\.entry.id))
+    return []
+  }
+
+  /// The whole of the line the cursor is on, in words.
+  private mutating func sayLine() {
+    guard let current = list.current, let line = lines.first(where: { $0.entry.id == current })
+    else { return }
+    let entry = line.entry
+    let meaning = codes.code(entry.code, on: session.date)?.meaning ?? ""
+    var text = "\(entry.code), \(meaning.prefix(1).lowercased())\(meaning.dropFirst())"
+    if let minutes = entry.minutes { text += ", \(minutes) min" }
+    if let replaced = line.replaced { text += "; was \(replaced)" }
+    if entry.beside != nil { text += "; kept beside what stands" }
+    if !entry.reason.isEmpty { text += "; why: \(entry.reason)" }
+    if let seen = line.submission.observer { text += "; as seen by \(seen.by) \(seen.at.time)" }
+    if let note = entry.note { text += "; note: \(note.isEmpty ? "removed" : note)" }
+    say(text)
+  }
+
+  func draw(on canvas: inout Canvas, at desk: Desk) {
+    let frame = Frame(canvas.size, messageLines: Frame.lines(of: message, canvas.size))
+    TitleBar(
+      ["HISTORY  \(name)", "HISTORY"], state: ["[READ ONLY]", ""], isPractice: desk.isPractice
+    ).draw(on: &canvas)
+    if let row = frame.header {
+      let day = "\(session.date.weekday.short) \(session.date.short) \(session.half.rawValue)"
+      HeaderLine(
+        left: ["\(session.date.inWords)  \(session.half.name)", day],
+        right: [lines.count.of("entry").replacingEntries, ""]
+      ).draw(on: &canvas, row: row)
+    }
+    canvas.cursor = Position(row: frame.body.lowerBound, column: 0)
+    canvas.inside(frame.bodyArea) { body in
+      var list = list
+      list.height = max(body.size.rows, 1)
+      for (row, index) in list.visible.enumerated() {
+        let line = lines[index]
+        let style: Style = index == list.cursor ? .current : .plain
+        body.write(list.marker(at: index), row: row, column: 0, style: style)
+        let at = line.submission.at
+        let date = at.date == session.date ? "" : "\(at.date.short) "
+        let stands = line.entry.beside == nil ? "" : " (beside)"
+        let text =
+          "\(line.entry.code.padded(to: 2)) \(date)\(at.time)  \(line.submission.typist.name), "
+          + "\(line.submission.typist.position)  \(line.submission.kind.rawValue)\(stands)"
+        body.write(text, row: row, column: 2, style: style)
+        if index == list.cursor { body.cursor = Position(row: row, column: 0) }
+      }
+    }
+    footer(at: desk, rows: frame.footer).draw(on: &canvas)
+    frame.draw(message, on: &canvas)
+  }
+}
+
+extension String {
+  /// The plural of entry is not made by an s.
+  fileprivate var replacingEntries: String { hasSuffix("entrys") ? dropLast(6) + "entries" : self }
+}

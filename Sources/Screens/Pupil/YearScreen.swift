@@ -1,0 +1,207 @@
+import Attendance
+import Policies
+import Terminal
+
+/// A pupil's year: a map of every half day, or a table of the absences.
+struct YearScreen: Screen, Hashable {
+  var message = Message()
+  private(set) var year: PupilYear
+  /// The session the cursor is on.
+  private(set) var session: Session
+  /// Whether the table was chosen, or the map; nil while the size decides.
+  private(set) var wantsTable: Bool?
+
+  /// Opens on the session given, or on the last with a mark.
+  init(_ year: PupilYear, at session: Session?, desk: Desk) {
+    self.year = year
+    self.session = session.flatMap { year.year.contains($0.date) ? $0 : nil } ?? Self.last(in: year)
+    saySession()
+  }
+
+  private static func last(in year: PupilYear) -> Session {
+    let cell = year.codes.lastIndex { !$0.isEmpty } ?? year.meets.firstIndex(of: true) ?? 0
+    return YearSheet.session(at: cell, in: year.year)
+  }
+
+  var place: Command.Place { .year }
+
+  func questions(at desk: Desk) -> [Question] { [.year(year.pupil.id, year.year)] }
+
+  func bar(to command: Command.ID, at desk: Desk) -> Bar? {
+    guard case .year(let command) = command else { return nil }
+    switch command {
+    case .mark: return desk.denial(of: .viewHistory, year.relations)
+    case .table:
+      return YearMap.fits(desk.size, year.weeks.count) ? nil : Bar("The map needs more room")
+    case .earlierYear: return year.hasEarlier ? nil : Bar("No earlier year is kept")
+    case .laterYear: return year.hasLater ? nil : Bar("No later year is kept")
+    case .move: return nil
+    }
+  }
+
+  mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
+    switch command {
+    case .year(.move):
+      move(key, at: desk)
+      return []
+    case .year(.mark): return [.perform(.ask(.history(year.pupil.id, shown(desk))))]
+    case .year(.table):
+      wantsTable = !showsTable(desk.size)
+      saySession()
+      return []
+    case .year(.earlierYear): return other(SchoolYear(startYear: year.year.startYear - 1))
+    case .year(.laterYear): return other(year.year.next)
+    case .common(.back): return [.back]
+    case .common, .today, .register, .answer: return []
+    }
+  }
+
+  private func other(_ other: SchoolYear) -> [Move] {
+    [.perform(.ask(.year(year.pupil.id, other)))]
+  }
+
+  mutating func paste(_ text: String, at desk: Desk) -> [Move] {
+    refuse("A paste does nothing here.")
+  }
+
+  mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    guard case .year(let year) = answer, year.pupil.id == self.year.pupil.id else { return [] }
+    let isOther = year.year != self.year.year
+    self.year = year
+    if isOther {
+      session = Self.last(in: year)
+      saySession()
+    }
+    return []
+  }
+
+  /// Whether the table is shown: as chosen, but never a map that does not fit.
+  func showsTable(_ size: Size) -> Bool {
+    !YearMap.fits(size, year.weeks.count) || wantsTable ?? false
+  }
+
+  private mutating func move(_ key: Key?, at desk: Desk) {
+    if showsTable(desk.size) { moveInTable(key, at: desk) } else { moveInMap(key) }
+    saySession()
+  }
+
+  private mutating func moveInTable(_ key: Key?, at desk: Desk) {
+    let lines = year.exceptions(desk.policy.codes)
+    var list = ListView(lines, height: max(Frame(desk.size, messageLines: 1).body.count, 1))
+    // The session may come from the map, where it need not be an absence.
+    let near = lines.first { $0 <= session } ?? lines.last
+    if let near { list.move(to: near) }
+    if let key { _ = list.handle(key) }
+    session = list.current ?? session
+  }
+
+  private mutating func moveInMap(_ key: Key?) {
+    guard let first = year.weeks.first, let last = year.weeks.last else { return }
+    let day = session.date.weekday.rawValue - 1
+    let line = day * 2 + session.half.index
+    var week = session.date.monday
+    var target = line
+    switch key {
+    case .left: week = week.adding(days: -7)
+    case .right: week = week.adding(days: 7)
+    case .up: target -= 1
+    case .down: target += 1
+    case .pageUp: week = week.adding(days: -28)
+    case .pageDown: week = week.adding(days: 28)
+    case .home: week = first
+    case .end: week = last
+    default: break
+    }
+    if target < 0 { (week, target) = (week.adding(days: -7), 9) }
+    if target > 9 { (week, target) = (week.adding(days: 7), 0) }
+    guard week >= first, week <= last || target == 0 else {
+      session = Session((week < first ? first : last).adding(days: day), session.half)
+      return
+    }
+    if week > last { return }
+    session = Session(week.adding(days: target / 2), target % 2 == 0 ? .am : .pm)
+  }
+
+  /// Lets the session under the cursor speak again, after a refusal.
+  private mutating func saySession() { message = Message() }
+
+  /// The session the cursor is on: in the table always one with a line.
+  private func shown(_ desk: Desk) -> Session {
+    guard showsTable(desk.size) else { return session }
+    let lines = year.exceptions(desk.policy.codes)
+    return lines.first { $0 <= session } ?? lines.last ?? session
+  }
+
+  /// What is said: of the last key, or of the session under the cursor.
+  private func spoken(at desk: Desk) -> Message {
+    guard message.text.isEmpty else { return message }
+    let session = shown(desk)
+    let code = year.code(at: session)
+    let day = "\(session.date.inWords) \(session.half.rawValue): "
+    if code.isEmpty { return Message(day + (year.meets(at: session) ? "no mark" : "no school")) }
+    let meaning = desk.policy.codes.code(code, on: session.date)?.meaning ?? ""
+    return Message(day + "\(code), \(meaning.prefix(1).lowercased())\(meaning.dropFirst())")
+  }
+
+  func draw(on canvas: inout Canvas, at desk: Desk) {
+    let message = spoken(at: desk)
+    let frame = Frame(canvas.size, messageLines: Frame.lines(of: message, canvas.size))
+    let name = year.pupil.name.onRegister
+    TitleBar(
+      ["PUPIL  \(name)  \(year.group)  \(year.year)", "PUPIL  \(name)", name, "PUPIL"],
+      state: ["[READ ONLY] view only", "[READ ONLY]", ""], isPractice: desk.isPractice
+    ).draw(on: &canvas)
+    if let row = frame.header { header(at: desk).draw(on: &canvas, row: row) }
+    canvas.cursor = Position(row: frame.body.lowerBound, column: 0)
+    let isTable = showsTable(canvas.size)
+    canvas.inside(frame.bodyArea) { body in
+      if isTable {
+        drawTable(on: &body, at: desk)
+      } else {
+        YearMap(year, session, desk.policy.codes).draw(on: &body)
+      }
+    }
+    footer(at: desk, rows: frame.footer).draw(on: &canvas)
+    frame.draw(message, on: &canvas)
+  }
+
+  /// The figures, for those who may see them.
+  private func header(at desk: Desk) -> HeaderLine {
+    let tally = year.tally
+    guard desk.denial(of: .viewFigures, year.relations) == nil, let share = tally.attendance else {
+      return HeaderLine(left: ["\(year.year)"], right: [""])
+    }
+    let missing = tally.missing > 0 ? "  Missing marks \(tally.missing)" : ""
+    return HeaderLine(
+      left: [
+        "\(share)%  \(tally.attended) of \(tally.possible) sessions" + missing,
+        "\(share)%  \(tally.attended) of \(tally.possible)", "\(share)%",
+      ],
+      right: [
+        "Authorised \(tally.authorised)  Unauthorised \(tally.unauthorised)  Late \(tally.late)",
+        "Auth \(tally.authorised)  Unauth \(tally.unauthorised)", "",
+      ])
+  }
+
+  private func drawTable(on canvas: inout Canvas, at desk: Desk) {
+    let lines = year.exceptions(desk.policy.codes)
+    if lines.isEmpty {
+      canvas.write("No absence this year.", row: 0, column: 2)
+      return
+    }
+    var list = ListView(lines, height: max(canvas.size.rows, 1))
+    if let near = lines.first(where: { $0 <= session }) ?? lines.last { list.move(to: near) }
+    for (row, index) in list.visible.enumerated() {
+      let line = lines[index]
+      let code = year.code(at: line)
+      let meaning = desk.policy.codes.code(code, on: line.date)?.meaning ?? ""
+      let day = "\(line.date.weekday.short) \(line.date.short) \(line.half.rawValue)"
+      let style: Style = index == list.cursor ? .current : .plain
+      canvas.write(list.marker(at: index), row: row, column: 0, style: style)
+      canvas.write(
+        "\(day.padded(to: 14)) \(code.padded(to: 2)) \(meaning)", row: row, column: 2,
+        style: style)
+      if index == list.cursor { canvas.cursor = Position(row: row, column: 0) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Attendance
+import Policies
+import Terminal
+
+extension RegisterScreen {
+  mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    switch answer {
+    case .draftKept(key): return draftKept()
+    case .draftNotKept(key, let why): return draftNotKept(why)
+    case .submitted(key, let receipt): return submitted(receipt, at: desk)
+    case .notSubmitted(key, let why):
+      submitting = nil
+      return refuse("Not submitted: \(why)")
+    case .register(let fresh) where fresh.register.key == key:
+      refresh(fresh, at: desk)
+      return []
+    case .week(let week) where week.key == key:
+      self.week = week
+      return []
+    case .history(currentPupilID, key.session, let lines):
+      if case .settle = prompt { showSightings(lines) }
+      return []
+    case .noteLeft(key):
+      say("The note lies before the office.")
+      return []
+    case .noteNotLeft(key, let why): return refuse("The note was not left: \(why)")
+    case .unavailable(let why): return refuse(why)
+    case .staff, .signedIn, .notSignedIn, .registers, .register, .noRegister, .week, .year,
+      .history, .pupils, .draftKept, .draftNotKept, .submitted, .notSubmitted, .noteLeft,
+      .noteNotLeft, .covering:
+      return []
+    }
+  }
+
+  private var currentPupilID: Pupil.ID {
+    register.rows.indices.contains(cursor) ? currentPupil.id : Pupil.ID(0)
+  }
+
+  private mutating func draftKept() -> [Move] {
+    sent = []
+    if let late = unsaved {
+      unsaved = nil
+      say(
+        "Saved: \(late.count.of("mark")) that stood only here \(late.count == 1 ? "is" : "are") on disk now."
+      )
+    }
+    return []
+  }
+
+  private mutating func draftNotKept(_ why: String) -> [Move] {
+    let isNew = unsaved == nil
+    unsaved = Unsaved(why: why, changes: sent)
+    guard isNew else { return [] }
+    message = Message(
+      "Underlined marks are not on disk (\(why)). They are tried again; ^Q will ask first.",
+      isRefusal: true)
+    return [.perform(.bell)]
+  }
+
+  /// Tries again what could not be kept.
+  mutating func retry() -> [Move] {
+    guard let unsaved else { return [] }
+    sent = unsaved.changes
+    return [.perform(.keepDraft(key, sent))]
+  }
+
+  /// Says what the disk has confirmed, and asks for the register as it is now.
+  private mutating func submitted(_ receipt: Receipt, at desk: Desk) -> [Move] {
+    let act = submitting
+    submitting = nil
+    var sentences: [String] = []
+    switch act?.kind {
+    case .resolved: sentences = ["Settled; both sightings stay in the history."]
+    case .amended:
+      sentences = ["Submitted: \(act?.marks.count.of("change") ?? "changes"). \(register.summary)."]
+    default: sentences = ["Submitted \(receipt.at.time). \(register.summary)."]
+    }
+    if act?.kind == .taken {
+      if let expectedAbsent { sentences.append(expectedAbsent) }
+      let calls = register.unexplained
+      if let first = calls.first {
+        sentences.append(
+          calls.count == 1
+            ? "1 needs a call: \(numbered(first))."
+            : "\(calls.count) need a call: "
+              + calls.prefix(6).map { String($0 + 1) }.joined(separator: ", ") + ".")
+      }
+    }
+    if !receipt.contradictions.isEmpty {
+      sentences.append("\(receipt.contradictions.count) to settle by the office, marked !.")
+    }
+    if !receipt.outranked.isEmpty {
+      sentences.append("\(receipt.outranked.count) kept beside what another has seen.")
+    }
+    if act?.kind != .resolved { register.forgetDraft() }
+    round = []
+    isFreshlySubmitted = true
+    say(sentences.joined(separator: " "))
+    return [.perform(.ask(.register(key)))]
+  }
+
+  /// Takes in the register as another desk left it: cursor, digits and steps stay.
+  mutating func refresh(_ fresh: OpenRegister, at desk: Desk) {
+    let before = open
+    let pupil = register.rows.indices.contains(cursor) ? currentPupil.id : nil
+    open = fresh
+    register.takeSteps(of: before.register)
+    if let unsaved { register.keep(unsaved.changes) }
+    cursor =
+      register.rows.firstIndex { $0.pupil.id == pupil }
+      ?? min(cursor, max(register.rows.count - 1, 0))
+    if isFreshlySubmitted {
+      isFreshlySubmitted = false
+    } else if let news = news(since: before, at: desk) {
+      say(news)
+    }
+    follow(before.register.rows.map(\.pupil.id))
+    if case .settle = prompt, !toSettle.contains(cursor) { prompt = nil }
+  }
+
+  /// Lets what is asked follow its row where pupils have come or gone.
+  private mutating func follow(_ before: [Pupil.ID]) {
+    let now = register.rows.map(\.pupil.id)
+    guard before != now else { return }
+    lastLetter = nil
+    endDigits()
+    prompt = now.isEmpty ? nil : prompt?.moved { now.firstIndex(of: before[$0]) }
+  }
+
+  /// What another desk has done, in one sentence; nil where nothing of it shows.
+  private func news(since before: OpenRegister, at desk: Desk) -> String? {
+    let old = Dictionary(
+      before.register.rows.map { ($0.pupil.id, $0.standing) }, uniquingKeysWith: { $1 })
+    let changed = register.rows.indices.filter { row in
+      let line = register.rows[row]
+      guard let standing = line.standing, standing.by != desk.person else { return false }
+      return old[line.pupil.id].flatMap { $0 }?.entry.id != standing.entry.id
+    }
+    if let first = changed.first, let standing = register.rows[first].standing {
+      let mine = register.draft[register.rows[first].pupil.id]?.code
+      let more = changed.count > 1 ? " and \(changed.count - 1) more" : ""
+      return "Row \(numbered(first))\(more): \(words(ofCode: standing.entry.code)) by "
+        + "\(standing.by.name) \(standing.at.time)"
+        + (mine.map { $0.isEmpty ? "." : "; your \($0) is not sent, what was seen will stand." }
+          ?? ".")
+    }
+    if let other = open.alsoOpen.first, before.alsoOpen != open.alsoOpen {
+      return "Also open: \(other). You can both mark; clashes are shown."
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+import Attendance
+import Terminal
+
+/// Every screen there is; the shell's stack holds these.
+enum Room: Hashable, Sendable {
+  case signIn(SignInScreen)
+  case passphrase(PassphraseScreen)
+  case today(TodayScreen)
+  case register(RegisterScreen)
+  case find(FindScreen)
+  case year(YearScreen)
+  case history(HistoryScreen)
+
+  /// The screen, whichever it is.
+  var screen: any Screen {
+    get {
+      switch self {
+      case .signIn(let screen): screen
+      case .passphrase(let screen): screen
+      case .today(let screen): screen
+      case .register(let screen): screen
+      case .find(let screen): screen
+      case .year(let screen): screen
+      case .history(let screen): screen
+      }
+    }
+    set {
+      switch newValue {
+      case let screen as SignInScreen: self = .signIn(screen)
+      case let screen as PassphraseScreen: self = .passphrase(screen)
+      case let screen as TodayScreen: self = .today(screen)
+      case let screen as RegisterScreen: self = .register(screen)
+      case let screen as FindScreen: self = .find(screen)
+      case let screen as YearScreen: self = .year(screen)
+      case let screen as HistoryScreen: self = .history(screen)
+      default: break
+      }
+    }
+  }
+}

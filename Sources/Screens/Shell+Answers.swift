@@ -1,0 +1,111 @@
+public import Attendance
+import Policies
+
+extension Shell {
+  /// Hands an answer to the screen that waits for it, and opens what was asked for.
+  mutating func take(_ answer: Answer) -> [Effect] {
+    switch answer {
+    case .register(let open): return show(open)
+    case .year(let year): return show(year)
+    case .history(let pupil, let session, let lines): return show(lines, of: pupil, session)
+    case .noRegister(let none): return refuse(none.description)
+    case .unavailable(let why): return refuse(why)
+    case .draftKept(let key), .draftNotKept(let key, _), .submitted(let key, _),
+      .notSubmitted(let key, _):
+      guard let room = room(of: key), case .register(var screen) = stack[room] else { return [] }
+      let moves = screen.take(answer, at: desk)
+      stack[room] = .register(screen)
+      return follow(moves)
+    case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
+      .covering:
+      return follow(top.take(answer, at: desk))
+    }
+  }
+
+  private func room(of key: RegisterKey) -> Int? {
+    stack.lastIndex {
+      if case .register(let screen) = $0 { screen.key == key } else { false }
+    }
+  }
+
+  /// Opens a register, goes back to it, or takes in what another desk has changed.
+  private mutating func show(_ open: OpenRegister) -> [Effect] {
+    if let denial = desk.denial(of: .viewRegister, open.relations) {
+      return refuse(denial.sentence)
+    }
+    if let room = room(of: open.register.key) {
+      stack.removeLast(stack.count - 1 - room)
+      return follow(top.take(.register(open), at: desk))
+    }
+    let screen = Room.register(RegisterScreen(open, at: desk))
+    // A session looked at beside another takes the place of the one looked at before.
+    if stack.count > 2, case .register = stack[stack.count - 1],
+      case .register = stack[stack.count - 2]
+    {
+      stack[stack.count - 1] = screen
+    } else {
+      stack.append(screen)
+    }
+    return []
+  }
+
+  private mutating func show(_ year: PupilYear) -> [Effect] {
+    if let denial = desk.denial(of: .viewPupil, year.relations) { return refuse(denial.sentence) }
+    if case .year(let screen) = stack[stack.count - 1], screen.year.pupil.id == year.pupil.id {
+      return follow(top.take(.year(year), at: desk))
+    }
+    var session: Session?
+    if case .register(let screen) = stack[stack.count - 1] { session = screen.key.session }
+    stack.append(.year(YearScreen(year, at: session, desk: desk)))
+    return []
+  }
+
+  private mutating func show(
+    _ lines: [HistoryLine], of pupil: Pupil.ID, _ session: Session
+  ) -> [Effect] {
+    let answer = Answer.history(pupil, session, lines)
+    switch stack[stack.count - 1] {
+    case .history: return follow(top.take(answer, at: desk))
+    case .register(let screen):
+      if case .settle = screen.prompt { return follow(top.take(answer, at: desk)) }
+      let name = screen.register.rows.first { $0.pupil.id == pupil }?.pupil.name.onRegister ?? ""
+      open(lines, of: pupil, name, session)
+    case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
+    case .signIn, .passphrase, .today, .find: break
+    }
+    return []
+  }
+
+  private mutating func open(
+    _ lines: [HistoryLine], of pupil: Pupil.ID, _ name: String, _ session: Session
+  ) {
+    stack.append(
+      .history(HistoryScreen(pupil, named: name, at: session, lines, desk.policy.codes)))
+  }
+
+  /// When a window of what is shown next opens, is nearly over, closes or ends; nil for none.
+  public func nextBoundary(after now: Instant) -> Instant? {
+    var times: [Instant] = []
+    for room in stack {
+      switch room {
+      case .register(let screen):
+        if let window = screen.register.window {
+          times += window.boundaries.map { Instant(screen.key.session.date, $0) }
+        }
+      case .today(let screen):
+        for line in screen.day?.lines ?? [] where line.taken == nil {
+          times += line.window?.boundaries.map { Instant(line.key.session.date, $0) } ?? []
+        }
+      case .signIn, .passphrase, .find, .year, .history: break
+      }
+    }
+    return times.filter { $0 > now }.min()
+  }
+}
+
+extension RegisterWindow {
+  /// The times at which the state of a register changes by itself.
+  var boundaries: [TimeOfDay] {
+    [opens, closes.adding(minutes: -RegisterState.warning), closes, ends]
+  }
+}

@@ -1,0 +1,148 @@
+public import Attendance
+public import Policies
+public import Terminal
+
+/// Everything on the terminal: the screens one above another, and who sits before them.
+///
+/// A value without disk, clock or curses: it is handed inputs and answers with effects, and draws
+/// itself on a canvas of any size.
+public struct Shell: Sendable {
+  /// How somebody comes in.
+  public enum Entrance: Hashable, Sendable {
+    /// A practice school: a name is picked from a list.
+    case practice
+    /// A real school: the operating-system account is this member of staff.
+    case account(Staff)
+    /// A real school, and the account is no member of staff: login and passphrase.
+    case stranger(account: String)
+  }
+
+  /// Who sits at the desk, what they may do, and when.
+  public internal(set) var desk: Desk
+  /// The screens, the one that is seen last.
+  var stack: [Room]
+  /// The help or the palette, above all screens.
+  var list: CommandList?
+  /// A register to open as soon as somebody has signed in.
+  let opening: RegisterKey?
+  let entrance: Entrance
+
+  /// A shell before its first input; `opening` is the register that `rollcall take` names.
+  ///
+  /// A practice school says so on every screen, also where somebody was named and signed in at once.
+  public init(
+    policy: Policy, entrance: Entrance, isPractice: Bool = false, opening: RegisterKey? = nil,
+    size: Size, now: Instant
+  ) {
+    self.entrance = entrance
+    self.opening = opening
+    desk = Desk(
+      policy: policy, isPractice: isPractice || entrance == .practice, staff: nil,
+      permissions: policy.permissions(of: []), now: now, size: size)
+    stack = [Self.door(entrance)]
+  }
+
+  private static func door(_ entrance: Entrance) -> Room {
+    switch entrance {
+    case .practice, .account: .signIn(SignInScreen())
+    case .stranger(let account): .passphrase(PassphraseScreen(account: account))
+    }
+  }
+
+  /// What is to be done before the first input.
+  public mutating func begin() -> [Effect] {
+    switch entrance {
+    case .practice: [.ask(.staff)]
+    case .account(let staff): signIn(staff)
+    case .stranger: []
+    }
+  }
+
+  /// The screen that is seen.
+  var top: any Screen {
+    get { stack[stack.count - 1].screen }
+    set { stack[stack.count - 1].screen = newValue }
+  }
+
+  /// Takes an input at a moment, and answers with what is to be done.
+  public mutating func handle(_ input: Input, now: Instant) -> [Effect] {
+    desk.now = now
+    switch input {
+    case .key(let key): return press(key)
+    case .pasted(let text):
+      if list != nil {
+        list?.paste(text)
+        return []
+      }
+      return follow(top.paste(text, at: desk))
+    case .resized(let size):
+      desk.size = size
+      return []
+    case .answer(let answer): return take(answer)
+    case .boundary, .changedElsewhere: return ask()
+    case .retry: return retry()
+    case .resumed: return [.repaint] + ask()
+    }
+  }
+
+  /// Asks again for what is shown.
+  private func ask() -> [Effect] { top.questions(at: desk).map(Effect.ask) }
+
+  /// The picture of the screen that is seen.
+  public func picture(size: Size) -> Canvas {
+    var canvas = Canvas(size: size)
+    var desk = desk
+    desk.size = size
+    if let list {
+      list.draw(on: &canvas, isPractice: desk.isPractice)
+    } else {
+      top.draw(on: &canvas, at: desk)
+    }
+    return canvas
+  }
+
+  /// Does what screens ask for.
+  mutating func follow(_ moves: [Move]) -> [Effect] {
+    var effects: [Effect] = []
+    for move in moves {
+      switch move {
+      case .perform(.leave): effects += leave()
+      case .perform(let effect): effects.append(effect)
+      case .open(let room): stack.append(room)
+      case .replace(let room): stack[stack.count - 1] = room
+      case .back:
+        guard stack.count > 1 else {
+          effects += refuse("This is the first screen; ^Q leaves.")
+          continue
+        }
+        stack.removeLast()
+        effects += ask()
+      case .signIn(let staff): effects += signIn(staff)
+      }
+    }
+    return effects
+  }
+
+  private mutating func signIn(_ staff: Staff) -> [Effect] {
+    let isAdmin = desk.isPractice && staff == SignInScreen.admin
+    desk.staff = staff
+    desk.permissions =
+      isAdmin ? desk.policy.permissionsOfEveryRole : desk.policy.permissions(of: staff.role)
+    let opensOwn = opening == nil && !isAdmin && desk.opensOwnRegister
+    stack = [.today(TodayScreen(opensOwn: opensOwn))]
+    return [.ask(.registers(on: nil))] + (opening.map { [.ask(.register($0))] } ?? [])
+  }
+
+  mutating func signOut() -> [Effect] {
+    desk.staff = nil
+    desk.permissions = desk.policy.permissions(of: [])
+    stack = [Self.door(entrance)]
+    return entrance == .practice ? [.ask(.staff)] : []
+  }
+
+  /// Says on the screen that is seen why something is not done.
+  mutating func refuse(_ sentence: String) -> [Effect] {
+    let moves = top.refuse(sentence)
+    return moves.compactMap { if case .perform(let effect) = $0 { effect } else { nil } }
+  }
+}

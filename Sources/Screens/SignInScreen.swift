@@ -1,0 +1,107 @@
+import Attendance
+import Policies
+import Terminal
+
+/// Signing in at a practice school: a name is picked from the list.
+struct SignInScreen: Screen, Hashable {
+  var message = Message("Pick a name: type its beginning, then Enter.")
+  private(set) var staff: [Staff] = []
+  private var search = Field(limit: 40)
+  private var list = ListView<String>([], height: 10)
+
+  /// Who a practice school knows besides its staff: may do all that any role may.
+  static let admin = Staff(
+    login: "admin", name: "Practice administrator", position: "may do everything", role: "")
+
+  var place: Command.Place { .signIn }
+
+  func questions(at desk: Desk) -> [Question] { [.staff] }
+
+  func bar(to command: Command.ID, at desk: Desk) -> Bar? {
+    command == .common(.open) && list.current == nil ? Bar("Nobody is called so") : nil
+  }
+
+  mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
+    switch command {
+    case .common(.open):
+      guard let login = list.current, let chosen = staff.first(where: { $0.login == login }) else {
+        return []
+      }
+      return [.signIn(chosen)]
+    case .common(.move):
+      list.height = rows(desk.size)
+      if let key { _ = list.handle(key) }
+      return []
+    case .common(.back):
+      search.clear()
+      narrow()
+      say("Pick a name: type its beginning, then Enter. ^Q leaves.")
+      return []
+    case .common, .today, .register, .answer, .year: return []
+    }
+  }
+
+  mutating func type(_ key: Key, at desk: Desk) -> [Move]? {
+    guard search.handle(key) else { return nil }
+    narrow()
+    return []
+  }
+
+  mutating func paste(_ text: String, at desk: Desk) -> [Move] {
+    search.insert(text)
+    narrow()
+    return []
+  }
+
+  private mutating func narrow() {
+    let found = staff.filter {
+      search.isEmpty || FoldedName.matches($0.name, search: search.text)
+        || FoldedName.matches($0.login, search: search.text)
+        || FoldedName.matches($0.group, search: search.text)
+    }
+    list.show(found.map(\.login))
+    if !search.isEmpty, let first = found.first { list.move(to: first.login) }
+    say(
+      found.isEmpty
+        ? "Nobody is called '\(search.text)'; Esc empties the line."
+        : "Pick a name: type its beginning, then Enter.")
+  }
+
+  mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    guard case .staff(let all) = answer else { return [] }
+    let working = all.filter { $0.ends.map { desk.now.date <= $0 } ?? true }
+      .sorted { (FoldedName($0.name), $0.login) < (FoldedName($1.name), $1.login) }
+    staff = (working.contains { $0.login == Self.admin.login } ? [] : [Self.admin]) + working
+    list.show(staff.map(\.login))
+    return []
+  }
+
+  private func rows(_ size: Size) -> Int {
+    max(Frame(size, messageLines: Frame.lines(of: message, size) + 1, headers: 0).body.count, 1)
+  }
+
+  func draw(on canvas: inout Canvas, at desk: Desk) {
+    let frame = Frame(
+      canvas.size, messageLines: Frame.lines(of: message, canvas.size) + 1, headers: 0)
+    TitleBar(
+      ["SIGN IN  \(desk.policy.school.name)", "SIGN IN"], isPractice: desk.isPractice
+    ).draw(on: &canvas)
+    canvas.inside(frame.bodyArea) { body in
+      var list = list
+      list.height = max(body.size.rows, 1)
+      for (line, index) in list.visible.enumerated() {
+        guard let person = staff.first(where: { $0.login == list.rows[index] }) else { continue }
+        let style: Style = index == list.cursor ? .current : .plain
+        body.write(list.marker(at: index), row: line, column: 0, style: style)
+        let width = body.size.columns >= 50 ? 26 : body.size.columns
+        let end = body.write(person.name, row: line, column: 2, style: style, width: width - 2)
+        if body.size.columns >= 50 {
+          let group = person.group.isEmpty ? "" : ", \(person.group)"
+          body.write(person.position + group, row: line, column: max(end + 2, 28), style: .muted)
+        }
+      }
+    }
+    footer(at: desk, rows: frame.footer).draw(on: &canvas)
+    frame.draw(message, above: "Name:", search, on: &canvas)
+  }
+}

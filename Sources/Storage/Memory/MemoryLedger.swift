@@ -1,0 +1,143 @@
+import Attendance
+
+/// The submissions and entries of a register kept in memory, with the sheets they make.
+struct MemoryLedger {
+  /// A submission as it was kept, with the place of its entries and its seal.
+  struct Kept {
+    let submission: Submission
+    let entries: Range<Int>
+    let seal: Seal
+  }
+
+  /// A note, or what redacting left of it.
+  enum Note {
+    case text(String, salt: [UInt8])
+    case redacted
+  }
+
+  /// Where an entry stands in the register.
+  struct Cell: Hashable {
+    let pupil: Int64
+    let session: Session
+  }
+
+  private(set) var submissions: [Kept] = []
+  private(set) var entries: [KeptEntry] = []
+  private(set) var alphabet = SheetAlphabet()
+  private(set) var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
+  private var notes: [Int64: Note] = [:]
+  private var cells: [Cell: [Int]] = [:]
+
+  var headSeal: Seal { submissions.last?.seal ?? .none }
+
+  /// Keeps the act, whole or not at all: everything that may be refused comes before the first
+  /// change.
+  mutating func submit(_ act: Act) throws -> Receipt {
+    var alphabet = alphabet
+    for code in Set(act.marks.map(\.code)).sorted() where alphabet.byte(of: code) == nil {
+      try Settlement.check(code)
+      guard alphabet.byte(adding: code) != nil else { throw Settlement.noByteLeft }
+    }
+    let first = Int64(entries.count) + 1
+    let number = Int64(submissions.count) + 1
+    let settled = try Settlement(
+      act, submission: number, firstEntry: first,
+      standing: { pupil, session in standing(of: pupil, at: session) },
+      salt: Settlement.randomSalt)
+    let submission = Submission(Submission.ID(number), of: act)
+    let seal = Self.seal(of: submission, settled.entries[...], from: first, after: headSeal)
+    self.alphabet = alphabet
+    for entry in settled.entries { add(entry) }
+    for note in settled.notes { notes[note.entry] = .text(note.text, salt: note.salt) }
+    submissions.append(
+      Kept(submission: submission, entries: Int(first) - 1..<entries.count, seal: seal))
+    return Receipt(
+      submission: submission.id, at: act.at, seal: seal.hex,
+      contradictions: settled.contradictions, outranked: settled.outranked)
+  }
+
+  /// Takes the text of a note away; false where it is gone already.
+  mutating func redactNote(of entry: Entry.ID) throws -> Bool {
+    switch notes[entry.number] {
+    case nil: throw Redaction.noNote
+    case .redacted: return false
+    case .text:
+      notes[entry.number] = .redacted
+      return true
+    }
+  }
+
+  /// Every entry of the pupil, oldest first, at one session or at all.
+  func lines(of pupil: Pupil.ID, at session: Session?) -> [HistoryLine] {
+    let places =
+      session.map { cells[Cell(pupil: pupil.number, session: $0)] ?? [] }
+      ?? entries.indices.filter { entries[$0].pupil == pupil.number }
+    return places.map { line(entries[$0]) }
+  }
+
+  /// Walks the seals and rebuilds the sheets, as the verification of a file does.
+  func verify(against seal: String?) -> Verification {
+    var found = Verification()
+    var previous = Seal.none
+    var isFound = seal == nil || seal == previous.hex
+    for kept in submissions {
+      let own = Self.seal(
+        of: kept.submission, entries[kept.entries], from: Int64(kept.entries.lowerBound) + 1,
+        after: previous)
+      if own != kept.seal {
+        found.faults.append("\(ChainWalk.place(kept.submission)): its seal does not fit")
+      }
+      previous = kept.seal
+      if previous.hex == seal?.lowercased() { isFound = true }
+    }
+    if !isFound { found.faults.append(ChainWalk.unknownSeal) }
+    found.submissions = submissions.count
+    found.entries = entries.count
+    found.sheets = sheets.values.map(\.count).reduce(0, +)
+    found.headSeal = previous.hex
+    return found
+  }
+
+  private mutating func add(_ entry: KeptEntry) {
+    cells[Cell(pupil: entry.pupil, session: entry.session), default: []].append(entries.count)
+    entries.append(entry)
+    guard entry.beside == nil, let byte = alphabet.byte(of: entry.code) else { return }
+    let year = SchoolYear(of: entry.session.date)
+    sheets[year, default: [:]][Pupil.ID(entry.pupil), default: YearSheet(year: year)][
+      entry.session] = byte
+  }
+
+  private func standing(of pupil: Pupil.ID, at session: Session) -> Precedence.Standing? {
+    cells[Cell(pupil: pupil.number, session: session)]?.last { entries[$0].beside == nil }
+      .map { entries[$0].standing }
+  }
+
+  private func line(_ kept: KeptEntry) -> HistoryLine {
+    var note: String?
+    switch notes[kept.id] {
+    case nil: note = nil
+    case .redacted: note = ""
+    case .text(let text, _): note = text
+    }
+    let entry = Entry(
+      id: Entry.ID(kept.id), submission: Submission.ID(kept.submission),
+      pupil: Pupil.ID(kept.pupil), session: kept.session, code: kept.code, minutes: kept.minutes,
+      note: note, how: Entry.How(rawValue: kept.how) ?? .marked,
+      replaces: kept.replaces.map(Entry.ID.init), beside: kept.beside.map(Entry.ID.init),
+      reason: kept.reason ?? "")
+    return HistoryLine(
+      entry: entry, submission: submissions[Int(kept.submission) - 1].submission,
+      replaced: kept.replaces.map { entries[Int($0) - 1].code },
+      basis: Precedence.Basis(rawValue: kept.basis) ?? .report)
+  }
+
+  private static func seal(
+    of submission: Submission, _ entries: ArraySlice<KeptEntry>, from first: Int64,
+    after previous: Seal
+  ) -> Seal {
+    var sealer = Sealer(
+      after: previous, submission, firstEntry: first, entries: entries.count)
+    for entry in entries { sealer.add(entry) }
+    return sealer.seal()
+  }
+}

@@ -1,0 +1,81 @@
+import Attendance
+
+/// The roll of a register kept in memory, under the rules that a file's constraints keep.
+struct MemoryRoll {
+  private(set) var pupils: [Pupil.ID: Pupil] = [:]
+  private(set) var groups: [String: RegistrationGroup] = [:]
+  private var numbers: [String: Pupil.ID] = [:]
+  private var enrolments: [Enrolment.ID: Enrolment] = [:]
+  private var particulars: [Pupil.ID: [SchoolDate: Particulars]] = [:]
+  private var contacts: [Pupil.ID: [Contact]] = [:]
+  private var memberships: [Membership] = []
+
+  /// The roll as every store gives it.
+  var roll: Roll {
+    Roll(
+      pupils: Array(pupils.values), enrolments: Array(enrolments.values),
+      particulars: particulars.mapValues { Array($0.values) }, memberships: memberships,
+      groups: groups.values.sorted { $0.name < $1.name })
+  }
+
+  /// The pupil with this number, now or once.
+  func pupil(_ upn: String) -> Pupil? { numbers[upn].flatMap { pupils[$0] } }
+
+  func contacts(of pupil: Pupil.ID) -> [Contact] {
+    (contacts[pupil] ?? []).sorted { ($0.priority, $0.name) < ($1.priority, $1.name) }
+  }
+
+  /// Makes the change, or says which rule it breaks.
+  mutating func make(_ change: RollChange) throws(StoreFault) {
+    switch change {
+    case .newPupil(let pupil):
+      guard pupils[pupil.id] == nil else { throw StoreFault.rule(.takenPupil) }
+      try keep(pupil)
+    case .pupil(let pupil):
+      try know(pupil.id)
+      try keep(pupil)
+    case .newEnrolment(let enrolment):
+      try know(enrolment.pupil)
+      guard enrolments[enrolment.id] == nil else { throw StoreFault.rule(.takenEnrolment) }
+      try keep(enrolment)
+    case .enrolment(let enrolment):
+      guard enrolments[enrolment.id]?.pupil == enrolment.pupil else { throw .unknownEnrolment }
+      try keep(enrolment)
+    case .particulars(let pupil, let dated):
+      try know(pupil)
+      var dated = dated
+      dated.characteristics = CharacteristicText.read(
+        CharacteristicText.write(dated.characteristics))
+      particulars[pupil, default: [:]][dated.from] = dated
+    case .contacts(let pupil, let list):
+      try know(pupil)
+      let names = Set(list.map { "\($0.priority) \($0.name)" })
+      guard names.count == list.count else { throw StoreFault.rule(.repeatedContact) }
+      contacts[pupil] = list
+    case .group(let group): groups[group.name] = group
+    case .membership(let place):
+      try know(place.pupil)
+      memberships.append(place)
+    }
+  }
+
+  func know(_ pupil: Pupil.ID) throws(StoreFault) {
+    guard pupils[pupil] != nil else { throw .unknownPupil }
+  }
+
+  private mutating func keep(_ pupil: Pupil) throws(StoreFault) {
+    guard !pupil.name.surname.isEmpty, !pupil.name.forename.isEmpty else {
+      throw StoreFault.rule(.namelessPupil)
+    }
+    if pupils.values.contains(where: { $0.upn == pupil.upn && $0.id != pupil.id }) {
+      throw StoreFault.rule(.takenUPN)
+    }
+    pupils[pupil.id] = pupil
+    numbers[pupil.upn.text] = pupil.id
+  }
+
+  private mutating func keep(_ enrolment: Enrolment) throws(StoreFault) {
+    if let ends = enrolment.ends, ends < enrolment.starts { throw StoreFault.rule(.endsEarly) }
+    enrolments[enrolment.id] = enrolment
+  }
+}

@@ -1,0 +1,192 @@
+import Attendance
+
+extension SchoolIdentity {
+  /// A new, empty register of this school that lasts as long as it is held.
+  ///
+  /// It keeps the same promises as a file but that of outlasting the program: for trying out, and
+  /// for tests.
+  public func inMemory() -> any Store { MemoryStore(MemoryRegister(self)) }
+}
+
+/// A school's register in memory, which several desks of one program may share.
+final class MemoryStore: Store {
+  let register: MemoryRegister
+  private var ownWrites = 0
+
+  /// A desk at that register.
+  init(_ register: MemoryRegister) {
+    self.register = register
+  }
+
+  func school() -> SchoolIdentity { register.school }
+
+  func keep(_ school: SchoolIdentity) {
+    write { $0.school = school }
+  }
+
+  func roll() -> Roll { register.roll.roll }
+
+  func members(of group: String, at session: Session) -> [Roll.Member] {
+    roll().groups(at: session)[group] ?? []
+  }
+
+  func group(_ name: String) -> RegistrationGroup {
+    register.roll.groups[name] ?? RegistrationGroup(name: name)
+  }
+
+  func pupil(_ upn: String) -> Pupil? { register.roll.pupil(upn) }
+
+  func keep(
+    _ changes: [RollChange], by person: Person, at: Instant
+  ) throws(StoreFault) {
+    guard !changes.isEmpty else { return }
+    var roll = register.roll
+    for change in changes { try roll.make(change) }
+    write { register in
+      register.roll = roll
+      register.changes += changes.map {
+        MemoryRegister.Change(what: $0.subject, by: person, at: at)
+      }
+    }
+  }
+
+  func contacts(of pupil: Pupil.ID) -> [Contact] { register.roll.contacts(of: pupil) }
+
+  func staff() -> [Staff] { register.staff.values.sorted { $0.login < $1.login } }
+
+  func keep(_ staff: [Staff], by person: Person, at: Instant) {
+    write { register in
+      for member in staff where register.staff[member.login] != member {
+        register.staff[member.login] = member
+        register.changes.append(
+          MemoryRegister.Change(what: "staff \(member.login)", by: person, at: at))
+      }
+    }
+  }
+
+  func calendar() -> SchoolCalendar { SchoolCalendar(Array(register.years.values)) }
+
+  func keep(
+    _ years: [CalendarYear], by person: Person, at: Instant
+  ) throws(StoreFault) {
+    for year in years { try year.check() }
+    write { register in
+      for year in years.map(\.inOrder) where register.years[year.year] != year {
+        register.years[year.year] = year.isEmpty ? nil : year
+        register.changes.append(
+          MemoryRegister.Change(what: "calendar \(year.year)", by: person, at: at))
+      }
+    }
+  }
+
+  func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
+    for mark in acts.lazy.flatMap(\.marks) { try register.roll.know(mark.pupil) }
+    var ledger = register.ledger
+    var receipts: [Receipt] = []
+    do {
+      for act in acts { receipts.append(try ledger.submit(act)) }
+    } catch {
+      throw StoreFault(error, path: "memory")
+    }
+    write { $0.ledger = ledger }
+    return receipts
+  }
+
+  func alphabet() -> SheetAlphabet { register.ledger.alphabet }
+
+  func sheets(of year: SchoolYear, pupils: [Pupil.ID]?) -> [Pupil.ID: YearSheet] {
+    let all = register.ledger.sheets[year] ?? [:]
+    guard let pupils else { return all }
+    let wanted = Set(pupils)
+    return all.filter { wanted.contains($0.key) }
+  }
+
+  func standing(
+    of pupils: [Pupil.ID], at session: Session, asAt: Instant?
+  ) -> [Pupil.ID: RegisterRow.Standing] {
+    var standing: [Pupil.ID: RegisterRow.Standing] = [:]
+    for pupil in pupils {
+      standing[pupil] = RegisterRow.Standing(history(of: pupil, at: session), asAt: asAt)
+    }
+    return standing
+  }
+
+  func history(of pupil: Pupil.ID, at session: Session?) -> [HistoryLine] {
+    register.ledger.lines(of: pupil, at: session)
+  }
+
+  func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault) {
+    do {
+      guard try register.ledger.redactNote(of: entry) else { return }
+    } catch {
+      throw StoreFault(error, path: "memory")
+    }
+    write { register in
+      register.changes.append(
+        MemoryRegister.Change(what: Redaction.subject(of: entry.number), by: person, at: at))
+    }
+  }
+
+  func unsettled(on date: SchoolDate) -> [Unsettled] {
+    let places = register.ledger.entries.filter { $0.beside != nil && $0.session.date == date }
+      .map { Unsettled(pupil: Pupil.ID($0.pupil), session: $0.session) }
+    return Set(places).filter { place in
+      RegisterRow.Standing(history(of: place.pupil, at: place.session))?.contradiction != nil
+    }.sorted { ($0.session, $0.pupil) < ($1.session, $1.pupil) }
+  }
+
+  func taken(on date: SchoolDate) -> [RegisterKey: Submission] {
+    var taken: [RegisterKey: Submission] = [:]
+    for submission in register.ledger.submissions.map(\.submission)
+    where submission.kind == .taken {
+      if let key = submission.register, key.session.date == date, taken[key] == nil {
+        taken[key] = submission
+      }
+    }
+    return taken
+  }
+
+  func record(_ what: String, by person: Person, at: Instant) {
+    write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
+  }
+
+  func plan(
+    _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
+    by person: Person, at: Instant, note: String
+  ) throws(StoreFault) -> Plan {
+    guard from <= through else { throw StoreFault.rule(.planEndsEarly) }
+    try register.roll.know(pupil)
+    let plan = Plan(
+      id: Plan.ID(Int64(register.plans.count) + 1), pupil: pupil, from: from, through: through,
+      code: code, source: source, by: person, at: at, note: note)
+    write { $0.plans.append(plan) }
+    return plan
+  }
+
+  func plans(at session: Session) -> [Plan] { register.plans.filter { $0.covers(session) } }
+
+  func policies() -> [AdoptedPolicy] {
+    AdoptedPolicy.inForce(
+      register.ledger.submissions.map(\.submission).filter { $0.kind == .adopted }.map(\.detail))
+  }
+
+  func dataVersion() -> Int { register.writes - ownWrites }
+
+  func backUp(to path: String) throws(StoreFault) {
+    throw .refused("a register kept in memory has no file to copy")
+  }
+
+  func headSeal() -> String { register.ledger.headSeal.hex }
+
+  func verify(against seal: String?, progress: (Double) -> Void) -> Verification {
+    let found = register.ledger.verify(against: seal)
+    progress(1)
+    return found
+  }
+
+  private func write(_ change: (MemoryRegister) -> Void) {
+    change(register)
+    register.writes += 1
+    ownWrites += 1
+  }
+}

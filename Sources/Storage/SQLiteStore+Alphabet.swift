@@ -1,0 +1,33 @@
+import Attendance
+import GRDB
+
+extension SQLiteStore {
+  func alphabet() throws(StoreFault) -> SheetAlphabet {
+    try reading { db in try Self.alphabet(db) }
+  }
+
+  /// The bytes as the file gives them, one after another from 1.
+  static func alphabet(_ db: Database) throws -> SheetAlphabet {
+    var alphabet = SheetAlphabet()
+    for row in try Row.fetchAll(db, sql: "SELECT byte, code FROM code ORDER BY byte") {
+      let byte: Int = try row.value(0)
+      let code: String = try row.value(1)
+      guard alphabet.byte(of: code) == nil, alphabet.byte(adding: code).map(Int.init) == byte else {
+        throw StoreFault.damaged("the byte of code '\(code)' was changed")
+      }
+    }
+    return alphabet
+  }
+
+  /// The bytes after each code of the act has been given one.
+  static func alphabet(_ db: Database, with act: Act) throws -> SheetAlphabet {
+    var alphabet = try alphabet(db)
+    for code in Set(act.marks.lazy.map(\.code)).sorted() where alphabet.byte(of: code) == nil {
+      try Settlement.check(code)
+      guard let byte = alphabet.byte(adding: code) else { throw Settlement.noByteLeft }
+      try db.execute(
+        sql: "INSERT INTO code (byte, code) VALUES (?, ?)", arguments: [Int(byte), code])
+    }
+    return alphabet
+  }
+}

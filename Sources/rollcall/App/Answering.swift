@@ -1,0 +1,142 @@
+import Attendance
+import Policies
+import Screens
+import Storage
+
+/// Answers what the screens ask, from the school's folder.
+struct Answering {
+  let school: OpenSchool
+  let desk: RegisterDesk
+  private let calendar: SchoolCalendar
+
+  init(_ school: OpenSchool, _ desk: RegisterDesk) throws {
+    self.school = school
+    self.desk = desk
+    calendar = try school.store.calendar()
+  }
+
+  /// The answer, or that it cannot be had and why.
+  func answer(_ question: Question, for person: Actor) -> Answer {
+    do {
+      return try find(question, for: person)
+    } catch {
+      return .unavailable("\(error)")
+    }
+  }
+
+  private func find(_ question: Question, for person: Actor) throws -> Answer {
+    switch question {
+    case .staff: return .staff(try school.store.staff())
+    case .registers(let date):
+      return .registers(
+        try RegistersOfDay(school, calendar).day(date ?? school.clock.now.date, for: person))
+    case .register(let key): return try register(key, for: person)
+    case .week(let key): return .week(try week(of: key))
+    case .year(let pupil, let year):
+      return .year(try PupilYears(school, calendar).year(of: pupil, year, for: person))
+    case .history(let pupil, let session):
+      return .history(pupil, session, try school.store.history(of: pupil, at: session))
+    case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
+    }
+  }
+
+  private func register(_ key: RegisterKey, for person: Actor) throws -> Answer {
+    do {
+      let register = try desk.register(key, for: person)
+      let audience = try school.store.members(of: key.group, at: key.session).first?.particulars
+      let around = neighbours(of: key.session, audience)
+      return .register(
+        OpenRegister(
+          register: register,
+          relations: person.relations(
+            to: key.group, takenBy: try school.store.group(key.group).taker),
+          earlier: around.earlier.map { RegisterKey(key.group, at: $0) },
+          later: around.later.map { RegisterKey(key.group, at: $0) },
+          alsoOpen: try alsoOpen(key, for: person)))
+    } catch Refusal.schoolClosed(_, let reason) {
+      return .noRegister(NoRegister(key, .closed(reason)))
+    } catch is Refused {
+      let groups = try school.store.roll().groups(at: key.session).keys.sorted()
+      let near = groups.filter { FoldedName.matches($0, search: String(key.group.prefix(1))) }
+      return .noRegister(NoRegister(key, .unknownGroup(near: Array(near.prefix(4)))))
+    }
+  }
+
+  /// The drafts of the register that others are making: `J. Hall since 08:49`.
+  private func alsoOpen(_ key: RegisterKey, for person: Actor) throws -> [String] {
+    let others = DraftFile.all(in: school.folder).filter {
+      $0.key == key && $0.login != person.person.login
+    }
+    if others.isEmpty { return [] }
+    let staff = try school.store.staff()
+    return try others.map { file in
+      let name = staff.first { $0.login == file.login }?.name ?? file.login
+      let since = try file.changes().compactMap(\.mark?.at).min()
+      return name + (since.map { " since \($0.time)" } ?? "")
+    }
+  }
+
+  private func neighbours(
+    of session: Session, _ audience: Particulars?
+  ) -> (earlier: Session?, later: Session?) {
+    let earlier = calendar.sessions(
+      before: session, campus: audience?.campus, yearGroup: audience?.yearGroup, count: 1
+    ).first
+    let now = school.clock.now.date
+    let later =
+      session.date <= now
+      ? calendar.sessions(from: session.date, through: now).first {
+        $0 > session
+          && calendar.meets(
+            at: $0, campus: audience?.campus, yearGroup: audience?.yearGroup)
+      } : nil
+    return (earlier, later)
+  }
+
+  private func week(of key: RegisterKey) throws -> RegisterWeek {
+    let members = try school.store.members(of: key.group, at: key.session)
+    let audience = members.first?.particulars
+    let monday = key.session.date.monday
+    let sessions = (0..<5).flatMap { day in
+      HalfDay.allCases.map { Session(monday.adding(days: day), $0) }
+    }
+    let sheets = try school.store.sheets(
+      of: SchoolYear(of: key.session.date), pupils: members.map(\.pupil.id))
+    let alphabet = try school.store.alphabet()
+    let figures = Figures(
+      roll: try school.store.roll(), calendar: calendar, codes: school.policies.codes,
+      alphabet: alphabet, sheets: [SchoolYear(of: key.session.date): sheets])
+    let last = min(school.lastSessionBegun, Session(monday.adding(days: 6), .pm))
+    func tallies(from first: SchoolDate) -> [Pupil.ID: Tally] {
+      Dictionary(
+        uniqueKeysWithValues: members.map {
+          ($0.pupil.id, figures.tally(of: $0.pupil.id, from: first, through: last))
+        })
+    }
+    return RegisterWeek(
+      key: key,
+      codes: Dictionary(
+        uniqueKeysWithValues: members.map { member in
+          let sheet = sheets[member.pupil.id]
+          return (
+            member.pupil.id, sessions.map { at in sheet.map { alphabet.code(of: $0[at]) } ?? "" }
+          )
+        }),
+      closed: sessions.map {
+        calendar.closure(
+          at: $0, campus: audience?.campus, yearGroup: audience?.yearGroup)?.description
+      },
+      week: tallies(from: monday),
+      year: tallies(from: SchoolYear(of: key.session.date).firstDay))
+  }
+
+  private func pupils(_ search: String, for person: Actor) throws -> [FoundPupil] {
+    let roll = try school.store.roll()
+    return roll.members(on: school.clock.now.date).filter { $0.pupil.name.matches(search) }
+      .prefix(200).map { member in
+        let group = member.particulars.group
+        return FoundPupil(
+          member.pupil, group: group, relations: person.relations(to: group, takenBy: nil))
+      }
+  }
+}

@@ -1,0 +1,94 @@
+import Attendance
+import Policies
+import Screens
+import Storage
+
+/// Does what the screens ask for, and says how it went.
+final class Performer {
+  let school: OpenSchool
+  private let desk: RegisterDesk
+  private let answering: Answering
+  private var draftSizes: [String: Int] = [:]
+
+  init(_ school: OpenSchool) throws {
+    self.school = school
+    desk = try RegisterDesk(school)
+    answering = try Answering(school, desk)
+  }
+
+  /// Performs an effect for the person who has signed in; nil where there is nothing to answer.
+  func perform(_ effect: Effect, for staff: Staff?) -> Answer? {
+    let person = school.actor(for: staff)
+    switch effect {
+    case .keepDraft(let key, let changes):
+      do {
+        try desk.keep(changes, of: key, by: person)
+        noteDrafts()
+        return .draftKept(key)
+      } catch {
+        return .draftNotKept(key, why: error.inFewWords)
+      }
+    case .submit(let act, let draft): return submit(act, settling: draft, by: person)
+    case .leaveNote(let key, _, _):
+      return .noteNotLeft(
+        key, why: "the office's desk cannot take notes yet; tell the office, or ring it")
+    case .declareCover(let key):
+      do {
+        try school.store.record(
+          "cover of \(key.group) on \(key.session)", by: person.person, at: school.clock.now)
+        return .covering(key)
+      } catch {
+        return .unavailable("\(error)")
+      }
+    case .signIn:
+      return .notSignedIn("passphrases are not kept yet; sign in by your account")
+    case .ask(let question): return answering.answer(question, for: person)
+    case .bell, .repaint, .suspend, .leave: return nil
+    }
+  }
+
+  /// Whether another desk has added to a draft since this desk looked.
+  func draftsChangedElsewhere() -> Bool {
+    let before = draftSizes
+    noteDrafts()
+    return before != draftSizes
+  }
+
+  private func submit(_ act: Act, settling draft: Draft, by person: Actor) -> Answer? {
+    guard let key = act.register else { return nil }
+    do {
+      let receipt = try desk.submit(act, settling: draft, by: person)
+      noteDrafts()
+      return .submitted(key, receipt)
+    } catch {
+      return .notSubmitted(key, why: "\(error)")
+    }
+  }
+
+  private func noteDrafts() { draftSizes = DraftFile.sizes(in: school.folder) }
+}
+
+extension OpenSchool {
+  /// The person at the desk: whoever has signed in, else whoever runs the program.
+  func actor(for staff: Staff?) -> Actor {
+    guard let staff else { return actor }
+    return staff.login == Actor.practiceAdministrator && identity.practice != nil
+      ? actor : Actor(staff)
+  }
+}
+
+extension StoreFault {
+  /// The fault as a title bar can hold it: `disk full`.
+  var inFewWords: String {
+    switch self {
+    case .full: "disk full"
+    case .noPermission: "no permission"
+    case .readOnly: "the disk cannot be written"
+    case .busy: "the register is busy"
+    case .noSchool, .notAFolder: "the school's folder is gone"
+    case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
+      .unknownPupil, .unknownEnrolment, .refused, .failed:
+      description
+    }
+  }
+}

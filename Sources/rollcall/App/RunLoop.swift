@@ -1,0 +1,94 @@
+import Attendance
+import Screens
+import Storage
+import Terminal
+
+/// The loop between the terminal, the screens and the school's folder.
+///
+/// It waits for a key, another desk's change, or the next boundary of a window; nothing polls, and
+/// an idle desk writes nothing and wakes nobody.
+struct RunLoop {
+  private var shell: Shell
+  private let display: any Display
+  private let performer: Performer
+  private let watch: FolderWatch
+  private let clock: SchoolClock
+  private var seenVersion: Int
+  private var retryAt: Double?
+  private var isLeaving = false
+
+  init(
+    _ shell: Shell, on display: any Display, _ performer: Performer, in school: OpenSchool
+  ) throws {
+    self.shell = shell
+    self.display = display
+    self.performer = performer
+    watch = FolderWatch(school.folder)
+    clock = school.clock
+    seenVersion = try school.store.dataVersion()
+  }
+
+  /// Runs until somebody leaves, or the terminal is gone.
+  mutating func run() throws {
+    perform(shell.begin())
+    while !isLeaving {
+      display.show(shell.picture(size: display.size))
+      try take(display.nextEvent(watching: [watch.descriptor], until: deadline))
+    }
+  }
+
+  private mutating func take(_ event: Event) throws {
+    switch event {
+    case .key(let key): hand(.key(key))
+    case .paste(let text): hand(.pasted(text))
+    case .resized(let size): hand(.resized(size))
+    case .resumed: hand(.resumed)
+    case .woken: try hear()
+    case .deadline:
+      if let retryAt, retryAt <= SchoolClock.machineSeconds {
+        self.retryAt = nil
+        hand(.retry)
+      } else {
+        hand(.boundary)
+      }
+    case .hangUp, .terminate: isLeaving = true
+    }
+  }
+
+  /// Another desk has written something, or this desk has: only the first is told.
+  private mutating func hear() throws {
+    guard watch.drain() else { return }
+    let version = try performer.school.store.dataVersion()
+    if version != seenVersion || performer.draftsChangedElsewhere() {
+      seenVersion = version
+      hand(.changedElsewhere)
+    }
+  }
+
+  private mutating func hand(_ input: Input) { perform(shell.handle(input, now: clock.now)) }
+
+  /// Performs the effects, and hands every answer back until there is nothing more to do.
+  private mutating func perform(_ effects: [Effect]) {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .bell: display.bell()
+      case .repaint: display.repaint()
+      case .suspend: display.suspend()
+      case .leave: isLeaving = true
+      case .keepDraft, .submit, .leaveNote, .declareCover, .signIn, .ask:
+        guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }
+        waiting.append(contentsOf: shell.handle(.answer(answer), now: clock.now))
+      }
+    }
+    if let seconds = shell.retryAfter, retryAt == nil {
+      retryAt = SchoolClock.machineSeconds + Double(seconds)
+    }
+  }
+
+  /// The moment to be woken at: the next boundary of a window, or the next try to save.
+  private var deadline: Double? {
+    let boundary = shell.nextBoundary(after: clock.now).map(clock.machineTime(of:))
+    return [boundary, retryAt].compactMap(\.self).min()
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Attendance
+import Glibc
+import Policies
+import Storage
+
+/// Makes a practice school once, and opens it.
+struct DemoCommand: PlainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Make a practice school with a lived-in year, once, and open it.",
+    discussion: """
+      Every name in it is invented. Its clock stands five minutes into the morning of the last \
+      school day up to today, and runs; the next 'demo' finds the school again.
+      """)
+
+  @Option(help: "The policy: the name of a shipped one, or a file. Without it, ibstock.")
+  var policy: String?
+  @Option(help: "How many pupils, 1 to 20000. Without it, 600.")
+  var pupils: Int?
+  @Flag(help: "Make it anew in place of the practice school there is.")
+  var fresh = false
+  @OptionGroup var shipped: ShippedPolicies
+  @OptionGroup var look: LookOptions
+  @OptionGroup var options: SchoolOptions
+
+  private static let usualPolicy = "ibstock"
+  private static let usualPupils = 600
+
+  func validate() throws {
+    if let pupils, !(1...20_000).contains(pupils) {
+      throw ValidationError("a practice school has 1 to 20000 pupils, not \(pupils)")
+    }
+  }
+
+  func perform() throws {
+    let folder = PracticeFolder(options.data.map(SchoolFolder.init) ?? usualFolder)
+    try folder.check()
+    if folder.folder.holdsSchool, !fresh {
+      try comeBack(to: folder.folder)
+    } else {
+      try make(in: folder)
+    }
+    let school = try OpenSchool(folder.folder, login: options.login, running: true)
+    Output.print(sentences(about: school))
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
+    try AppOpening.run(school, as: options.login, look: look)
+  }
+
+  /// A folder beside the usual one of a real school; each policy asked for has one of its own.
+  private var usualFolder: SchoolFolder {
+    let name = policy.map { Self.stem(of: $0) } ?? Self.usualPolicy
+    return SchoolFolder(
+      SchoolOptions.home + "/rollcall-practice" + (name == Self.usualPolicy ? "" : "-\(name)"))
+  }
+
+  private func make(in folder: PracticeFolder) throws {
+    let path = try shipped.path(of: policy ?? Self.usualPolicy)
+    let reading = PolicyReading(path: path)
+    guard let policy = reading.policy else {
+      throw Refused(
+        lines: reading.complaints.filter { $0.severity == .fault }.map(\.description))
+    }
+    if folder.folder.holdsSchool {
+      Output.refuse("rollcall: the practice school in \(folder.folder.path) is made anew")
+    }
+    let progress = Progress("making a practice school")
+    let school = PracticeSchool(
+      of: pupils ?? Self.usualPupils, under: policy, upTo: SchoolClock.machine.date)
+    try folder.make(school, policy: path) { progress.show($0) }
+    withExtendedLifetime(progress) {}
+  }
+
+  /// Sets the clock of the school there is to its last school day, where its day is over.
+  private func comeBack(to folder: SchoolFolder) throws {
+    if policy != nil || pupils != nil {
+      Output.refuse(
+        "rollcall: \(folder.path) holds a practice school already, which stays as it is; --fresh "
+          + "makes a new one")
+    }
+    let store = try folder.open()
+    let machine = SchoolClock.machine
+    let policy = try PolicyShelf(folder, adopted: store.policies()).policy(on: machine.date)
+    let progress = Progress("telling the days since")
+    try PracticeReturn(to: store, in: folder, under: policy, when: machine)?
+      .keep { progress.show($0) }
+    withExtendedLifetime(progress) {}
+  }
+
+  private func sentences(about school: OpenSchool) -> String {
+    let now = school.clock.now
+    let place = options.data == nil && policy == nil ? "" : " --data \(school.folder.path)"
+    return """
+      \(school.identity.name): a practice school in \(school.folder.path), where it is \
+      \(now.date.inWords), \(now.time).
+      Sign in by picking a name; 'rollcall staff list --data \(school.folder.path)' names \
+      everybody, and 'rollcall demo\(place)' comes back here.
+
+      """
+  }
+
+  private static func stem(of policy: String) -> String {
+    let name = policy.split(separator: "/").last.map(String.init) ?? policy
+    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+  }
+}

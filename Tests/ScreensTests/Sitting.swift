@@ -1,0 +1,223 @@
+import Attendance
+import Policies
+import Screens
+import Terminal
+
+/// Somebody at a desk: a shell, and a run loop that keeps everything in memory.
+struct Sitting {
+  var shell: Shell
+  /// The register as the disk has it.
+  var rows: [RegisterRow]
+  var taken: Submission?
+  /// The draft as the disk has it.
+  var draft = Draft()
+  /// Who looks over from another desk.
+  var alsoOpen: [String] = []
+  var closed: String?
+  var isDiskFull = false
+  var keepsNotes = true
+  /// Everything that was asked of the loop, in order.
+  private(set) var effects: [Effect] = []
+  private(set) var bells = 0
+  private(set) var hasLeft = false
+  /// The acts that were kept.
+  private(set) var acts: [Act] = []
+  var now: Instant
+  let staff: Staff
+  let key: RegisterKey
+  let window: RegisterWindow?
+  private var nextEntry: Int64 = 5000
+
+  /// The person signed in, with the register open before them unless told otherwise.
+  init(
+    _ staff: Staff = TestSchool.owen, rows: [RegisterRow] = TestSchool.form,
+    at time: String = "08:40", taken: Submission? = nil, draft: [Draft.Change] = [],
+    practice: Bool = false, size: Size = Size(rows: 24, columns: 80),
+    key: RegisterKey = TestSchool.key, window: RegisterWindow? = TestSchool.window,
+    alsoOpen: [String] = [], closed: String? = nil, opens: Bool = true
+  ) {
+    self.staff = staff
+    self.rows = rows
+    self.taken = taken
+    self.draft = Draft(draft)
+    self.alsoOpen = alsoOpen
+    self.closed = closed
+    self.key = key
+    self.window = window
+    now = TestSchool.at(time)
+    shell = Shell(
+      policy: TestSchool.policy, entrance: practice ? .practice : .account(staff),
+      opening: opens ? key : nil, size: size, now: now)
+    perform(shell.begin())
+    if practice, opens {
+      type(.pasted(staff.name))
+      press(.enter)
+    }
+  }
+
+  mutating func type(_ input: Input) { perform(shell.handle(input, now: now)) }
+
+  mutating func press(_ key: Key) { type(.key(key)) }
+
+  /// Types keys as people write them: `5N11L18N=^S`.
+  mutating func type(_ keys: String) {
+    for key in Self.keys(keys) { press(key) }
+  }
+
+  static func keys(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = text[...]
+    while let letter = rest.popFirst() {
+      if letter == "^", let control = rest.popFirst() {
+        keys.append(.control(Character(control.lowercased())))
+      } else {
+        keys.append(Key(letter))
+      }
+    }
+    return keys
+  }
+
+  mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      self.effects.append(effect)
+      for answer in answers(to: effect) { perform(shell.handle(.answer(answer), now: now)) }
+    }
+  }
+
+  /// Forgets what was asked of the loop so far.
+  mutating func forgetEffects() { effects = [] }
+
+  private mutating func answers(to effect: Effect) -> [Answer] {
+    switch effect {
+    case .keepDraft(let key, let changes):
+      if isDiskFull { return [.draftNotKept(key, why: "disk full")] }
+      for change in changes { draft.apply(change) }
+      return [.draftKept(key)]
+    case .submit(let act, let settling):
+      if act.kind != .resolved, settling != draft {
+        return [.notSubmitted(key, why: "another desk has added marks; look at them first")]
+      }
+      return [.submitted(key, keep(act))]
+    case .leaveNote(let key, _, _):
+      return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
+    case .declareCover(let key): return [.covering(key)]
+    case .signIn(let login, _):
+      return TestSchool.staff.first { $0.login == login }.map { [.signedIn($0)] }
+        ?? [.notSignedIn("Login or passphrase is wrong; try again.")]
+    case .ask(let question): return answers(to: question)
+    case .bell:
+      bells += 1
+      return []
+    case .leave:
+      hasLeft = true
+      return []
+    case .repaint, .suspend: return []
+    }
+  }
+
+  private mutating func keep(_ act: Act) -> Receipt {
+    acts.append(act)
+    var contradictions: [Pupil.ID] = []
+    var outranked: [Pupil.ID] = []
+    for mark in act.marks {
+      guard let row = rows.firstIndex(where: { $0.pupil.id == mark.pupil }) else { continue }
+      nextEntry += 1
+      let entry = Entry(
+        id: Entry.ID(nextEntry), submission: Submission.ID(nextEntry), pupil: mark.pupil,
+        session: mark.session, code: mark.code, minutes: mark.minutes, note: mark.note,
+        how: mark.how, reason: mark.reason)
+      let stands = rows[row].standing.map { standing in
+        Precedence.Standing(
+          entry: standing.entry.id, code: standing.entry.code,
+          basis: Precedence.Basis(
+            TestSchool.policy.codes.code(standing.entry.code, on: mark.session.date),
+            how: standing.entry.how))
+      }
+      switch Precedence.outcome(
+        of: mark.code, basis: mark.basis, over: stands, having: mark.seen)
+      {
+      case .stands:
+        rows[row].standing = RegisterRow.Standing(entry: entry, by: act.by, at: act.at)
+      case .beside: outranked.append(mark.pupil)
+      case .contradicts:
+        contradictions.append(mark.pupil)
+        if let standing = rows[row].standing {
+          rows[row].standing = RegisterRow.Standing(
+            entry: standing.entry, by: standing.by, at: standing.at, contradiction: entry)
+        }
+      }
+    }
+    if act.kind == .taken {
+      taken = Submission(
+        id: Submission.ID(nextEntry), kind: .taken, at: act.at, typist: act.by,
+        observer: act.observer, register: key)
+    }
+    if act.kind != .resolved { draft = Draft() }
+    return Receipt(
+      submission: Submission.ID(nextEntry), at: act.at, seal: "ab", contradictions: contradictions,
+      outranked: outranked)
+  }
+
+  private func answers(to question: Question) -> [Answer] {
+    switch question {
+    case .staff: return [.staff(TestSchool.staff)]
+    case .registers(let date):
+      return [.registers(TestDay.registers(on: date ?? now.date, for: staff, rows.count, taken))]
+    case .register(let asked):
+      if asked.group != key.group {
+        return [.noRegister(NoRegister(asked, .unknownGroup(near: [key.group])))]
+      }
+      return [.register(open(asked))]
+    case .week(let key): return [.week(TestDay.week(key, rows.map(\.pupil)))]
+    case .year(let pupil, let year):
+      return rows.first { $0.pupil.id == pupil }.map {
+        [.year(TestDay.year($0.pupil, year ?? SchoolYear(startYear: 2025), relations))]
+      } ?? [.unavailable("This pupil is not on roll.")]
+    case .history(let pupil, let session): return [.history(pupil, session, history(of: pupil))]
+    case .pupils(let text):
+      return [
+        .pupils(
+          search: text,
+          rows.filter { $0.pupil.name.matches(text) }.map {
+            FoundPupil($0.pupil, group: key.group, relations: relations)
+          })
+      ]
+    }
+  }
+
+  private var relations: Set<Reach> { staff.group == key.group ? [.ownGroups] : [] }
+
+  private func history(of pupil: Pupil.ID) -> [HistoryLine] {
+    guard let standing = rows.first(where: { $0.pupil.id == pupil })?.standing else { return [] }
+    return [standing.entry, standing.contradiction].compactMap(\.self).enumerated().map {
+      index, entry in
+      HistoryLine(
+        entry: entry,
+        submission: Submission(
+          id: entry.submission, kind: .taken, at: standing.at,
+          typist: index == 0 ? standing.by : Person(TestSchool.hall), register: key),
+        replaced: nil, basis: .seen)
+    }
+  }
+
+  private func open(_ asked: RegisterKey) -> OpenRegister {
+    let isThis = asked == key
+    let other = RegisterKey(asked.group, at: Session(asked.session.date, .pm))
+    return OpenRegister(
+      register: Register(
+        key: asked, taker: "Mr Owen", room: "12", window: isThis ? window : TestDay.afternoon,
+        rules: Register.Rules(TestSchool.policy, shell.desk.permissions),
+        rows: isThis ? rows : rows.map { TestSchool.row($0.pupil) }, taken: isThis ? taken : nil,
+        draft: isThis ? draft : Draft()),
+      relations: relations, earlier: isThis ? nil : key, later: isThis ? other : nil,
+      alsoOpen: alsoOpen, closed: closed)
+  }
+
+  /// The picture now.
+  func picture(_ size: Size? = nil) -> Canvas { shell.picture(size: size ?? shell.desk.size) }
+
+  /// All the words on the screen, without the air.
+  var text: String {
+    picture().lines.map { String($0.drop { $0 == " " }) }.joined(separator: " ")
+  }
+}
