@@ -22,7 +22,7 @@ extension SQLiteStore {
   /// The bytes after each code of the act has been given one.
   static func alphabet(_ db: Database, with act: Act) throws -> SheetAlphabet {
     var alphabet = try alphabet(db)
-    for code in Set(act.marks.lazy.map(\.code)).sorted() where alphabet.byte(of: code) == nil {
+    for code in act.codes where alphabet.byte(of: code) == nil {
       try Settlement.check(code)
       guard let byte = alphabet.byte(adding: code) else { throw Settlement.noByteLeft }
       try db.execute(

@@ -5,10 +5,14 @@ import GRDB
 extension SQLiteStore {
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
     try writing { db in
+      // With SQLite's own 2 MB, a year's import would write the pages of its index again and again.
+      let isLarge = acts.lazy.map(\.marks.count).reduce(0, +) > 20_000
+      if isLarge { try db.execute(sql: "PRAGMA cache_size = -98304") }
+      defer { if isLarge { try? db.execute(sql: "PRAGMA cache_size = -2000") } }
       // The acts' sheets are written once, at the end.
-      var sheets = SheetDesk(db)
+      var sheets = SheetDesk { key in try Self.cells(db, key) }
       let receipts = try acts.map { act in try Self.submit(db, act, &sheets) }
-      try sheets.write()
+      try Self.write(db, sheets.changed)
       return receipts
     }
   }
@@ -23,28 +27,24 @@ extension SQLiteStore {
     let number = try following(try previous?.value(0))
     let first = try following(try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry"))
     let settled = try Settlement(
-      act, submission: number, firstEntry: first,
-      standing: { pupil, session in
-        // A blank cell has no standing entry, and the query is spared.
-        try sheets.byte(of: pupil, at: session) == 0 ? nil : standing(db, of: pupil, at: session)
-      },
+      act, submission: number, firstEntry: first, alphabet: alphabet, sheets: &sheets,
+      standing: { pupil, session in try standing(db, of: pupil, at: session) },
       salt: Settlement.randomSalt)
     let submission = Submission(Submission.ID(number), of: act)
     let before: Data? = try previous?.value(1)
     var sealer = Sealer(
       after: before.map { Seal(bytes: Array($0)) } ?? .none, submission, firstEntry: first,
-      entries: settled.entries.count)
-    for entry in settled.entries { sealer.add(entry) }
+      entries: settled.count)
+    for index in 0..<settled.count { sealer.add(settled.entry(at: index)) }
     let seal = sealer.seal()
-    try insert(db, submission, firstEntry: first, entries: settled.entries.count, seal: seal)
-    try EntryInsertion(db).insert(settled.entries)
+    try insert(db, submission, firstEntry: first, entries: settled.count, seal: seal)
+    var insertion = try EntryInsertion(db, codes: alphabet.codes)
+    for index in 0..<settled.count {
+      try insertion.insert(settled.entry(at: index), code: settled.bytes[index])
+    }
     for note in settled.notes {
       try db.cachedStatement(sql: "INSERT INTO note (entry, salt, text) VALUES (?, ?, ?)")
         .execute(arguments: [note.entry, Data(note.salt), note.text])
-    }
-    for entry in settled.entries where entry.beside == nil {
-      guard let byte = alphabet.byte(of: entry.code) else { continue }
-      try sheets.set(byte, entry)
     }
     return Receipt(
       submission: submission.id, at: act.at, seal: seal.hex,
@@ -53,10 +53,30 @@ extension SQLiteStore {
 
   private static func checkPupils(_ db: Database, _ act: Act) throws {
     let statement = try db.cachedStatement(sql: "SELECT 1 FROM pupil WHERE id = ?")
-    for pupil in Set(act.marks.lazy.map(\.pupil)) {
+    for pupil in act.pupils {
       guard try Int.fetchOne(statement, arguments: [pupil.number]) != nil else {
         throw StoreFault.unknownPupil
       }
+    }
+  }
+
+  private static func cells(_ db: Database, _ key: SheetDesk.Key) throws -> [UInt8]? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT cells FROM sheet WHERE year = ? AND pupil = ?")
+    return try Row.fetchOne(statement, arguments: [key.year, key.pupil])
+      .map { row in Array(try row.value(0) as Data) }
+  }
+
+  private static func write(
+    _ db: Database, _ sheets: [(key: SheetDesk.Key, cells: [UInt8])]
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO sheet (year, pupil, cells) VALUES (?, ?, ?)
+        ON CONFLICT (year, pupil) DO UPDATE SET cells = excluded.cells
+        """)
+    for (key, cells) in sheets {
+      try statement.execute(arguments: [key.year, key.pupil, Data(cells)])
     }
   }
 
