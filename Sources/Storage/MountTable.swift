@@ -38,7 +38,7 @@ struct MountTable {
   func networkFileSystem(ofDevice device: dev_t) -> String? {
     let number = UInt64(device)
     let major = ((number >> 8) & 0xFFF) | ((number >> 32) & ~0xFFF)
-    let minor = (number & 0xFF) | ((number >> 12) & ~0xFF)
+    let minor = (number & 0xFF) | ((number >> 12) & 0xFFFF_FF00)
     guard let kind = kinds["\(major):\(minor)"] else { return nil }
     let network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "fuse.sshfs", "davfs"]
     return network.contains(kind) ? kind : nil

@@ -79,7 +79,9 @@ extension SQLiteStore {
   private func differences(_ db: Database) throws -> [String] {
     let model = try DatabaseQueue()
     let expected = try model.write { fresh in
-      try schema.step(fresh, from: 0)
+      // A copy taken before a migration is held against the tables of its own version.
+      let version = try Self.version(of: db) ?? 0
+      try schema.upTo(version).step(fresh, from: 0)
       return try Self.objects(fresh)
     }
     let present = try Self.objects(db)

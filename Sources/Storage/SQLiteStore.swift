@@ -100,7 +100,7 @@ final class SQLiteStore: Store {
   }
 
   /// The version of the file, or nil where it is no register.
-  private static func version(of db: Database) throws -> Int? {
+  static func version(of db: Database) throws -> Int? {
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
       return nil
     }

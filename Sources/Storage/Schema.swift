@@ -17,6 +17,9 @@ struct Schema {
   /// The version these steps lead to.
   var version: Int { steps.count }
 
+  /// The tables as they were in that version.
+  func upTo(_ version: Int) -> Schema { Schema(steps: Array(steps.prefix(max(0, version)))) }
+
   /// Brings a file of that version to this one.
   func step(_ db: Database, from version: Int) throws {
     for step in steps[version...] { try db.execute(sql: step) }

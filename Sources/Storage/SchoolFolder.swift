@@ -39,20 +39,32 @@ public struct SchoolFolder: Hashable, Sendable {
   public func make() throws(StoreFault) {
     guard !path.isEmpty else { throw .notAFolder(path: "''") }
     try Self.makeFolder(path)
+    try checkIsFolder()
     for inner in [policy, drafts, lists, backups] { try Self.makeFolder(inner) }
   }
 
   /// Checks that it is a folder this account may use, on a disk that keeps locks.
   public func check() throws(StoreFault) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw errno == EACCES ? .noPermission(path: path) : .noSchool(path: path)
-    }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: path) }
+    let device = try checkIsFolder()
     guard access(path, R_OK | W_OK | X_OK) == 0 else { throw Self.fault(errno, at: path) }
-    if let kind = MountTable.current.networkFileSystem(ofDevice: status.st_dev) {
+    if let kind = MountTable.current.networkFileSystem(ofDevice: device) {
       throw .networkFileSystem(path: path, kind: kind)
     }
+  }
+
+  /// Checks that it is a folder, and says on which device.
+  @discardableResult
+  private func checkIsFolder() throws(StoreFault) -> dev_t {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      switch errno {
+      case EACCES: throw .noPermission(path: path)
+      case ENOTDIR: throw .notAFolder(path: path)
+      default: throw .noSchool(path: path)
+      }
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: path) }
+    return status.st_dev
   }
 
   /// Checks that the register is a file this account may read and write.

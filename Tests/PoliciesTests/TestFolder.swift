@@ -1,14 +1,13 @@
-import Glibc
+import Foundation
 
 /// A folder of its own for a test, gone when the test is over.
 final class TestFolder {
   let path: String
 
   init() {
-    var template = Array("/tmp/policies-test-XXXXXX\0".utf8CString)
-    path = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap(mkdtemp).map { String(cString: $0) } ?? ""
-    }
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    mkdir(path, 0o700)
   }
 
   deinit {

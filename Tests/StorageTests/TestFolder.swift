@@ -4,17 +4,26 @@ import GRDB
 @testable import Storage
 
 /// A folder of a test's own, gone when the test is.
-final class TestFolder {
+final class TestFolder: Sendable {
   let path: String
+  private let isOwn: Bool
   var folder: SchoolFolder { SchoolFolder(path) }
 
   init() {
+    isOwn = true
     path = FileManager.default.temporaryDirectory.path + "/rollcall-storage-\(UUID().uuidString)"
     try? FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true)
   }
 
+  /// The folder of another program's test, which clears it away.
+  init(_ path: String) {
+    isOwn = false
+    self.path = path
+  }
+
   deinit {
+    guard isOwn else { return }
     try? FileManager.default.removeItem(atPath: path)
   }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import TerminalTesting
 import Testing
 
@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test func `a watched descriptor wakes the program`() throws {
-    let path = "/tmp/terminal-probe-\(getpid())-\(Clock.seconds)"
+    let path =
+      FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     #expect(mkfifo(path, 0o600) == 0)
     defer { unlink(path) }
     // Open for reading too, so that it is never at its end.

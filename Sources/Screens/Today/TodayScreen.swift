@@ -135,15 +135,15 @@ struct TodayScreen: Screen, Hashable {
   }
 
   private func sorted(_ lines: [RegisterLine], at desk: Desk) -> [RegisterLine] {
-    lines.sorted { one, other in
-      func order(_ line: RegisterLine) -> (Int, Int, FoldedName) {
+    // Within a state the lines stay as they came: youngest year first, so that 7A is before 10A.
+    lines.enumerated().sorted { one, other in
+      func order(_ line: (offset: Int, element: RegisterLine)) -> (Int, Int, Int) {
         (
-          urgency(of: line, at: desk), line.key.session.half.index,
-          FoldedName(line.key.group)
+          urgency(of: line.element, at: desk), line.element.key.session.half.index, line.offset
         )
       }
       return order(one) < order(other)
-    }
+    }.map(\.element)
   }
 
   /// A group of nobody is never missing, and stands last.

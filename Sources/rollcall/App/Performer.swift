@@ -7,7 +7,7 @@ import Storage
 final class Performer {
   let school: OpenSchool
   private let desk: RegisterDesk
-  private let answering: Answering
+  private var answering: Answering
   private var draftSizes: [String: Int] = [:]
 
   init(_ school: OpenSchool) throws {
@@ -36,6 +36,7 @@ final class Performer {
       do {
         try school.store.record(
           "cover of \(key.group) on \(key.session)", by: person.person, at: school.clock.now)
+        answering.cover(key, person)
         return .covering(key)
       } catch {
         return .unavailable("\(error)")

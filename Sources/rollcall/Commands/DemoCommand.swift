@@ -81,6 +81,14 @@ struct DemoCommand: PlainCommand {
     let store = try folder.open()
     let machine = SchoolClock.machine
     let policy = try PolicyShelf(folder, adopted: store.policies()).policy(on: machine.date)
+    let calendar = try store.calendar()
+    if let last = calendar.years.last?.year.lastDay,
+      PracticeDay(upTo: machine.date).date > last
+    {
+      Output.refuse(
+        "rollcall: the calendar of \(folder.path) ends on \(last), so its clock stays on the last "
+          + "school day before; --fresh makes a school of this year")
+    }
     let progress = Progress("telling the days since")
     try PracticeReturn(to: store, in: folder, under: policy, when: machine)?
       .keep { progress.show($0) }

@@ -144,6 +144,7 @@ extension FileImport {
     let school = try incoming.options.open()
     try school.require(.importData)
     let file = IncomingFile(named: incoming.file, bytes: try FileBytes.read(incoming.file))
+    let progress = Progress("importing \(incoming.file)")
     let change: ImportedChange
     do {
       change = try plan(file, for: school)
@@ -151,7 +152,9 @@ extension FileImport {
       throw Refused(lines: faults.lines + ["nothing was changed"])
     }
     for warning in change.warnings?.lines ?? [] { Output.refuse(warning) }
+    progress.show(0.3)
     if !change.isEmpty, !incoming.dryRun { try change.make() }
+    progress.show(1)
     Output.print(
       change.summary + (incoming.dryRun ? "; tried only, nothing was changed\n" : "\n"))
   }

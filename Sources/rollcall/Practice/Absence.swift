@@ -28,7 +28,7 @@ struct Absence {
       halves = isAfternoon ? [.pm] : HalfDay.allCases
       basis = .report
       notes = ["reason not accepted", "no reason given", "stayed at home", "went shopping"]
-      telling = Self.lapse(isAfternoon, &dice)
+      telling = Self.lapse(&dice)
       return
     }
     let kind = dice.share()
@@ -80,7 +80,7 @@ struct Absence {
   }
 
   /// Shares of excused absences.
-  private static let appointments = 0.2
+  private static let appointments = 0.42
   private static let leave = 0.04
   private static let suspensions = 0.03
 
@@ -95,13 +95,11 @@ struct Absence {
   }
 
   /// When an absence is put down as unauthorised: a few wait longer than they may.
-  private static func lapse(_ isAfternoon: Bool, _ dice: inout Dice) -> Telling {
+  private static func lapse(_ dice: inout Dice) -> Telling {
     switch dice.share() {
-    case ..<0.7:
-      Telling(
-        delay: dice.within((isAfternoon ? 1 : 0)...3), reason: "the reason is not accepted")
+    case ..<0.75: Telling(delay: dice.within(1...3), reason: "the reason is not accepted")
     case ..<0.95: Telling(delay: 5, reason: "no reason within five school days")
-    default: Telling(delay: dice.within(7...9), reason: "no reason, found when the week was closed")
+    default: Telling(delay: dice.within(7...9), reason: "no reason, found as the week was closed")
     }
   }
 }

@@ -65,7 +65,7 @@ struct Arrangements {
         add("X", on: date, [.pm])
       } else if isCompulsory, number % 200 == 77, isInSecondHalf(date) {
         add("C2", on: date, [.pm], note: "part-time timetable until the end of term")
-      } else if isExamYear, date.month == 6, (index + number) % 2 == 0,
+      } else if isExamYear, date.month == 6, (index + number) % 3 == 0,
         isCompulsory || yearGroup.isSixthForm
       {
         add("S", on: date)

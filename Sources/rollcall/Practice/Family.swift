@@ -30,13 +30,19 @@ struct Family {
   }
 
   /// The forename of a child, unlike those of its brothers and sisters.
-  func forename(
-    isGirl: Bool, initial: Character? = nil, unlike taken: [String], _ dice: inout Dice
-  ) -> String {
+  func forename(isGirl: Bool, unlike taken: [String], _ dice: inout Dice) -> String {
     let names = isGirl ? heritage.girls : heritage.boys
     let free = names.filter { !taken.contains($0) }
-    let twins = free.filter { $0.first == initial }
-    return dice.pick(twins.isEmpty ? (free.isEmpty ? names : free) : twins)
+    return dice.pick(free.isEmpty ? names : free)
+  }
+
+  /// The forename of a twin, with the other's initial where there is one, and whose name it is.
+  func twin(of other: String, _ dice: inout Dice) -> (forename: String, isGirl: Bool) {
+    let names = heritage.girls.map { ($0, true) } + heritage.boys.map { ($0, false) }
+    let free = names.filter { $0.0 != other }
+    let initial = FoldedName(other).text.first
+    let alike = free.filter { FoldedName($0.0).text.first == initial }
+    return dice.pick(alike.isEmpty ? free : alike)
   }
 
   /// How the child's name is said, where it has to be told.

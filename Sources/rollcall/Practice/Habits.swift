@@ -20,12 +20,12 @@ struct Habits {
     // school comes as near to the national figure as a large one.
     let place = (Double(pupil.number) * 0.618_033_988_75).truncatingRemainder(dividingBy: 1)
     let stage = Self.stage(yearGroup)
-    absence = min(Self.curve(phase, at: place) * stage, 0.9)
+    absence = min(Self.curve(phase, at: place) * stage * 0.87, 0.9)
     let isSecondary = phase != .primary
     unexcused = min((isSecondary ? 0.2 : 0.12) + absence * (isSecondary ? 1.2 : 1.6), 0.72)
     let unsteady = dice.share()
     late =
-      (isSecondary ? 0.05 : 0.021) * (unsteady < 0.6 ? 0.2 : unsteady < 0.93 ? 1.3 : 6.5)
+      (isSecondary ? 0.056 : 0.022) * (unsteady < 0.6 ? 0.2 : unsteady < 0.93 ? 1.3 : 6.5)
     lateAfterClosing = isSecondary ? 0.1 : 0.14
     weakDay = dice.happens(0.09) ? dice.pick([.monday, .monday, .friday]) : nil
   }

@@ -81,7 +81,7 @@ struct PracticeMorning {
   ) -> PlanToKeep? {
     let first = Session(now.date, half)
     guard form.meets(at: first, in: roster.year),
-      case .known(let code, _, let note) = attendee.story[first],
+      case .known(let code, _, _) = attendee.story[first], code != "O",
       half == .am || attendee.story[Session(now.date, .am)]?.code != code
     else { return nil }
     let source = Self.source(of: code)
@@ -92,7 +92,7 @@ struct PracticeMorning {
       at: source == .report
         ? now.adding(seconds: -Int64(attendee.pupil.id.number % 50 + 6) * 60)
         : Instant(now.date.adding(days: -3), TimeOfDay(minutes: 10 * 60)),
-      note: note ?? "")
+      note: note(on: code, attendee, before: first.date))
   }
 
   /// The last session in a row that the code is known for.
@@ -111,6 +111,22 @@ struct PracticeMorning {
       date = date.adding(days: 1)
     }
     return last
+  }
+
+  /// What was said of the absence: on the day, or on the day it began.
+  private func note(
+    on code: String, _ attendee: Roster.Attendee, before today: SchoolDate
+  ) -> String {
+    for days in 0..<14 {
+      for half in HalfDay.allCases {
+        switch attendee.story[Session(today.adding(days: -days), half)] {
+        case .known(code, _, let note?): return note
+        case .unexplained(let answer) where answer.code == code: return answer.note ?? ""
+        case .known, .unexplained, .late, .lateAfterClosing, nil: continue
+        }
+      }
+    }
+    return ""
   }
 
   private func visit(_ attendee: Roster.Attendee) -> PlanToKeep {

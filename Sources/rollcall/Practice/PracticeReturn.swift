@@ -39,8 +39,10 @@ struct PracticeReturn {
         try batch.add(history.acts(on: last.adding(days: offset)))
         progress(Double(offset) / Double(days))
       }
+      let morning = PracticeMorning(history, at: moment)
+      try batch.add(morning?.taken ?? [])
       try batch.finish()
-      try PracticeMorning(history, at: moment)?.keep(in: store, drafts: nil)
+      try morning?.keep(in: store, drafts: folder)
       // Those days are over: whoever left a draft on them finds the register taken by its tutor.
       for draft in DraftFile.all(in: folder) where draft.key.session.date < day.date {
         draft.remove()

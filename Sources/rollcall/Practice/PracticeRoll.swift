@@ -92,9 +92,9 @@ struct PracticeRoll {
       let id = Pupil.ID(Int64(pupils.count + 1))
       let other = twin.flatMap { $0.place.yearGroup == place.yearGroup ? $0 : nil }
       let form = other?.place.form ?? place.form
-      let isGirl = dice.happens(0.49)
-      let forename = family.forename(
-        isGirl: isGirl, initial: other?.pupil.name.forename.first, unlike: names, &dice)
+      var isGirl = dice.happens(0.49)
+      var forename = family.forename(isGirl: isGirl, unlike: names, &dice)
+      if let other { (forename, isGirl) = family.twin(of: other.pupil.name.forename, &dice) }
       names.append(forename)
       let known = dice.happens(0.7) ? family.heritage.known[forename] ?? "" : ""
       let born = other?.pupil.dateOfBirth ?? birthday(of: place, &dice)

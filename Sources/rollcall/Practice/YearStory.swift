@@ -78,7 +78,9 @@ struct YearStory {
         code: absence.code, basis: absence.basis, note: place == 0 ? note : nil)
     }
     guard let telling = absence.telling else { return }
-    let answerDay = stage.days[min(days.startIndex + telling.delay, stage.days.count - 1)]
+    // What nobody excuses is decided once the pupil is back; an illness is told while it lasts.
+    let asked = absence.code == "O" ? days.endIndex - 1 : days.startIndex
+    let answerDay = stage.days[min(asked + telling.delay, stage.days.count - 1)]
     let answer = Happening.Answer(
       code: absence.code,
       at: Instant(answerDay, stage.morning.closes.adding(minutes: dice.within(10...100))),

@@ -1,5 +1,6 @@
 import Attendance
 import Policies
+import Screens
 import Storage
 
 /// Puts registers together for a desk, keeps their drafts, and submits them.
@@ -46,7 +47,9 @@ final class RegisterDesk {
     let group = try school.store.group(key.group)
     return Register(
       key: key, taker: try takerName(of: group), room: group.room,
-      window: audience.flatMap { school.window(of: key, $0) }, rules: rules(for: person),
+      window: audience.flatMap { school.window(of: key, $0) },
+      rules: Register.Rules(
+        school.policy, person.permissions(under: school.policy)),
       rows: rows,
       taken: try school.store.taken(on: key.session.date)[key],
       draft: Draft(try draft(key, person).changes()))
@@ -81,15 +84,6 @@ final class RegisterDesk {
     let file = DraftFile(in: school.folder, of: key, by: person.person.login)
     drafts[place] = file
     return file
-  }
-
-  private func rules(for person: Actor) -> Register.Rules {
-    let permissions = person.permissions(under: school.policy)
-    let codes = school.policies.codes
-    return Register.Rules(
-      codes: codes,
-      allowed: Set(codes.texts.filter { permissions.denial(ofMarking: $0) == nil }),
-      role: permissions.roles.first?.title ?? "", mayFill: school.policy.registers.mayFillBlanks)
   }
 
   private func takerName(of group: RegistrationGroup) throws -> String {

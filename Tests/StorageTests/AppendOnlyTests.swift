@@ -1,0 +1,44 @@
+import GRDB
+import Testing
+
+@testable import Storage
+
+/// The file itself refuses what the program never does.
+@Suite struct AppendOnlyTests {
+  @Test(arguments: [
+    ("UPDATE entry SET code = '/'", "an entry is never changed"),
+    ("DELETE FROM entry", "an entry is never removed"),
+    ("UPDATE submission SET name = 'x'", "a submission is never changed"),
+    ("DELETE FROM submission", "a submission is never removed"),
+    ("UPDATE note SET text = 'x', salt = x'00'", "a note is only ever redacted"),
+    ("UPDATE note SET entry = 1, text = NULL, salt = NULL", "a note is only ever redacted"),
+    ("DELETE FROM note", "a note is never removed"),
+    ("UPDATE code SET byte = 9", "a code keeps its byte"),
+    ("DELETE FROM code", "a code is never removed"),
+  ])
+  func `a trigger refuses`(sql: String, words: String) throws {
+    let test = TestFolder()
+    _ = try test.takenSchool()
+    let queue = try DatabaseQueue(path: test.folder.register)
+    let error = #expect(throws: DatabaseError.self) {
+      try queue.write { db in try db.execute(sql: sql) }
+    }
+    #expect(error?.message == words)
+  }
+
+  @Test func `a row replaced is found, for no trigger sees it go`() throws {
+    let test = TestFolder()
+    _ = try test.takenSchool()
+    let queue = try DatabaseQueue(path: test.folder.register)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO entry
+          SELECT id, submission, pupil, date, half, 'L', minutes, how, basis, replaces, beside,
+            reason, note FROM entry WHERE id = 2
+          """)
+    }
+    try queue.close()
+    #expect(try test.folder.open().faults().contains { $0.hasPrefix("submission 1 (") })
+  }
+}
