@@ -87,8 +87,11 @@ struct ChainWalk {
     return kept.count
   }
 
-  /// Names the entries after the last seal, and a seal kept outside that is nowhere in the chain.
+  /// Names what stands outside the chain, and a seal kept outside that is nowhere in it.
   mutating func finish(_ db: Database) throws {
+    let outside = try Int64.fetchAll(
+      db, sql: "SELECT id FROM submission WHERE id < 1 ORDER BY id LIMIT 20")
+    faults += outside.map { "submission \($0) stands outside the chain" }
     let loose = try Int64.fetchAll(
       db, sql: "SELECT id FROM entry WHERE id > ? OR id < 1 ORDER BY id LIMIT 20",
       arguments: [lastEntry])

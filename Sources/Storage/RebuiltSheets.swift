@@ -53,7 +53,10 @@ struct RebuiltSheets {
         continue
       }
       for cell in cells.indices
-      where alphabet.code(of: cells[cell]) != codes.code(of: rebuilt[cell]) {
+      // A byte that stands for no code is no blank either.
+      where Int(cells[cell]) >= alphabet.codes.count
+        || alphabet.code(of: cells[cell]) != codes.code(of: rebuilt[cell])
+      {
         let session = YearSheet.session(at: cell, in: year)
         faults.append(
           "the \(year) sheet of pupil \(key.pupil) disagrees with the entries at \(session): it "

@@ -18,16 +18,4 @@ extension SQLiteStore {
     }
     return alphabet
   }
-
-  /// The bytes after each code of the act has been given one.
-  static func alphabet(_ db: Database, with act: Act) throws -> SheetAlphabet {
-    var alphabet = try alphabet(db)
-    for code in Set(act.marks.lazy.map(\.code)).sorted() where alphabet.byte(of: code) == nil {
-      try Settlement.check(code)
-      guard let byte = alphabet.byte(adding: code) else { throw Settlement.noByteLeft }
-      try db.execute(
-        sql: "INSERT INTO code (byte, code) VALUES (?, ?)", arguments: [Int(byte), code])
-    }
-    return alphabet
-  }
 }

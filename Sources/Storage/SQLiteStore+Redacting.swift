@@ -9,8 +9,8 @@ extension SQLiteStore {
       guard let note else { throw Redaction.noNote }
       guard try note.value(0) as String? != nil else { return }
       // Zeros go where the text stood, or it could still be read out of the file's free space.
+      // It stays so: some builds of SQLite begin with it, and are not to be left with less.
       try db.execute(sql: "PRAGMA secure_delete = ON")
-      defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
       try db.execute(
         sql: "UPDATE note SET salt = NULL, text = NULL WHERE entry = ?",
         arguments: [entry.number])

@@ -27,6 +27,13 @@ extension SQLiteStore {
     against seal: String?, into found: inout Verification, progress: (Double) -> Void
   ) throws(StoreFault) {
     var walk = ChainWalk(lookedFor: seal?.lowercased())
+    // What was found before the walk had to end is told all the same.
+    defer {
+      found.faults += walk.faults
+      found.submissions = walk.submissions
+      found.entries = walk.entries
+      found.headSeal = walk.previous.hex
+    }
     let total = try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0 }
     while try reading({ db in try walk.next(db, atMost: Self.slice) }) {
       progress(0.9 * Double(walk.entries) / Double(max(1, total)))
@@ -39,11 +46,7 @@ extension SQLiteStore {
       try walk.finish(db)
       return try walk.compareSheets(db)
     }
-    found.faults += walk.faults
     found.notices += walk.marksOffRoll(roll, calendar)
-    found.submissions = walk.submissions
-    found.entries = walk.entries
-    found.headSeal = walk.previous.hex
   }
 
   /// What SQLite itself finds: its pages, its constraints, its references, and our own schema.

@@ -3,7 +3,8 @@ import Attendance
 /// What an act becomes: its entries settled against what stands, in the order they are kept.
 ///
 /// Every store settles through here, so that precedence is one rule and not one for each file
-/// format.
+/// format. Only what is out of the ordinary is held beside the act's own marks: a year's import has
+/// hundreds of thousands of them, and nearly all fall on blanks.
 struct Settlement {
   /// A note with the salt of its hash.
   struct Note: Hashable {
@@ -12,72 +13,114 @@ struct Settlement {
     let text: String
   }
 
-  private(set) var entries: [KeptEntry] = []
+  private let act: Act
+  private let submission: Int64
+  private let firstEntry: Int64
+  private var meetings: [Int: Precedence.Outcome] = [:]
+  private var noteHashes: [Int: [UInt8]] = [:]
+
+  /// The byte of each mark's code, in the order of the marks.
+  private(set) var bytes: [UInt8] = []
   private(set) var notes: [Note] = []
   private(set) var contradictions: [Pupil.ID] = []
   private(set) var outranked: [Pupil.ID] = []
 
-  /// Whose mark, at which session; hashed as one number, since an import asks for each of its marks.
-  private struct Place: Hashable {
-    let pupil: Pupil.ID
-    let session: Session
-
-    func hash(into hasher: inout Hasher) {
-      let half = Int64(session.date.daysSince1970) * 2 + Int64(session.half.index)
-      hasher.combine(pupil.number &<< 20 ^ half)
-    }
-  }
-
-  /// The mark that stands at a session, as the store knows it.
+  /// The mark that stands at a session from before the act, as the store knows it.
   typealias Standing = (Pupil.ID, Session) throws -> Precedence.Standing?
 
-  /// Settles the act, numbering its entries from the one given.
+  /// Settles the act, numbering its entries from the one given and putting its codes into sheets.
   ///
   /// An act may mark one session twice; the later mark then meets the earlier.
   init(
-    _ act: Act, submission: Int64, firstEntry: Int64, standing: Standing,
-    salt: () -> [UInt8]
+    _ act: Act, submission: Int64, firstEntry: Int64, alphabet: SheetAlphabet,
+    sheets: inout SheetDesk, standing: Standing, salt: () -> [UInt8]
   ) throws {
-    entries.reserveCapacity(act.marks.count)
-    var own: [Place: Int] = [:]
-    own.reserveCapacity(act.marks.count)
-    var next = firstEntry
-    for mark in act.marks {
-      let place = Place(pupil: mark.pupil, session: mark.session)
+    self.act = act
+    self.submission = submission
+    self.firstEntry = firstEntry
+    bytes.reserveCapacity(act.marks.count)
+    var codes = CodeBytes(alphabet)
+    var own: [MarkedSession: Precedence.Standing]?
+    for (index, mark) in act.marks.enumerated() {
       try Self.check(mark)
-      let stands = try own[place].map { entries[$0].standing } ?? standing(mark.pupil, mark.session)
-      var entry = KeptEntry(
-        id: next, submission: submission, pupil: mark.pupil.number,
-        date: mark.session.date.daysSince1970, half: mark.session.half.index, code: mark.code,
-        minutes: mark.minutes, how: mark.how.rawValue, basis: mark.basis.rawValue,
-        replaces: nil, beside: nil, reason: mark.reason.isEmpty ? nil : mark.reason.withoutNUL,
-        noteHash: nil)
-      switch Precedence.outcome(
-        of: mark.code, basis: mark.basis, over: stands, having: mark.seen)
-      {
-      case .stands(let earlier):
-        entry.replaces = earlier?.number
-        own[place] = entries.count
-      case .beside(let standing):
-        entry.beside = standing.number
-        if stands?.code != mark.code { outranked.append(mark.pupil) }
-      case .contradicts(let standing):
-        entry.beside = standing.number
-        contradictions.append(mark.pupil)
+      let byte = try codes.byte(of: mark.code)
+      bytes.append(byte)
+      let session = mark.session
+      guard
+        let place = try sheets.place(
+          of: mark.pupil.number, date: session.date.daysSince1970, half: session.half.index)
+      else { throw StoreFault.refused("\(session) lies in no school year") }
+      if sheets.byte(at: place) == 0 {
+        sheets.set(byte, at: place)
+      } else {
+        if own == nil { own = marksSoFar(index) }
+        let marked = MarkedSession(pupil: mark.pupil, session: session)
+        let stands = try own?[marked] ?? standing(mark.pupil, session)
+        let outcome = Precedence.outcome(
+          of: mark.code, basis: mark.basis, over: stands, having: mark.seen)
+        meetings[index] = outcome
+        switch outcome {
+        case .stands: sheets.set(byte, at: place)
+        case .beside: if stands?.code != mark.code { outranked.append(mark.pupil) }
+        case .contradicts: contradictions.append(mark.pupil)
+        }
       }
-      if let note = mark.note?.withoutNUL, !note.isEmpty {
-        let grains = salt()
-        entry.noteHash = Seal.hash(note: note, salt: grains)
-        notes.append(Note(entry: next, salt: grains, text: note))
+      if own != nil, case .stands = meetings[index] ?? .stands(inPlaceOf: nil) {
+        own?[MarkedSession(pupil: mark.pupil, session: session)] = standingMark(index)
       }
-      entries.append(entry)
-      next += 1
+      if let text = mark.note?.withoutNUL, !text.isEmpty { keep(text, salt: salt(), at: index) }
     }
+  }
+
+  private struct MarkedSession: Hashable {
+    let pupil: Pupil.ID
+    let session: Session
+  }
+
+  private func standingMark(_ index: Int) -> Precedence.Standing {
+    Precedence.Standing(
+      entry: Entry.ID(firstEntry + Int64(index)), code: act.marks[index].code,
+      basis: act.marks[index].basis)
+  }
+
+  /// The marks before that one, which all fell on blanks.
+  private func marksSoFar(_ count: Int) -> [MarkedSession: Precedence.Standing] {
+    Dictionary(
+      act.marks[..<count].indices.map { index in
+        let mark = act.marks[index]
+        return (MarkedSession(pupil: mark.pupil, session: mark.session), standingMark(index))
+      }, uniquingKeysWith: { $1 })
+  }
+
+  private mutating func keep(_ text: String, salt: [UInt8], at index: Int) {
+    noteHashes[index] = Seal.hash(note: text, salt: salt)
+    notes.append(Note(entry: firstEntry + Int64(index), salt: salt, text: text))
+  }
+
+  /// How many entries there are.
+  var count: Int { act.marks.count }
+
+  /// The entry that the mark at that place becomes.
+  func entry(at index: Int) -> KeptEntry {
+    let mark = act.marks[index]
+    var entry = KeptEntry(
+      id: firstEntry + Int64(index), submission: submission, pupil: mark.pupil.number,
+      date: mark.session.date.daysSince1970, half: mark.session.half.index, code: mark.code,
+      minutes: mark.minutes, how: mark.how.rawValue, basis: mark.basis.rawValue, replaces: nil,
+      beside: nil, reason: mark.reason.isEmpty ? nil : mark.reason.withoutNUL,
+      noteHash: nil)
+    if !meetings.isEmpty, let outcome = meetings[index] {
+      switch outcome {
+      case .stands(let earlier): entry.replaces = earlier?.number
+      case .beside(let standing), .contradicts(let standing): entry.beside = standing.number
+      }
+    }
+    if !noteHashes.isEmpty { entry.noteHash = noteHashes[index] }
+    return entry
   }
 
   /// Refuses what no store could keep.
   private static func check(_ mark: ProposedMark) throws {
-    try check(mark.code)
     if let minutes = mark.minutes, !(0...600).contains(minutes) {
       throw StoreFault.refused("minutes late are 0 to 600")
     }

@@ -34,20 +34,25 @@ struct MemoryLedger {
   /// change.
   mutating func submit(_ act: Act) throws -> Receipt {
     var alphabet = alphabet
-    for code in Set(act.marks.map(\.code)).sorted() where alphabet.byte(of: code) == nil {
+    for code in act.codes where alphabet.byte(of: code) == nil {
       try Settlement.check(code)
       guard alphabet.byte(adding: code) != nil else { throw Settlement.noByteLeft }
     }
     let first = Int64(entries.count) + 1
     let number = Int64(submissions.count) + 1
+    let known = sheets
+    var desk = SheetDesk { key in
+      known[SchoolYear(startYear: key.year)]?[Pupil.ID(key.pupil)]?.cells
+    }
     let settled = try Settlement(
-      act, submission: number, firstEntry: first,
+      act, submission: number, firstEntry: first, alphabet: alphabet, sheets: &desk,
       standing: { pupil, session in standing(of: pupil, at: session) },
       salt: Settlement.randomSalt)
     let submission = Submission(Submission.ID(number), of: act)
-    let seal = Self.seal(of: submission, settled.entries[...], from: first, after: headSeal)
+    let new = (0..<settled.count).map(settled.entry(at:))
+    let seal = Self.seal(of: submission, new[...], from: first, after: headSeal)
     self.alphabet = alphabet
-    for entry in settled.entries { add(entry) }
+    for entry in new { add(entry) }
     for note in settled.notes { notes[note.entry] = .text(note.text, salt: note.salt) }
     submissions.append(
       Kept(submission: submission, entries: Int(first) - 1..<entries.count, seal: seal))
