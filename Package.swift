@@ -76,3 +76,12 @@ let package = Package(
       exclude: ["Pictures"], swiftSettings: strict),
   ]
 )
+
+// Speed is measured only where somebody asks: BENCHMARKS=1 swift run -c release RegisterBenchmarks
+if Context.environment["BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "RegisterBenchmarks",
+      dependencies: ["rollcall", "Attendance", "Storage", "TerminalTesting", sqlite],
+      path: "Tests/Benchmarks", swiftSettings: strict))
+}

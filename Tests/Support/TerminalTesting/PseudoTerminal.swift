@@ -34,6 +34,10 @@ public final class PseudoTerminal {
   private var ending: Ending?
   /// The processor time the program took, known once it has ended.
   public private(set) var processorSeconds = 0.0
+  /// When the program was started, by the `Clock`.
+  public let startedAt: Double
+  /// When it last sent something, by the same clock.
+  public private(set) var heardAt: Double
   /// All that the program has sent.
   public private(set) var received: [UInt8] = []
 
@@ -58,6 +62,8 @@ public final class PseudoTerminal {
     variables["TERM"] = terminal
     variables.merge(environment) { _, new in new }
     let file = program.hasPrefix("/") ? program : Self.productsFolder + "/" + program
+    startedAt = Clock.seconds
+    heardAt = startedAt
     do {
       process = try spawn(
         file, arguments, terminal: String(upToNul: path[...]),
@@ -102,6 +108,11 @@ public final class PseudoTerminal {
     while Clock.seconds < end, pump(seconds: end - Clock.seconds) {}
   }
 
+  /// Reads what has been sent, and waits for nothing.
+  public func drain() {
+    while pump(seconds: 0) {}
+  }
+
   /// Waits for the program's end; nil when it goes on.
   public func waitForEnd(seconds: Double = PseudoTerminal.patience) -> Ending? {
     let end = Clock.seconds + seconds
@@ -140,6 +151,7 @@ public final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &buffer, buffer.count)
     if count <= 0 { return count < 0 && (errno == EAGAIN || errno == EINTR) }
+    heardAt = Clock.seconds
     received += buffer[..<count]
     var answer = emulator.show(buffer[..<count])
     if !answer.isEmpty { _ = Glibc.write(master, &answer, answer.count) }
