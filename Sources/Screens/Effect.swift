@@ -32,6 +32,9 @@ public enum Effect: Hashable, Sendable {
 public enum Question: Hashable, Sendable {
   /// Who may sign in; answered by `staff`.
   case staff
+  /// The person's own register of today that waits to be taken; answered by `register`, or by
+  /// `registers` where none waits.
+  case ownRegister
   /// The registers of that day, or of today; answered by `registers`.
   case registers(on: SchoolDate?)
   /// That register with its pupils and draft; answered by `register` or `noRegister`.

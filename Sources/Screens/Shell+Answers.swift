@@ -33,6 +33,11 @@ extension Shell {
     if let denial = desk.denial(of: .viewRegister, open.relations) {
       return refuse(denial.sentence)
     }
+    // The day's list, once it comes, need not open one's own register again.
+    if case .today(var today) = stack[0] {
+      today.opensOwn = false
+      stack[0] = .today(today)
+    }
     if let room = room(of: open.register.key) {
       stack.removeLast(stack.count - 1 - room)
       return follow(top.take(.register(open), at: desk))

@@ -69,7 +69,7 @@ import Testing
         == [.signIn(login: "owen", passphrase: "secret")])
     #expect(shell.desk.staff == nil)
     let effects = shell.handle(.answer(.signedIn(TestSchool.owen)), now: TestSchool.at("08:40"))
-    #expect(effects == [.ask(.registers(on: nil))])
+    #expect(effects == [.ask(.ownRegister)])
     #expect(shell.desk.staff == TestSchool.owen)
   }
 

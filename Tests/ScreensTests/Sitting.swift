@@ -161,6 +161,7 @@ struct Sitting {
   private func answers(to question: Question) -> [Answer] {
     switch question {
     case .staff: return [.staff(TestSchool.staff)]
+    case .ownRegister: return answers(to: .registers(on: nil))
     case .registers(let date):
       return [.registers(TestDay.registers(on: date ?? now.date, for: staff, rows.count, taken))]
     case .register(let asked):

@@ -62,9 +62,9 @@ extension RegisterScreen {
   ) {
     let line = register.rows[row]
     let isCurrent = row == cursor
-    let style: Style = isCurrent ? .current : .plain
-    canvas.write(isCurrent ? ">" : " ", row: 0, column: 0, style: style)
-    canvas.write(String(row + 1), row: 0, before: columns.number, style: style)
+    canvas.write(
+      isCurrent ? ">" : " ", row: 0, column: 0, style: isCurrent ? .current : .plain)
+    canvas.write(String(row + 1), row: 0, before: columns.number)
     let name = RollName(name: line.pupil.name, lookAlike: register.lookAlikes[row])
     let start = columns.number + 1
     let room = (columns.history ?? columns.mark) - 1 - start
@@ -72,7 +72,8 @@ extension RegisterScreen {
     let all = columns.mark - 1 - start
     let whole = name.text(width: room)
     let keepsHistory = register.lookAlikes[row] == nil || whole == name.text(width: 200)
-    canvas.write(keepsHistory ? whole : name.text(width: all), row: 0, column: start, style: style)
+    // Number and name stay as they are: restyling them would double what a move sends.
+    canvas.write(keepsHistory ? whole : name.text(width: all), row: 0, column: start)
     if let history = columns.history, keepsHistory {
       let six = line.lastSix.suffix(6).map { $0.isEmpty ? "_" : String($0.prefix(1)) }.joined()
       canvas.write(six.paddedBefore(to: 6), row: 0, column: history, style: .muted)

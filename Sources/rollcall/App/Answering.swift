@@ -36,6 +36,11 @@ struct Answering {
     case .registers(let date):
       return .registers(
         try RegistersOfDay(school, calendar).day(date ?? school.clock.now.date, for: person))
+    case .ownRegister:
+      if let key = try OwnRegister(school, calendar).waiting(for: person) {
+        return try register(key, for: person)
+      }
+      return try find(.registers(on: nil), for: person)
     case .register(let key): return try register(key, for: person)
     case .week(let key): return .week(try week(of: key))
     case .year(let pupil, let year):
