@@ -37,7 +37,8 @@ public struct FoldedName: Hashable, Comparable, Sendable {
 
   /// Whether the first comes earlier, scalar by scalar.
   public static func < (earlier: FoldedName, later: FoldedName) -> Bool {
-    earlier.text.unicodeScalars.lexicographicallyPrecedes(later.text.unicodeScalars)
+    // UTF-8 keeps the order of scalars, and its bytes need no decoding.
+    earlier.text.utf8.lexicographicallyPrecedes(later.text.utf8)
   }
 
   private static func foldedASCII(_ bytes: String.UTF8View) -> String? {

@@ -52,4 +52,15 @@ public struct Pupil: Hashable, Identifiable, Sendable {
   public static func inRegisterOrder(_ earlier: Pupil, _ later: Pupil) -> Bool {
     (earlier.name.order, earlier.upn) < (later.name.order, later.upn)
   }
+
+  /// The elements in the order in which their pupils stand in a register; each name is folded once.
+  static func inRegisterOrder<Element>(
+    _ elements: [Element], pupil: (Element) -> Pupil
+  ) -> [Element] {
+    let places = elements.map { element in
+      let pupil = pupil(element)
+      return (pupil.name.order, pupil.upn)
+    }
+    return elements.indices.sorted { places[$0] < places[$1] }.map { elements[$0] }
+  }
 }

@@ -64,8 +64,7 @@ public struct Roll: Sendable {
 
   /// Everybody on roll on the date, in the order of a register.
   public func members(on date: SchoolDate) -> [Member] {
-    pupils.keys.compactMap { member($0, on: date) }
-      .sorted { Pupil.inRegisterOrder($0.pupil, $1.pupil) }
+    Pupil.inRegisterOrder(pupils.keys.compactMap { member($0, on: date) }, pupil: \.pupil)
   }
 
   /// The group in whose register the pupil is due at the session: another than the form where a
