@@ -76,6 +76,25 @@ import Testing
     #expect(history.lines.last?.contains(",N,,rang twice,") == true)
   }
 
+  @Test func `line mode takes no register that is still to come, and amends none after closing`()
+    throws
+  {
+    let school = try TestSchool()
+    let early = try school.run(
+      ["take", "8B", "--session", "pm", "--plain", "--as", "owen"],
+      typing: "seen 08:30\nseen 09:30\nsubmit as N\n", at: morning)
+    #expect(early.lines[2] == "09:30 is still to come; type when you saw the class.")
+    #expect(early.lines[3].hasPrefix("This register opens at 12:25;"))
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "submit as N\n", at: morning)
+    let late = try school.run(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "1 / because slip\nsubmit\n",
+      at: "2026-03-20T10:50")
+    #expect(late.status == 1)
+    #expect(late.errors.contains("may not amend a submitted register after it has closed"))
+    #expect(try school.succeed(["history", "V820400120005", "--format", "csv"]).lines.count == 2)
+  }
+
   @Test func `blanks are named and never submitted by themselves`() throws {
     let school = try TestSchool()
     let outcome = try school.run(

@@ -74,7 +74,7 @@ public struct LineRegister: Sendable {
       case .clear: return clear(words.dropFirst().first, now: now)
       case .note: return try note(words.dropFirst(), now: now)
       case .minutes: return try minutes(words.dropFirst(), now: now)
-      case .seen: return (seen(words.dropFirst().first), [])
+      case .seen: return (seen(words.dropFirst().first, now: now), [])
       case .submit: return try submit(words.dropFirst(), now: now)
       case .quit: return ("Left. The draft is kept.", [.leave])
       case nil: return mark(typed, now: now)
@@ -154,9 +154,12 @@ extension LineRegister {
       : (line(row) + ".", [.keep(changes)])
   }
 
-  private mutating func seen(_ word: Substring?) -> String {
+  private mutating func seen(_ word: Substring?, now: Instant) -> String {
     guard let time = word.flatMap({ TimeOfDay(String($0)) }) else {
       return "Say when you saw the class: seen 08:40."
+    }
+    guard Instant(register.key.session.date, time) <= now else {
+      return "\(time) is still to come; type when you saw the class."
     }
     seenAt = Observation(by: person.name, at: Instant(register.key.session.date, time))
     return "Taken as seen at \(time)."
@@ -167,6 +170,10 @@ extension LineRegister {
   ) throws(Refusal) -> (String, [Request]) {
     let asN = words.map { $0.lowercased() } == ["as", "n"]
     guard words.isEmpty || asN else { return ("Type submit, or submit as N.", []) }
+    if register.phase(now: now) == .notOpen, let window = register.window {
+      throw now.date < register.key.session.date
+        ? .inTheFuture(register.key.session) : .notOpenYet(opens: window.opens)
+    }
     if register.taken == nil, seenAt == nil, register.window != nil,
       register.phase(now: now) != .open
     {

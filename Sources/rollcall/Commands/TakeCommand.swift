@@ -60,6 +60,11 @@ struct LineDesk {
         case .keep(let changes): try desk.keep(changes, of: key, by: school.actor)
         case .submit(let act):
           do {
+            if line.register.taken != nil {
+              let isOpen = line.register.phase(now: school.clock.now) == .open
+              try school.require(
+                isOpen ? .amendBeforeClosing : .amendAfterClosing, group: key.group)
+            }
             let receipt = try desk.submit(act, settling: nil, by: school.actor)
             said = line.submitted(receipt, standing: try desk.register(key, for: school.actor))
           } catch let fault as StoreFault {
