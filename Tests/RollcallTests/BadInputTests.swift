@@ -152,7 +152,7 @@ import Testing
     #expect(desk.wait { $0.contains("[NOT STARTED]") })
     desk.type("2N")
     #expect(desk.wait { $0.contains("[NOT SAVED]") })
-    #expect(desk.contains("Blank 4 "))
+    #expect(desk.wait { $0.contains("Blank 4 ") })
     desk.type("\u{11}")
     #expect(desk.wait { $0.text.contains("Q leaves and loses") })
     desk.type("\u{1B}")
