@@ -23,6 +23,15 @@ public struct AttendanceCode: Hashable, Sendable {
     case later
   }
 
+  /// For whom a code may be marked in a register.
+  public enum Use: String, CaseIterable, Sendable {
+    case anyone
+    /// A whole school or year group, by the calendar, never one pupil in a register.
+    case everyone = "whole school"
+    /// Pupils who have not joined yet.
+    case beforeJoining = "before joining"
+  }
+
   /// The code as it stands in the register: `/`, `C1`.
   public let text: String
   /// What it means, in the register's own words.
@@ -37,6 +46,8 @@ public struct AttendanceCode: Hashable, Sendable {
   public let half: HalfDay?
   /// Which pupils it may be used for.
   public let age: Age
+  /// For whom it may be marked in a register.
+  public let use: Use
   /// What must be noted beside it, or nil where nothing must.
   public let neededNote: String?
   /// Whether it is leave that must be granted beforehand (regulation 11 of the 2024 Regulations).
@@ -55,7 +66,8 @@ public struct AttendanceCode: Hashable, Sendable {
   /// A code with everything the code file says of it.
   public init(
     text: String, meaning: String, category: Category, scenario: String = "",
-    isLate: Bool = false, half: HalfDay? = nil, age: Age = .any, neededNote: String? = nil,
+    isLate: Bool = false, half: HalfDay? = nil, age: Age = .any, use: Use = .anyone,
+    neededNote: String? = nil,
     isLeave: Bool = false, countsTowardsPenalty: Bool = false, onSite: OnSite = .no,
     from: SchoolDate? = nil, retired: SchoolDate? = nil, successors: [String] = []
   ) {
@@ -66,6 +78,7 @@ public struct AttendanceCode: Hashable, Sendable {
     self.isLate = isLate
     self.half = half
     self.age = age
+    self.use = use
     self.neededNote = neededNote
     self.isLeave = isLeave
     self.countsTowardsPenalty = countsTowardsPenalty

@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case codeNotInForce(String, on: SchoolDate, successors: [String])
   case codeForOtherHalf(String, half: HalfDay, use: String)
   case codeNotForAge(String, onlyFor: String)
+  case codeForEveryone(String)
+  case codeBeforeJoining(String)
   case codeNotForRole(String, role: String)
   case fillingIsOff
   case notOnRoll(name: String, on: SchoolDate)
@@ -13,6 +15,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case inTheFuture(Session)
   case notOpenYet(opens: TimeOfDay)
   case minutesOutOfRange(Int)
+  case minutesWithoutLateness(String)
   case amendmentWithoutReason(name: String)
   case arrivalAfterSession(ends: TimeOfDay)
   case nothingToSubmit
@@ -33,6 +36,11 @@ extension Refusal: CustomStringConvertible {
       "code \(code) is for the \(half.name.lowercased()) only; use \(use)"
     case .codeNotForAge(let code, let ages):
       "code \(code) is only for \(ages); use another code"
+    case .codeForEveryone(let code):
+      "code \(code) is for a whole school or year group, not for one pupil; it goes into the calendar "
+        + "as a closure"
+    case .codeBeforeJoining(let code):
+      "code \(code) is for a pupil who has not joined yet; this one is on roll, use another code"
     case .codeNotForRole(let code, let role):
       "code \(code) is not for the role of \(role.lowercased()); mark N and note what was said, "
         + "and the office will code it"
@@ -52,6 +60,8 @@ extension Refusal: CustomStringConvertible {
       "this register opens at \(opens); a known absence goes in as a plan until then"
     case .minutesOutOfRange(let minutes):
       "\(minutes) minutes cannot be; minutes late run from 0 to 600"
+    case .minutesWithoutLateness(let code):
+      "minutes late stand beside L or U, not beside \(code); mark the lateness first"
     case .amendmentWithoutReason(let name):
       "\(name) is already marked; give a reason to amend"
     case .arrivalAfterSession(let ends):

@@ -55,6 +55,8 @@ extension Register {
     let text = typed == "/" || typed == "\\" || typed == " " ? present : typed.uppercased()
     let code = try rules.codes.code(
       text, at: key.session, ofCompulsoryAge: line.isOfCompulsoryAge)
+    if code.use == .everyone { throw .codeForEveryone(code.text) }
+    if code.use == .beforeJoining { throw .codeBeforeJoining(code.text) }
     if let allowed = rules.allowed, !allowed.contains(code.text) {
       throw .codeNotForRole(code.text, role: rules.role)
     }
@@ -82,13 +84,17 @@ extension Register {
 
   /// Sets minutes late and note beside the row's mark.
   ///
-  /// Throws a refusal for minutes beyond 0 to 600; empty where the row has no mark.
+  /// Throws a refusal for minutes beyond 0 to 600 or beside a code that is not late; empty where the
+  /// row has no mark.
   public mutating func annotate(
     _ row: Int, minutes: Int?, note: String?, now: Instant
   ) throws(Refusal) -> [Draft.Change] {
     if let minutes, !(0...600).contains(minutes) { throw .minutesOutOfRange(minutes) }
     let shown = code(at: row)
     guard !shown.isEmpty else { return [] }
+    if minutes != nil, rules.codes.code(shown, on: key.session.date)?.isLate != true {
+      throw .minutesWithoutLateness(shown)
+    }
     var mark =
       draft[rows[row].pupil.id]
       ?? Draft.Mark(

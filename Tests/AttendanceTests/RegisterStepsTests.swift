@@ -64,8 +64,9 @@ import Testing
       #expect(register.blankNumbers.count == counts.blank, "\(keys)")
       #expect(register.canUndo == !past.isEmpty && register.canRedo == !future.isEmpty, "\(keys)")
       let act = try? register.act(by: TestSchool.tutor, now: moment("09:00"), blanksAsN: true)
+      // A plan that is contradicted comes before the mark that contradicts it.
       let proposed = Dictionary(
-        uniqueKeysWithValues: (act?.marks ?? []).map { ($0.pupil, $0.code) })
+        (act?.marks ?? []).map { ($0.pupil, $0.code) }, uniquingKeysWith: { $1 })
       for (row, line) in register.rows.enumerated() {
         let shown = register.code(at: row)
         let wanted =

@@ -72,8 +72,11 @@ import Testing
     ])
     _ = try register.mark(0, "/", now: moment("08:41"))
     #expect(
-      Self.marks(try register.act(by: TestSchool.tutor, now: Self.now)) == ["3 / marked seen"])
+      Self.marks(try register.act(by: TestSchool.tutor, now: Self.now)) == [
+        "3 I planned report", "3 / marked seen",
+      ])
     #expect(register.expectedAbsent.isEmpty)
+    #expect(register.prospect(at: 0) == .stands)
   }
 
   @Test func `a plan cleared to a blank must be marked or submitted as N`() throws {
@@ -85,7 +88,50 @@ import Testing
       try register.act(by: TestSchool.tutor, now: Self.now)
     }
     let act = try register.act(by: TestSchool.tutor, now: Self.now, blanksAsN: true)
-    #expect(Self.marks(act) == ["3 N filled unexplained"])
+    #expect(Self.marks(act) == ["3 I planned report", "3 N filled unexplained"])
+  }
+
+  @Test(arguments: [
+    ("N", Plan.Source.report, Register.Prospect.beside), ("N", .leave, .beside),
+    ("I", .leave, .beside), ("O", .report, .stands), ("/", .leave, .stands),
+    ("L", .report, .stands),
+  ])
+  func `a plan is kept with the mark that differs from it, and the stronger stands (U9)`(
+    code: String, source: Plan.Source, prospect: Register.Prospect
+  ) throws {
+    let plan = TestSchool.plan(TestSchool.cem, "C", source: source)
+    var register = TestSchool.register([TestSchool.row(TestSchool.cem, plan: plan)])
+    _ = try register.mark(0, code, now: moment("08:41"))
+    #expect(register.prospect(at: 0) == prospect)
+    let act = try register.act(by: TestSchool.tutor, now: Self.now)
+    #expect(act.marks.map(\.code) == ["C", code])
+    #expect(act.marks.map(\.how) == [.planned, .marked])
+    #expect(
+      act.marks.map(\.reason) == ["", prospect == .beside ? "planned C stands" : "planned C"])
+    var ledger = TwoDesksTests.Ledger()
+    ledger.keep(act)
+    #expect(ledger.standing[TestSchool.cem.id]?.code == (prospect == .beside ? "C" : code))
+    #expect(ledger.kept.count == 2)
+  }
+
+  @Test func `a plan that the tutor confirms is one mark and no weaker`() throws {
+    let plan = TestSchool.plan(TestSchool.cem, "C", source: .leave)
+    var register = TestSchool.register([TestSchool.row(TestSchool.cem, plan: plan)])
+    _ = try register.mark(0, "C", now: moment("08:41"))
+    #expect(
+      Self.marks(try register.act(by: TestSchool.tutor, now: Self.now)) == ["3 C marked plan"])
+  }
+
+  @Test func `a mark typed again as it stands is no change to send`() throws {
+    var register = TestSchool.register(
+      [
+        TestSchool.row(TestSchool.ada, standing: TestSchool.standing(TestSchool.ada, "/")),
+        TestSchool.row(TestSchool.ben, standing: TestSchool.standing(TestSchool.ben, "N")),
+      ], taken: TestSchool.taken)
+    _ = try register.mark(0, "/", now: moment("08:50"))
+    #expect(register.changesToSend == 0)
+    _ = try register.mark(1, "/", now: moment("08:50"))
+    #expect(register.changesToSend == 1)
   }
 
   @Test func `an amendment carries the entry it saw and its reason`() throws {

@@ -8,7 +8,7 @@ enum TestCodes {
   static let book = CodeBook(before + since)
 
   /// Code, class, and what else holds of it: `late`, `pn`, `am`, `pm`, `csa`, `noncsa`, `note`,
-  /// `leave`, `onsite`, `later`.
+  /// `leave`, `onsite`, `later`, `joining`, `all`.
   ///
   /// Classes: P present, E approved activity, A authorised, U unauthorised, N not possible.
   private static let table2024 = #"""
@@ -44,8 +44,8 @@ enum TestCodes {
     N  U pn
     O  U pn
     U  U late pn later
-    Z  N
-    #  N
+    Z  N joining
+    #  N all
     """#
 
   private static let table2006 = #"""
@@ -73,8 +73,8 @@ enum TestCodes {
     U  U late pn later
     X  N noncsa
     Y  N note
-    Z  N
-    #  N
+    Z  N joining
+    #  N all
     """#
 
   /// What a retired code gives way to.
@@ -98,6 +98,8 @@ enum TestCodes {
         half: traits.contains("am") ? .am : traits.contains("pm") ? .pm : nil,
         age: traits.contains("csa")
           ? .compulsory : traits.contains("noncsa") ? .notCompulsory : .any,
+        use: traits.contains("all")
+          ? .everyone : traits.contains("joining") ? .beforeJoining : .anyone,
         neededNote: traits.contains("note") ? "its nature" : nil,
         isLeave: traits.contains("leave"), countsTowardsPenalty: traits.contains("pn"),
         onSite: traits.contains("onsite") ? .yes : traits.contains("later") ? .later : .no,

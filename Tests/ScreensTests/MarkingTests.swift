@@ -42,6 +42,45 @@ import Testing
     #expect(allPresent.acts.first?.marks.map(\.code) == Array(repeating: "/", count: 30))
   }
 
+  @Test(arguments: ["99", "31", "0"], ["N", " ", "L", "*", ";"])
+  func `a number that no row has marks nobody`(number: String, key: String) {
+    var sitting = Sitting(TestSchool.hall)
+    sitting.type("5N")
+    let before = sitting.draft
+    sitting.type(number)
+    #expect(sitting.text.contains("There is no row"))
+    sitting.type(key)
+    #expect(sitting.draft == before)
+    #expect(sitting.text.contains("nobody was marked"))
+    sitting.type("7N")
+    #expect(sitting.draft.marks.keys.map(\.number).sorted() == [5, 7])
+  }
+
+  @Test func `after a number that no row has, the next number is a new one`() {
+    var sitting = Sitting()
+    sitting.type("354N")
+    #expect(sitting.draft.marks.keys.map(\.number) == [4])
+    sitting.type("99")
+    sitting.press(.down)
+    sitting.type("N")
+    #expect(sitting.draft.marks.keys.map(\.number).sorted() == [4, 6])
+  }
+
+  @Test func `N over a planned absence says that the plan will stand, and it does`() {
+    var sitting = Sitting(rows: Scene.expected)
+    sitting.type("3N")
+    #expect(sitting.text.contains("planned I will stand, both are kept"))
+    sitting.type("20 ")
+    #expect(sitting.text.contains("not planned V, both are kept"))
+    sitting.type("=^S")
+    #expect(sitting.rows[2].standing?.entry.code == "I")
+    #expect(sitting.rows[19].standing?.entry.code == "/")
+    #expect(sitting.text.contains("2 expected absent: Chloe, Grace."))
+    #expect(sitting.text.contains("1 kept beside what outranks it."))
+    #expect(!sitting.text.contains("call"))
+    #expect(sitting.acts.first?.marks.count == 32)
+  }
+
   @Test func `each pupil away before and in today takes one key more`() {
     var rows = TestSchool.form
     for row in [3, 8, 20] {

@@ -41,7 +41,7 @@ import Testing
     sitting.type("=^S")
     #expect(sitting.acts.first?.marks.first { $0.pupil.number == 11 }?.seen == nil)
     #expect(sitting.rows[10].standing?.entry.code == "L")
-    #expect(sitting.text.contains("1 kept beside what another has seen."))
+    #expect(sitting.text.contains("1 kept beside what outranks it."))
     #expect(sitting.acts.first?.marks.count == 30)
   }
 

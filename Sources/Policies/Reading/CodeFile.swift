@@ -44,7 +44,8 @@ enum CodeFile {
       text: text, meaning: item.text("meaning"), category: category,
       scenario: item.text("scenario"), isLate: item.flag("late", orElse: false),
       half: item.parsed("session", required: false, expected: "AM or PM") { HalfDay(rawValue: $0) },
-      age: item.optionalChoice("age") ?? .any, neededNote: item.optionalText("needs_note"),
+      age: item.optionalChoice("age") ?? .any, use: item.optionalChoice("use") ?? .anyone,
+      neededNote: item.optionalText("needs_note"),
       isLeave: leave, countsTowardsPenalty: item.flag("penalty", orElse: false),
       onSite: item.optionalChoice("on_site") ?? .no,
       from: [item.optionalDate("from"), from].compactMap { $0 }.max(), retired: retired,
@@ -54,4 +55,5 @@ enum CodeFile {
 
 extension AttendanceCode.Category: Choice {}
 extension AttendanceCode.Age: Choice {}
+extension AttendanceCode.Use: Choice {}
 extension AttendanceCode.OnSite: Choice {}

@@ -107,6 +107,16 @@ struct Command: Hashable, Sendable {
   enum OfRegister: CaseIterable, Hashable, Sendable {
     case present, notHere, late, code, codes, fill, clear, note, row, find, undo, redo, submit
     case move, column, earlier, later, week, classView, pupil, history, settle
+
+    /// Whether it marks the current row, or begins to.
+    var marks: Bool {
+      switch self {
+      case .present, .notHere, .late, .code, .codes, .clear, .note: true
+      case .fill, .row, .find, .undo, .redo, .submit, .move, .column, .earlier, .later, .week,
+        .classView, .pupil, .history, .settle:
+        false
+      }
+    }
   }
 
   enum OfQuestion: CaseIterable, Hashable, Sendable {

@@ -20,7 +20,15 @@ extension LineRegister {
     text += ": \(code)" + (meaning.map { ", " + $0.prefix(1).lowercased() + $0.dropFirst() } ?? "")
     if let minutes = register.minutes(at: row) { text += ", \(minutes) minutes" }
     if let note = register.note(at: row) { text += ", \"\(note)\"" }
-    if register.isPlanned(at: row) { text += ", planned" }
+    if register.isPlanned(at: row) {
+      text += ", planned"
+    } else if let plan = register.rows[row].plan, plan.code != code,
+      register.rows[row].standing == nil
+    {
+      text +=
+        register.prospect(at: row) == .beside
+        ? ", but planned \(plan.code) will stand" : ", not planned \(plan.code)"
+    }
     return text
   }
 
@@ -65,6 +73,15 @@ enum LineCommand: String, CaseIterable {
   case submit
   case quit
 
+  /// The command of a first word; `?` and `*` are help and codes, as they are on the screen.
+  static func named(_ word: String) -> LineCommand? {
+    switch word {
+    case "?": .help
+    case "*": .codes
+    default: LineCommand(rawValue: word)
+    }
+  }
+
   /// How it is typed, and what it does; nil where another word says it.
   var words: (typed: String, does: String)? {
     switch self {
@@ -91,7 +108,7 @@ enum LineCommand: String, CaseIterable {
     let commands = allCases.compactMap(\.words).map { "\($0.typed): \($0.does)" }
     return
       ([
-        "5 N: marks row 5; several by commas: 5 N, 11 L",
+        "5 N: marks row 5; several by commas: 5 N, 11 L, or 2,3,4 N",
         "N: marks the row of the prompt and goes on",
         "5 I because WORDS: amends a submitted mark",
       ] + commands).joined(separator: "\n")

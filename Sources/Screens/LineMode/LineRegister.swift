@@ -16,9 +16,9 @@ public struct LineRegister: Sendable {
   }
 
   /// The register as it stands.
-  public private(set) var register: Register
+  public internal(set) var register: Register
   /// The row that a code without a number marks.
-  public private(set) var row = 0
+  public internal(set) var row = 0
   private let person: Person
   private var seenAt: Observation?
 
@@ -61,7 +61,7 @@ public struct LineRegister: Sendable {
     let words = typed.split(separator: " ")
     guard let first = words.first.map({ $0.lowercased() }) else { return ("", []) }
     do throws(Refusal) {
-      switch LineCommand(rawValue: first) {
+      switch LineCommand.named(first) {
       case .help: return (LineCommand.allWords, [])
       case .list:
         return (register.rows.indices.map(line).joined(separator: "\n"), [])
@@ -69,8 +69,14 @@ public struct LineRegister: Sendable {
       case .codes: return (codes, [])
       case .find: return (find(words.dropFirst().joined(separator: " ")), [])
       case .fill, .equals: return try fill(now: now)
-      case .undo: return take(register.undo(), done: "Undone.", nothing: "Nothing to undo.")
-      case .redo: return take(register.redo(), done: "Done again.", nothing: "Nothing to redo.")
+      case .undo:
+        guard register.canUndo else { return ("Nothing to undo.", []) }
+        let changes = register.undo()
+        return replayed(changes, "Undone")
+      case .redo:
+        guard register.canRedo else { return ("Nothing to redo.", []) }
+        let changes = register.redo()
+        return replayed(changes, "Done again")
       case .clear: return clear(words.dropFirst().first, now: now)
       case .note: return try note(words.dropFirst(), now: now)
       case .minutes: return try minutes(words.dropFirst(), now: now)
@@ -96,6 +102,9 @@ public struct LineRegister: Sendable {
     }
     if !receipt.contradictions.isEmpty {
       text += " \(receipt.contradictions.count) seen otherwise at another desk; the office settles."
+    }
+    if !receipt.outranked.isEmpty {
+      text += " \(receipt.outranked.count) kept beside what outranks it."
     }
     return text
   }
@@ -183,41 +192,10 @@ extension LineRegister {
     return ("", [.submit(act)])
   }
 
-  private mutating func mark(_ typed: String, now: Instant) -> (String, [Request]) {
-    var said: [String] = []
-    var requests: [Request] = []
-    for part in typed.split(separator: ",") {
-      let halves = String(part).split(separator: " because ", maxSplits: 1)
-      var words = halves[0].split(separator: " ")
-      let reason = halves.count > 1 ? String(halves[1]) : ""
-      if let row = number(words.first) {
-        self.row = row
-        words.removeFirst()
-        if words.isEmpty {
-          said.append(line(row) + ".")
-          continue
-        }
-      }
-      guard words.count == 1, register.rows.indices.contains(row) else {
-        said.append("'\(part)' is no command; type help for those there are.")
-        continue
-      }
-      do throws(Refusal) {
-        let changes = try register.mark(row, String(words[0]), now: now, reason: reason)
-        requests.append(.keep(changes))
-        said.append(line(row) + ".")
-        row = min(row + 1, register.rows.count - 1)
-      } catch {
-        said.append("\(row + 1): " + Self.sentence(error))
-      }
-    }
-    return (said.joined(separator: " "), requests)
-  }
-
-  private func take(
-    _ changes: [Draft.Change], done: String, nothing: String
-  ) -> (String, [Request]) {
+  /// What was taken back or made again, with the blanks that leaves.
+  private func replayed(_ changes: [Draft.Change], _ word: String) -> (String, [Request]) {
     changes.isEmpty
-      ? (nothing, []) : (done + " \(register.counts.blank) blank.", [.keep(changes)])
+      ? ("\(word), but another desk has changed it since: nothing here is altered.", [])
+      : ("\(word). \(register.counts.blank) blank.", [.keep(changes)])
   }
 }

@@ -64,19 +64,33 @@ extension RegisterScreen {
     return [.perform(.keepDraft(key, sent))]
   }
 
-  /// Says what the disk has confirmed, and asks for the register as it is now.
+  /// Says that the disk has confirmed it, and asks for the register as it is now.
   private mutating func submitted(_ receipt: Receipt, at desk: Desk) -> [Move] {
-    let act = submitting
+    acknowledged = Acknowledged(act: submitting, receipt: receipt)
+    if submitting?.kind != .resolved { register.forgetDraft() }
     submitting = nil
+    round = []
+    say("Submitted \(receipt.at.time).")
+    return [.perform(.ask(.register(key)))]
+  }
+
+  /// What has become of one's own act, in the figures of the register as it stands.
+  private func words(for done: Acknowledged) -> String {
+    let receipt = done.receipt
     var sentences: [String] = []
-    switch act?.kind {
+    switch done.act?.kind {
     case .resolved: sentences = ["Settled; both sightings stay in the history."]
     case .amended:
-      sentences = ["Submitted: \(act?.marks.count.of("change") ?? "changes"). \(register.summary)."]
-    default: sentences = ["Submitted \(receipt.at.time). \(register.summary)."]
-    }
-    if act?.kind == .taken {
-      if let expectedAbsent { sentences.append(expectedAbsent) }
+      let changes = done.act.map { Set($0.marks.map(\.pupil)).count.of("change") } ?? "changes"
+      sentences = ["Submitted: \(changes). \(register.summary)."]
+    default:
+      sentences = ["Submitted \(receipt.at.time). \(register.summary)."]
+      let planned = done.act?.marks.filter { $0.how == .planned }.map(\.pupil) ?? []
+      let names = register.rows.filter {
+        planned.contains($0.pupil.id) && $0.standing?.entry.how == .planned
+          && isAway($0.standing?.entry.code)
+      }.map(\.pupil.name.knownAs)
+      if let expected = expectedAbsent(names) { sentences.append(expected) }
       let calls = register.unexplained
       if let first = calls.first {
         sentences.append(
@@ -90,13 +104,13 @@ extension RegisterScreen {
       sentences.append("\(receipt.contradictions.count) to settle by the office, marked !.")
     }
     if !receipt.outranked.isEmpty {
-      sentences.append("\(receipt.outranked.count) kept beside what another has seen.")
+      sentences.append("\(receipt.outranked.count) kept beside what outranks it.")
     }
-    if act?.kind != .resolved { register.forgetDraft() }
-    round = []
-    isFreshlySubmitted = true
-    say(sentences.joined(separator: " "))
-    return [.perform(.ask(.register(key)))]
+    return sentences.joined(separator: " ")
+  }
+
+  private func isAway(_ code: String?) -> Bool {
+    code.flatMap { register.rules.codes.code($0, on: key.session.date) }?.isAttended == false
   }
 
   /// Takes in the register as another desk left it: cursor, digits and steps stay.
@@ -109,8 +123,9 @@ extension RegisterScreen {
     cursor =
       register.rows.firstIndex { $0.pupil.id == pupil }
       ?? min(cursor, max(register.rows.count - 1, 0))
-    if isFreshlySubmitted {
-      isFreshlySubmitted = false
+    if let done = acknowledged {
+      acknowledged = nil
+      say(words(for: done))
     } else if let news = news(since: before, at: desk) {
       say(news)
     }
@@ -136,17 +151,30 @@ extension RegisterScreen {
       guard let standing = line.standing, standing.by != desk.person else { return false }
       return old[line.pupil.id].flatMap { $0 }?.entry.id != standing.entry.id
     }
-    if let first = changed.first, let standing = register.rows[first].standing {
-      let mine = register.draft[register.rows[first].pupil.id]?.code
-      let more = changed.count > 1 ? " and \(changed.count - 1) more" : ""
-      return "Row \(numbered(first))\(more): \(words(ofCode: standing.entry.code)) by "
-        + "\(standing.by.name) \(standing.at.time)"
-        + (mine.map { $0.isEmpty ? "." : "; your \($0) is not sent, what was seen will stand." }
-          ?? ".")
-    }
+    if let news = news(ofRows: changed) { return news }
     if let other = open.alsoOpen.first, before.alsoOpen != open.alsoOpen {
       return "Also open: \(other). You can both mark; clashes are shown."
     }
     return nil
+  }
+
+  /// What others have marked in these rows: the one that meets a mark of one's own comes first.
+  private func news(ofRows changed: [Int]) -> String? {
+    guard let first = changed.first(where: register.isDraft(at:)) ?? changed.first,
+      let standing = register.rows[first].standing
+    else { return nil }
+    let by = "by \(standing.by.name) \(standing.at.time)"
+    let one = "row \(numbered(first)): \(words(ofCode: standing.entry.code))"
+    let text =
+      changed.count == 1
+      ? "R\(one.dropFirst()) \(by)." : "\(changed.count) rows marked \(by); \(one)."
+    guard let mine = register.draft[register.rows[first].pupil.id]?.code,
+      let prospect = register.prospect(at: first), mine != standing.entry.code
+    else { return text }
+    return switch prospect {
+    case .stands: "\(text) Your \(mine) is not sent yet; sent, it will stand."
+    case .beside: "\(text) Your \(mine) is not sent yet; it will be kept beside it."
+    case .contradicts: "\(text) Your \(mine) is not sent yet; sent, the office settles which."
+    }
   }
 }

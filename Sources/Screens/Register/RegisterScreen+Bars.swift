@@ -48,7 +48,7 @@ extension RegisterScreen {
       return register.blankNumbers.isEmpty ? Bar("No row is blank; ^S submits") : nil
     case .submit:
       if let bar = barToMarking(at: desk) { return bar }
-      return register.taken != nil && register.draft.isEmpty
+      return register.taken != nil && register.changesToSend == 0
         ? Bar("Submitted already; mark a change first, then ^S submits it") : nil
     case .undo: return register.canUndo ? nil : Bar("There is nothing to undo")
     case .redo: return register.canRedo ? nil : Bar("There is nothing to redo")

@@ -110,12 +110,14 @@ extension RegisterScreen {
   }
 
   /// Those expected absent whom nobody has contradicted, in a sentence that names them.
-  var expectedAbsent: String? {
-    let pupils = register.expectedAbsent
-    guard !pupils.isEmpty else { return nil }
-    let names = pupils.prefix(6).map(\.name.knownAs).joined(separator: ", ")
-    let more = pupils.count - 6
-    return "\(pupils.count) expected absent: \(names)" + (more > 0 ? " and \(more) more." : ".")
+  var expectedAbsent: String? { expectedAbsent(register.expectedAbsent.map(\.name.knownAs)) }
+
+  /// Those names as expected absent; nil without any.
+  func expectedAbsent(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let more = names.count - 6
+    return "\(names.count) expected absent: \(names.prefix(6).joined(separator: ", "))"
+      + (more > 0 ? " and \(more) more." : ".")
   }
 
   mutating func undo(at desk: Desk) -> [Move] {

@@ -71,8 +71,10 @@ extension RegisterScreen {
     guard let number = Int(typed), register.rows.indices.contains(number - 1) else {
       cursor = rowBeforeDigits
       endDigits()
+      missingRow = typed
       return refuse("There is no row \(typed); the rows are 1 to \(register.rows.count).")
     }
+    missingRow = nil
     digits = typed
     go(to: number - 1, at: desk)
     return []

@@ -36,8 +36,13 @@ extension RegisterScreen {
     var text = "Row \(numbered(row)): \(words(ofCode: code))"
     if !isClassView, let minutes = register.minutes(at: row) { text += ", \(minutes) min" }
     if !isClassView, let note = register.note(at: row), !note.isEmpty { text += ", noted" }
-    if let plan = register.rows[row].plan, plan.code != code {
-      text += isClassView ? "" : "; planned \(plan.code) is put aside, the office learns"
+    if !isClassView, register.rows[row].standing == nil, let plan = register.rows[row].plan,
+      plan.code != code
+    {
+      text +=
+        register.prospect(at: row) == .beside
+        ? "; planned \(plan.code) will stand, both are kept"
+        : "; not planned \(plan.code), both are kept"
     }
     return text + ". Undo: ^Z"
   }

@@ -13,6 +13,8 @@ struct RegisterScreen: Screen, Hashable {
   var digits = ""
   /// The row to which Esc goes back from the digits.
   var rowBeforeDigits = 0
+  /// The number typed last where no row has it: the key after it marks nobody.
+  var missingRow: String?
   /// What is asked, or nil.
   var prompt: Prompt?
   /// Whether the week is shown instead of the roll.
@@ -32,8 +34,14 @@ struct RegisterScreen: Screen, Hashable {
   var observation: Observation?
   /// What was sent and is not yet acknowledged.
   var submitting: Act?
-  /// Whether the register that comes next is what one's own submission made of it.
-  var isFreshlySubmitted = false
+  /// What was acknowledged, until the register shows what has become of it.
+  var acknowledged: Acknowledged?
+
+  /// One's own act with what the disk has confirmed of it.
+  struct Acknowledged: Hashable, Sendable {
+    let act: Act?
+    let receipt: Receipt
+  }
 
   /// Marks that stand on this screen only.
   struct Unsaved: Hashable, Sendable {
@@ -84,6 +92,12 @@ struct RegisterScreen: Screen, Hashable {
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
     switch command {
     case .register(let command):
+      if let missing = missingRow, command != .row {
+        missingRow = nil
+        if command.marks {
+          return refuse("There is no row \(missing): nobody was marked. Type the number again.")
+        }
+      }
       if command != .row { endTyping() }
       return perform(command, key: key, at: desk)
     case .answer(let answer): return self.answer(answer, at: desk)
@@ -167,7 +181,10 @@ struct RegisterScreen: Screen, Hashable {
     return [.back]
   }
 
-  mutating func endDigits() { digits = "" }
+  mutating func endDigits() {
+    digits = ""
+    missingRow = nil
+  }
 
   mutating func endTyping() {
     endDigits()

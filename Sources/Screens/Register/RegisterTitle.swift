@@ -47,7 +47,7 @@ extension RegisterScreen {
   private func state(
     of taken: Submission, _ phase: RegisterWindow.Phase?, at desk: Desk
   ) -> [String] {
-    let changes = register.rows.indices.filter { register.isDraft(at: $0) }.count
+    let changes = register.changesToSend
     if changes > 0 {
       return [
         "[SUBMITTED \(taken.at.time)] \(changes.of("change")) not sent",
