@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A school's clock is London's, wherever the machine thinks it is.
@@ -9,6 +10,28 @@ import Testing
     ("2025-10-20", "+01:00"), ("2025-11-03", "+00:00"), ("2026-03-23", "+00:00"),
     ("2026-04-20", "+01:00"),
   ]
+
+  /// These tests' own program runs again, as a machine there would run it.
+  @Test(arguments: zones)
+  func `the engine's and the imports' tests pass in every zone`(zone: String) throws {
+    let tests = Process()
+    tests.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    tests.arguments = ["--testing-library", "swift-testing"]
+    for suite in ["^AttendanceTests", "^ExchangeTests"] {
+      tests.arguments? += ["--filter", suite]
+    }
+    tests.currentDirectoryURL = URL(fileURLWithPath: Program.root)
+    tests.environment = ProcessInfo.processInfo.environment.merging(["TZ": zone]) { $1 }
+    let output = Pipe()
+    tests.standardOutput = output
+    tests.standardError = output
+    try tests.run()
+    let text = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    tests.waitUntilExit()
+    #expect(tests.terminationStatus == 0, "\(text.suffix(2000))")
+    #expect(text.contains("tests in") && !text.contains(" 0 tests"), "\(text.suffix(2000))")
+  }
 
   @Test(arguments: zones)
   func `a mark keeps its date and its hour in every zone`(zone: String) throws {

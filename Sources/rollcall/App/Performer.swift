@@ -62,7 +62,7 @@ final class Performer {
       noteDrafts()
       return .submitted(key, receipt)
     } catch {
-      return .notSubmitted(key, why: "\(error)")
+      return .notSubmitted(key, why: error.atDesk)
     }
   }
 
@@ -79,6 +79,20 @@ extension OpenSchool {
 }
 
 extension StoreFault {
+  /// The fault in a sentence for whoever sits at a desk: what they can do, and no path.
+  var atDesk: String {
+    switch self {
+    case .noPermission:
+      "this account may not write the register; tell whoever keeps the school's folder"
+    case .readOnly: "the disk cannot be written; tell whoever keeps this computer, then ^S again"
+    case .noSchool, .notAFolder:
+      "the school's folder is gone; tell whoever keeps this computer, then ^S again"
+    case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
+      .full, .busy, .unknownPupil, .unknownEnrolment, .refused, .failed:
+      description
+    }
+  }
+
   /// The fault as a title bar can hold it: `disk full`.
   var inFewWords: String {
     switch self {
