@@ -14,11 +14,14 @@ public struct Act: Hashable, Sendable {
   public var detail: String
   /// The marks, in the order in which they are to be kept.
   public var marks: [ProposedMark]
+  /// The lines of the day book, in the order in which they are to be kept.
+  public var lines: [ProposedLine]
 
   /// An act with these marks.
   public init(
     kind: Submission.Kind, by: Person, at: Instant, observer: Observation? = nil,
-    register: RegisterKey? = nil, detail: String = "", marks: [ProposedMark] = []
+    register: RegisterKey? = nil, detail: String = "", marks: [ProposedMark] = [],
+    lines: [ProposedLine] = []
   ) {
     self.kind = kind
     self.by = by
@@ -27,6 +30,7 @@ public struct Act: Hashable, Sendable {
     self.register = register
     self.detail = detail
     self.marks = marks
+    self.lines = lines
   }
 }
 
@@ -81,16 +85,19 @@ public struct Receipt: Hashable, Sendable {
   public let contradictions: [Pupil.ID]
   /// The pupils whose marks are kept beside an entry that outranks them.
   public let outranked: [Pupil.ID]
+  /// The numbers of the lines of the day book, in the order of the act.
+  public let lines: [DayLine.ID]
 
   /// A receipt for that submission.
   public init(
     submission: Submission.ID, at: Instant, seal: String, contradictions: [Pupil.ID] = [],
-    outranked: [Pupil.ID] = []
+    outranked: [Pupil.ID] = [], lines: [DayLine.ID] = []
   ) {
     self.submission = submission
     self.at = at
     self.seal = seal
     self.contradictions = contradictions
     self.outranked = outranked
+    self.lines = lines
   }
 }

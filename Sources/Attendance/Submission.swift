@@ -23,6 +23,8 @@ public struct Submission: Hashable, Identifiable, Sendable {
     case resolved
     case imported
     case adopted
+    /// Lines of the day book, and the marks that follow from them.
+    case logged
   }
 
   /// The number of the submission.

@@ -8,7 +8,7 @@ extension Act {
     return codes.sorted()
   }
 
-  /// The pupils of its marks, each once.
+  /// The pupils of its marks and lines, each once.
   var pupils: Set<Pupil.ID> {
     var pupils: Set<Pupil.ID> = []
     var last: Pupil.ID?
@@ -17,6 +17,7 @@ extension Act {
       pupils.insert(mark.pupil)
       last = mark.pupil
     }
+    pupils.formUnion(lines.compactMap(\.pupil))
     return pupils
   }
 }

@@ -15,6 +15,7 @@ struct ChainWalk {
   private let lookedFor: String?
   private var isFound: Bool
   private var sheets = RebuiltSheets()
+  private var lines = LineWalk()
 
   init(lookedFor: String?) {
     self.lookedFor = lookedFor
@@ -26,7 +27,8 @@ struct ChainWalk {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT \(SQLiteStore.submissionColumns), s.first_entry, s.entries, s.seal
+        SELECT \(SQLiteStore.submissionColumns), s.first_entry, s.entries, s.seal,
+          s.first_line, s.lines
         FROM submission s WHERE id > ? ORDER BY id LIMIT 500
         """, arguments: [lastSubmission])
     var walked = 0
@@ -58,7 +60,10 @@ struct ChainWalk {
       faults.append("\(place): its entries do not follow those before it")
     }
     let range = first..<first + Int64(count)
-    var sealer = Sealer(after: previous, submission, firstEntry: first, entries: Int(count))
+    let said = try lines.next(db, row, number, place)
+    var sealer = Sealer(
+      after: previous, submission, firstEntry: first, entries: Int(count), firstLine: said.first,
+      lines: said.count)
     let kept = try Self.entries(db, range)
     if kept.count != Int(count) {
       let present = Set(kept.map(\.id))
@@ -72,9 +77,11 @@ struct ChainWalk {
       sealer.add(entry)
       sheets.add(entry)
     }
+    for line in said.lines { sealer.add(line) }
+    faults += said.faults
     try checkNotes(db, kept, range, place)
     let held = Seal(bytes: Array(try row.value(14) as Data))
-    if sealer.seal() != held, kept.count == Int(count) {
+    if sealer.seal() != held, kept.count == Int(count), said.lines.count == said.count {
       faults.append("\(place): its seal does not fit: the act, its author or an entry was changed")
     }
     // The chain goes on from the seal the file holds, so that each bad submission is named once.
@@ -96,6 +103,7 @@ struct ChainWalk {
       db, sql: "SELECT id FROM entry WHERE id > ? OR id < 1 ORDER BY id LIMIT 20",
       arguments: [lastEntry])
     faults += loose.map { "entry \($0) belongs to no sealed submission" }
+    faults += try lines.loose(db)
     if !isFound {
       faults.append(Self.unknownSeal)
     }

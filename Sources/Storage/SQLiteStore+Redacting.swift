@@ -26,10 +26,18 @@ enum Redaction {
   static let word = "redacted"
   static let noNote = StoreFault.refused("the entry has no note")
 
+  static let noWords = StoreFault.refused("the line has no words")
+
+  static func subject(ofLine line: Int64) -> String { "words of line \(line)" }
+
   static func subject(of entry: Int64) -> String { "note of entry \(entry)" }
 
   static func isLogged(_ db: Database, _ entry: Int64) throws -> Bool {
+    try isLogged(db, subject(of: entry))
+  }
+
+  static func isLogged(_ db: Database, _ subject: String) throws -> Bool {
     let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE what = ? AND after = ?)"
-    return try Bool.fetchOne(db, sql: sql, arguments: [subject(of: entry), word]) ?? false
+    return try Bool.fetchOne(db, sql: sql, arguments: [subject, word]) ?? false
   }
 }

@@ -148,7 +148,7 @@ struct Schema {
     CREATE TABLE submission (
       id INTEGER PRIMARY KEY,
       kind TEXT NOT NULL CHECK (kind IN
-        ('taken', 'amended', 'arrival', 'planned', 'resolved', 'imported', 'adopted')),
+        ('taken', 'amended', 'arrival', 'planned', 'resolved', 'imported', 'adopted', 'logged')),
       at INTEGER NOT NULL,
       login TEXT NOT NULL,
       name TEXT NOT NULL,
@@ -161,6 +161,8 @@ struct Schema {
       detail TEXT NOT NULL,
       first_entry INTEGER NOT NULL,
       entries INTEGER NOT NULL CHECK (entries >= 0),
+      first_line INTEGER NOT NULL,
+      lines INTEGER NOT NULL CHECK (lines >= 0),
       seal BLOB NOT NULL CHECK (length(seal) = 32),
       CHECK ((group_name IS NULL) = (date IS NULL) AND (date IS NULL) = (half IS NULL)),
       CHECK ((observed_by IS NULL) = (observed_at IS NULL))
@@ -201,23 +203,43 @@ struct Schema {
       PRIMARY KEY (year, pupil)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE plan (
+    -- The day book: what was said, done or found out. The facts are rows of a name and a value.
+    CREATE TABLE line (
       id INTEGER PRIMARY KEY,
-      pupil INTEGER NOT NULL REFERENCES pupil (id),
-      from_date INTEGER NOT NULL,
-      from_half INTEGER NOT NULL CHECK (from_half IN (0, 1)),
-      through_date INTEGER NOT NULL CHECK (through_date >= from_date),
-      through_half INTEGER NOT NULL CHECK (through_half IN (0, 1)),
-      code TEXT NOT NULL,
-      source TEXT NOT NULL CHECK (source IN ('report', 'leave', 'timetable', 'visit', 'closure')),
-      login TEXT NOT NULL,
-      name TEXT NOT NULL,
-      position TEXT NOT NULL,
-      at INTEGER NOT NULL,
-      note TEXT NOT NULL
+      submission INTEGER NOT NULL REFERENCES submission (id),
+      pupil INTEGER REFERENCES pupil (id),
+      date INTEGER NOT NULL,
+      until INTEGER CHECK (until >= date),
+      about INTEGER REFERENCES line (id) CHECK (about < id),
+      kind TEXT NOT NULL CHECK (kind IN ('message', 'concerns', 'absence', 'attempt', 'arrival',
+        'departure', 'back', 'not here', 'seen', 'handed on', 'safe', 'note', 'done', 'withdrawn')),
+      waits INTEGER NOT NULL CHECK (waits IN (0, 1)),
+      facts TEXT NOT NULL,
+      words BLOB CHECK (length(words) = 32),
+      CHECK (pupil IS NOT NULL OR kind IN ('message', 'note', 'done', 'withdrawn')),
+      CHECK (about IS NOT NULL OR kind NOT IN ('concerns', 'done', 'withdrawn'))
     ) STRICT;
-    CREATE INDEX plan_by_date ON plan (through_date);
+    CREATE INDEX line_by_date ON line (date);
+    CREATE INDEX line_of_pupil ON line (pupil, date) WHERE pupil IS NOT NULL;
+    CREATE INDEX line_by_end ON line (until) WHERE until IS NOT NULL;
+    CREATE INDEX line_about ON line (about) WHERE about IS NOT NULL;
+    CREATE INDEX line_that_waits ON line (date) WHERE waits = 1;
 
+    -- As with notes, the seal covers only a salted hash of the words.
+    CREATE TABLE words (
+      line INTEGER PRIMARY KEY REFERENCES line (id), salt BLOB, text TEXT,
+      CHECK ((salt IS NULL) = (text IS NULL))
+    ) STRICT;
+
+    CREATE TRIGGER line_is_never_changed BEFORE UPDATE ON line
+      BEGIN SELECT RAISE (ABORT, 'a line is never changed'); END;
+    CREATE TRIGGER line_is_never_removed BEFORE DELETE ON line
+      BEGIN SELECT RAISE (ABORT, 'a line is never removed'); END;
+    CREATE TRIGGER words_are_only_redacted BEFORE UPDATE ON words
+      WHEN NEW.text IS NOT NULL OR NEW.line <> OLD.line
+      BEGIN SELECT RAISE (ABORT, 'words are only ever redacted'); END;
+    CREATE TRIGGER words_are_never_removed BEFORE DELETE ON words
+      BEGIN SELECT RAISE (ABORT, 'words are never removed'); END;
     CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
       BEGIN SELECT RAISE (ABORT, 'an entry is never changed'); END;
     CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry

@@ -45,7 +45,9 @@ struct Sealer {
   private var buffer: [UInt8] = []
 
   /// Begins the seal of a submission that follows the seal given.
-  init(after previous: Seal, _ submission: Submission, firstEntry: Int64, entries: Int) {
+  init(after previous: Seal, _ submission: Submission, firstEntry: Int64, entries: Int,
+    firstLine: Int64, lines: Int
+  ) {
     buffer.reserveCapacity(16_384)
     buffer.append(contentsOf: previous.bytes)
     add(text: "rollcall seal 1")
@@ -63,6 +65,23 @@ struct Sealer {
     add(text: submission.detail)
     add(firstEntry)
     add(Int64(entries))
+    add(firstLine)
+    add(Int64(lines))
+  }
+
+  /// Adds a line of the day book.
+  mutating func add(_ line: KeptLine) {
+    add(line.id)
+    add(line.pupil ?? 0)
+    add(Int64(line.date))
+    add(Int64(line.until ?? -1))
+    add(line.about ?? 0)
+    add(text: line.kind)
+    buffer.append(line.waits ? 1 : 0)
+    add(text: line.facts)
+    buffer.append(UInt8(truncatingIfNeeded: line.wordsHash?.count ?? 0))
+    if let hash = line.wordsHash { buffer.append(contentsOf: hash) }
+    if buffer.count > 16_000 { flush() }
   }
 
   /// Adds an entry.

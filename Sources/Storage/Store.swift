@@ -60,13 +60,11 @@ public protocol Store: AnyObject {
 
   /// Keeps in the change log that somebody did something: declared cover of a register.
   func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
-  /// Keeps a plan under a number of its own.
-  func plan(
-    _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
-    by person: Person, at: Instant, note: String
-  ) throws(StoreFault) -> Plan
-  /// The plans that speak of the session.
-  func plans(at session: Session) throws(StoreFault) -> [Plan]
+  /// Lines of the day book, and what answers them.
+  func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook
+  /// Takes the words of a line of the day book out of the register for good, and leaves a
+  /// tombstone, as `redactNote` does for an entry.
+  func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault)
 
   /// The policies adopted so far, in the order of the dates from which they rule.
   func policies() throws(StoreFault) -> [AdoptedPolicy]
@@ -85,6 +83,11 @@ public protocol Store: AnyObject {
 }
 
 extension Store {
+  /// The plans that speak of the session.
+  public func plans(at session: Session) throws(StoreFault) -> [Plan] {
+    try dayBook(.absences(on: session.date)).plans.filter { $0.covers(session) }
+  }
+
   /// Keeps an act as one submission with its entries, sheets and seal.
   public func submit(_ act: Act) throws(StoreFault) -> Receipt {
     guard let receipt = try submit([act]).first else { throw .failed("no receipt") }

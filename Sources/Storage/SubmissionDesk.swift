@@ -8,6 +8,7 @@ struct SubmissionDesk {
   private let db: Database
   private var lastSubmission: Int64
   private var lastEntry: Int64
+  private var lastLine: Int64
   private var seal: Seal
   private var alphabet: SheetAlphabet
   private var sheets: SheetDesk
@@ -20,8 +21,11 @@ struct SubmissionDesk {
     lastSubmission = try head?.value(0) ?? 0
     seal = try head.map { row in Seal(bytes: Array(try row.value(1) as Data)) } ?? .none
     lastEntry = try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
+    lastLine = try Int64.fetchOne(db, sql: "SELECT max(id) FROM line") ?? 0
     // A damaged file may hold a number that nothing can follow.
-    guard (0..<1 << 48).contains(lastSubmission), (0..<1 << 48).contains(lastEntry) else {
+    guard (0..<1 << 48).contains(lastSubmission), (0..<1 << 48).contains(lastEntry),
+      (0..<1 << 48).contains(lastLine)
+    else {
       throw StoreFault.damaged("an impossible number")
     }
     alphabet = try SQLiteStore.alphabet(db)
@@ -41,17 +45,27 @@ struct SubmissionDesk {
     let settled = try Settlement(
       act, submission: lastSubmission + 1, firstEntry: first, alphabet: alphabet,
       sheets: &sheets, standing: standing, salt: Settlement.randomSalt)
+    let said = try LineSettlement(
+      act, submission: lastSubmission + 1, firstLine: lastLine + 1, salt: Settlement.randomSalt)
     let submission = Submission(Submission.ID(lastSubmission + 1), of: act)
-    var sealer = Sealer(after: seal, submission, firstEntry: first, entries: settled.count)
+    var sealer = Sealer(
+      after: seal, submission, firstEntry: first, entries: settled.count, firstLine: lastLine + 1,
+      lines: said.lines.count)
     for index in 0..<settled.count { sealer.add(settled.entry(at: index)) }
+    for line in said.lines { sealer.add(line) }
     seal = sealer.seal()
+    try insert(
+      submission, firstEntry: first, entries: settled.count, firstLine: lastLine + 1,
+      lines: said.lines.count)
+    try insert(settled)
+    try insert(said)
     lastSubmission += 1
     lastEntry += Int64(settled.count)
-    try insert(submission, firstEntry: first, entries: settled.count)
-    try insert(settled)
+    lastLine += Int64(said.lines.count)
     return Receipt(
       submission: submission.id, at: act.at, seal: seal.hex,
-      contradictions: settled.contradictions, outranked: settled.outranked)
+      contradictions: settled.contradictions, outranked: settled.outranked,
+      lines: said.lines.map { DayLine.ID($0.id) })
   }
 
   /// Writes the sheets that the submissions changed.
@@ -100,19 +114,22 @@ struct SubmissionDesk {
     }
   }
 
-  private func insert(_ submission: Submission, firstEntry: Int64, entries: Int) throws {
+  private func insert(_ submission: Submission, firstEntry: Int64, entries: Int,
+    firstLine: Int64, lines: Int
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO submission (id, kind, at, login, name, position, observed_by, observed_at,
-          group_name, date, half, detail, first_entry, entries, seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          group_name, date, half, detail, first_entry, entries, first_line, lines,
+          seal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       submission.id.number, submission.kind.rawValue, submission.at.seconds,
       submission.typist.login, submission.typist.name, submission.typist.position,
       submission.observer?.by, submission.observer?.at.seconds, submission.register?.group,
       submission.register?.session.date.daysSince1970, submission.register?.session.half.index,
-      submission.detail, firstEntry, entries, Data(seal.bytes),
+      submission.detail, firstEntry, entries, firstLine, lines, Data(seal.bytes),
     ])
   }
 
@@ -126,6 +143,26 @@ struct SubmissionDesk {
       sql: "INSERT INTO note (entry, salt, text) VALUES (?, ?, ?)")
     for note in settled.notes {
       try statement.execute(arguments: [note.entry, Data(note.salt), note.text])
+    }
+  }
+
+  private func insert(_ said: LineSettlement) throws {
+    guard !said.lines.isEmpty else { return }
+    let insertion = try db.cachedStatement(
+      sql: """
+        INSERT INTO line (id, submission, pupil, date, until, about, kind, waits, facts, words)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for line in said.lines {
+      try insertion.execute(arguments: [
+        line.id, line.submission, line.pupil, line.date, line.until, line.about, line.kind,
+        line.waits, line.facts, line.wordsHash.map { Data($0) },
+      ])
+    }
+    let words = try db.cachedStatement(
+      sql: "INSERT INTO words (line, salt, text) VALUES (?, ?, ?)")
+    for said in said.words {
+      try words.execute(arguments: [said.line, Data(said.salt), said.text])
     }
   }
 }

@@ -18,7 +18,8 @@ final class BareDatabase {
       PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;
       ATTACH '\(register)' AS register;
       CREATE TABLE submission (id INTEGER PRIMARY KEY, kind, at, login, name, position, observed_by,
-        observed_at, group_name, date, half, detail, first_entry, entries, seal);
+        observed_at, group_name, date, half, detail, first_entry, entries, first_line, lines,
+        seal);
       CREATE TABLE entry (id INTEGER PRIMARY KEY, submission, pupil, date, half, code, minutes, how,
         basis, replaces, beside, reason, note);
       CREATE TABLE sheet (year, pupil, cells, PRIMARY KEY (year, pupil)) WITHOUT ROWID;
@@ -31,8 +32,8 @@ final class BareDatabase {
     statements = [
       """
       INSERT INTO submission (id, kind, at, login, name, position, group_name, date, half, detail,
-        first_entry, entries, seal)
-      VALUES (?1, 'taken', ?2, ?3, 'T. Tutor', 'Form tutor', ?4, ?5, 1, '', ?6, 30,
+        first_entry, entries, first_line, lines, seal)
+      VALUES (?1, 'taken', ?2, ?3, 'T. Tutor', 'Form tutor', ?4, ?5, 1, '', ?6, 30, 1, 0,
         randomblob(32))
       """,
       """

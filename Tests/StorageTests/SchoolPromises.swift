@@ -94,9 +94,18 @@ import Testing
     let pm = Session(TestSchool.monday.date, .pm)
     let next = Session(TestSchool.monday.date.adding(days: 1), .am)
     func plan(_ pupil: Pupil, _ from: Session, _ through: Session) throws -> Plan {
-      try school.store.plan(
-        pupil.id, from: from, through: through, code: "M", source: .report, by: office, at: now,
-        note: "Dentist")
+      let receipt = try school.store.submit(
+        Act(
+          kind: .planned, by: office, at: now,
+          lines: [
+            ProposedLine(
+              pupil: pupil.id, date: from.date,
+              matter: .absence(KnownAbsence(from: from, through: through, code: "M", source: .report)),
+              words: "Dentist")
+          ]))
+      return Plan(
+        id: Plan.ID(receipt.lines[0].number), pupil: pupil.id, from: from, through: through,
+        code: "M", source: .report, by: office, at: now, note: "Dentist")
     }
     let first = try plan(TestSchool.ada, TestSchool.monday, pm)
     let second = try plan(TestSchool.ben, pm, next)

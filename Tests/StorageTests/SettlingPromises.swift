@@ -131,7 +131,7 @@ import Testing
     try folder.tamper(
       """
       INSERT INTO submission SELECT 0, kind, at, login, name, position, observed_by, observed_at,
-        group_name, date, half, detail, 0, 0, zeroblob(32) FROM submission WHERE id = 1
+        group_name, date, half, detail, 0, 0, 0, 0, zeroblob(32) FROM submission WHERE id = 1
       """)
     #expect(try folder.folder.open().faults() == ["submission 0 stands outside the chain"])
   }

@@ -67,7 +67,7 @@ import Testing
     ),
     (
       "INSERT INTO submission SELECT 3, kind, at, login, name, position, observed_by, "
-        + "observed_at, group_name, date, half, detail, 6, 0, seal FROM submission WHERE id = 2",
+        + "observed_at, group_name, date, half, detail, 6, 0, 1, 0, seal FROM submission WHERE id = 2",
       "submission 3 ("
     ),
     ("UPDATE submission SET id = 9223372036854775807 WHERE id = 2", "impossible"),

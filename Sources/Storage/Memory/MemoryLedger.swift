@@ -6,6 +6,7 @@ struct MemoryLedger {
   struct Kept {
     let submission: Submission
     let entries: Range<Int>
+    let lines: Range<Int>
     let seal: Seal
   }
 
@@ -23,6 +24,9 @@ struct MemoryLedger {
 
   private(set) var submissions: [Kept] = []
   private(set) var entries: [KeptEntry] = []
+  private(set) var lines: [KeptLine] = []
+  /// The words of lines; empty where they were redacted.
+  private(set) var words: [Int64: String] = [:]
   private(set) var alphabet = SheetAlphabet()
   private(set) var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
   private var notes: [Int64: Note] = [:]
@@ -48,17 +52,25 @@ struct MemoryLedger {
       act, submission: number, firstEntry: first, alphabet: alphabet, sheets: &desk,
       standing: { pupil, session in standing(of: pupil, at: session) },
       salt: Settlement.randomSalt)
+    let firstLine = Int64(lines.count) + 1
+    let said = try LineSettlement(
+      act, submission: number, firstLine: firstLine, salt: Settlement.randomSalt)
     let submission = Submission(Submission.ID(number), of: act)
     let new = (0..<settled.count).map(settled.entry(at:))
-    let seal = Self.seal(of: submission, new[...], from: first, after: headSeal)
+    let seal = Self.seal(
+      of: submission, new[...], from: first, said.lines[...], from: firstLine, after: headSeal)
+    lines += said.lines
+    for kept in said.words { words[kept.line] = kept.text }
     self.alphabet = alphabet
     for entry in new { add(entry) }
     for note in settled.notes { notes[note.entry] = .text(note.text, salt: note.salt) }
     submissions.append(
-      Kept(submission: submission, entries: Int(first) - 1..<entries.count, seal: seal))
+      Kept(submission: submission, entries: Int(first) - 1..<entries.count,
+        lines: Int(firstLine) - 1..<lines.count, seal: seal))
     return Receipt(
       submission: submission.id, at: act.at, seal: seal.hex,
-      contradictions: settled.contradictions, outranked: settled.outranked)
+      contradictions: settled.contradictions, outranked: settled.outranked,
+      lines: said.lines.map { DayLine.ID($0.id) })
   }
 
   /// Takes the text of a note away; false where it is gone already.
@@ -70,6 +82,28 @@ struct MemoryLedger {
       notes[entry.number] = .redacted
       return true
     }
+  }
+
+  /// Takes the words of a line away; false where they are gone already.
+  mutating func redactWords(of line: DayLine.ID) throws -> Bool {
+    guard let text = words[line.number] else { throw Redaction.noWords }
+    words[line.number] = ""
+    return !text.isEmpty
+  }
+
+  /// The lines that are wanted, and what answers them.
+  func dayBook(_ which: DayBookQuery) throws -> DayBook {
+    var wanted: Set<Int64> = []
+    for line in lines
+    where which.wants(line, in: lines) || line.about.map(wanted.contains) ?? false {
+      wanted.insert(line.id)
+    }
+    return DayBook(
+      try lines.filter { wanted.contains($0.id) }.map { kept in
+        let submission = submissions[Int(kept.submission) - 1].submission
+        return try kept.line(
+          by: submission.typist, at: submission.at, words: words[kept.id] ?? "")
+      })
   }
 
   /// Every entry of the pupil, oldest first, at one session or at all.
@@ -88,7 +122,7 @@ struct MemoryLedger {
     for kept in submissions {
       let own = Self.seal(
         of: kept.submission, entries[kept.entries], from: Int64(kept.entries.lowerBound) + 1,
-        after: previous)
+        lines[kept.lines], from: Int64(kept.lines.lowerBound) + 1, after: previous)
       if own != kept.seal {
         found.faults.append("\(ChainWalk.place(kept.submission)): its seal does not fit")
       }
@@ -138,11 +172,13 @@ struct MemoryLedger {
 
   private static func seal(
     of submission: Submission, _ entries: ArraySlice<KeptEntry>, from first: Int64,
-    after previous: Seal
+    _ lines: ArraySlice<KeptLine>, from firstLine: Int64, after previous: Seal
   ) -> Seal {
     var sealer = Sealer(
-      after: previous, submission, firstEntry: first, entries: entries.count)
+      after: previous, submission, firstEntry: first, entries: entries.count,
+      firstLine: firstLine, lines: lines.count)
     for entry in entries { sealer.add(entry) }
+    for line in lines { sealer.add(line) }
     return sealer.seal()
   }
 }

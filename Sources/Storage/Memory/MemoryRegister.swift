@@ -7,7 +7,6 @@ final class MemoryRegister {
   var ledger = MemoryLedger()
   var staff: [String: Staff] = [:]
   var years: [SchoolYear: CalendarYear] = [:]
-  var plans: [Plan] = []
   /// What was changed, by whom and when, as the change log of a file has it.
   var changes: [Change] = []
   /// How many times anything was kept.

@@ -81,6 +81,7 @@ final class MemoryStore: Store {
 
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
     for mark in acts.lazy.flatMap(\.marks) { try register.roll.know(mark.pupil) }
+    for pupil in acts.lazy.flatMap(\.lines).compactMap(\.pupil) { try register.roll.know(pupil) }
     var ledger = register.ledger
     var receipts: [Receipt] = []
     do {
@@ -150,20 +151,28 @@ final class MemoryStore: Store {
     write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
   }
 
-  func plan(
-    _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
-    by person: Person, at: Instant, note: String
-  ) throws(StoreFault) -> Plan {
-    guard from <= through else { throw StoreFault.rule(.planEndsEarly) }
-    try register.roll.know(pupil)
-    let plan = Plan(
-      id: Plan.ID(Int64(register.plans.count) + 1), pupil: pupil, from: from, through: through,
-      code: code, source: source, by: person, at: at, note: note)
-    write { $0.plans.append(plan) }
-    return plan
+  func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
+    do {
+      return try register.ledger.dayBook(which)
+    } catch {
+      throw StoreFault(error, path: "memory")
+    }
   }
 
-  func plans(at session: Session) -> [Plan] { register.plans.filter { $0.covers(session) } }
+  func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault) {
+    var ledger = register.ledger
+    do {
+      guard try ledger.redactWords(of: line) else { return }
+    } catch {
+      throw StoreFault(error, path: "memory")
+    }
+    write { register in
+      register.ledger = ledger
+      register.changes.append(
+        MemoryRegister.Change(
+          what: Redaction.subject(ofLine: line.number), by: person, at: at))
+    }
+  }
 
   func policies() -> [AdoptedPolicy] {
     AdoptedPolicy.inForce(

@@ -15,6 +15,16 @@ struct PracticeMorning {
     let by: Person
     let at: Instant
     let note: String
+
+    /// The act of the office that keeps it.
+    var act: Act {
+      let absence = KnownAbsence(from: from, through: through, code: code, source: source)
+      return Act(
+        kind: .planned, by: by, at: at,
+        lines: [
+          ProposedLine(pupil: pupil, date: from.date, matter: .absence(absence), words: note)
+        ])
+    }
   }
 
   private let history: PracticeHistory
@@ -153,11 +163,7 @@ extension PracticeMorning {
     let today = now.date
     let planned = Set(
       try HalfDay.allCases.flatMap { try store.plans(at: Session(today, $0)) }.map(\.pupil))
-    for plan in plans where !planned.contains(plan.pupil) {
-      _ = try store.plan(
-        plan.pupil, from: plan.from, through: plan.through, code: plan.code, source: plan.source,
-        by: plan.by, at: plan.at, note: plan.note)
-    }
+    _ = try store.submit(plans.filter { !planned.contains($0.pupil) }.map(\.act))
     if let folder, let draft {
       try DraftFile(in: folder, of: draft.key, by: draft.login).append(draft.changes)
     }

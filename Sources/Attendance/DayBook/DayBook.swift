@@ -1,0 +1,149 @@
+/// The lines of the day book that matter to a question, and what they come to.
+///
+/// Every answer is worked out from the lines alone, oldest first; a line that was taken back counts
+/// for nothing but its place in a timeline.
+public struct DayBook: Hashable, Sendable {
+  /// Every line given, oldest first, those taken back among them.
+  public let lines: [DayLine]
+  private let withdrawn: Set<DayLine.ID>
+  private let answers: [DayLine.ID: [DayLine]]
+
+  /// A book of these lines.
+  public init(_ lines: [DayLine]) {
+    self.lines = lines.sorted { $0.id < $1.id }
+    withdrawn = Set(
+      self.lines.compactMap { $0.matter == .withdrawn ? $0.about : nil })
+    answers = Dictionary(grouping: self.lines.filter { $0.about != nil }) {
+      $0.about ?? DayLine.ID(0)
+    }
+  }
+
+  /// Whether the line was taken back.
+  public func isWithdrawn(_ line: DayLine) -> Bool { withdrawn.contains(line.id) }
+
+  /// The lines that stand.
+  public var standing: [DayLine] { lines.filter { !isWithdrawn($0) && $0.matter != .withdrawn } }
+
+  /// What was written about the line later, but what was taken back.
+  public func answers(to line: DayLine) -> [DayLine] {
+    (answers[line.id] ?? []).filter { !isWithdrawn($0) && $0.matter != .withdrawn }
+  }
+
+  /// The line that corrects it, or itself.
+  private func isCorrected(_ line: DayLine) -> Bool {
+    answers(to: line).contains { answer in
+      if case .absence = answer.matter, answer.pupil == line.pupil { return true }
+      return false
+    }
+  }
+}
+
+// MARK: - Messages and plans
+
+extension DayBook {
+  /// The messages that nobody has matched to a pupil.
+  public var unlinked: [DayLine] {
+    standing.filter { line in
+      guard case .message = line.matter, line.pupil == nil else { return false }
+      return !answers(to: line).contains { $0.pupil != nil || $0.matter == .done }
+    }
+  }
+
+  /// The messages whose callers wait for a call.
+  public var toCallBack: [DayLine] {
+    standing.filter { line in
+      guard case .message(let message) = line.matter, message.wantsCall else { return false }
+      return !answers(to: line).contains { $0.matter == .done }
+    }
+  }
+
+  /// The notes that nobody has dealt with.
+  public var notes: [DayLine] {
+    standing.filter { line in
+      line.matter == .note && !answers(to: line).contains { $0.matter == .done }
+    }
+  }
+
+  /// The absences that are known and stand, each with its line; a correction in place of what it
+  /// corrects.
+  public var absences: [(line: DayLine, absence: KnownAbsence)] {
+    standing.compactMap { line in
+      guard case .absence(let absence) = line.matter, !isCorrected(line) else { return nil }
+      return (line, absence)
+    }
+  }
+
+  /// The plans that the absences with a code come to.
+  public var plans: [Plan] {
+    absences.compactMap { line, absence in
+      guard let pupil = line.pupil, let code = absence.code else { return nil }
+      return Plan(
+        id: Plan.ID(line.id.number), pupil: pupil, from: absence.from, through: absence.through,
+        code: code, source: absence.source, by: line.by, at: line.at, note: line.words)
+    }
+  }
+}
+
+// MARK: - Where a pupil is
+
+extension DayBook {
+  /// Where a pupil is known to be on a day, apart from marks.
+  public enum Whereabouts: Hashable, Sendable {
+    /// Came at that time, after registration.
+    case arrived(TimeOfDay)
+    /// Left at that time, and has not come back.
+    case left(Departure)
+    /// Left, and came back at that time.
+    case back(TimeOfDay)
+    /// Marked in, but not found since that time.
+    case notHere(since: TimeOfDay)
+    /// Seen at that time, after having been missed.
+    case seen(TimeOfDay)
+  }
+
+  /// Where each pupil is known to be on the date; the last line about a pupil says it.
+  public func whereabouts(on date: SchoolDate) -> [Pupil.ID: Whereabouts] {
+    var known: [Pupil.ID: Whereabouts] = [:]
+    for line in standing where line.date == date {
+      guard let pupil = line.pupil else { continue }
+      switch line.matter {
+      case .arrival(let arrival): known[pupil] = .arrived(arrival.time)
+      case .departure(let departure): known[pupil] = .left(departure)
+      case .back(let time): known[pupil] = .back(time)
+      case .notHere(let time): known[pupil] = .notHere(since: time)
+      case .seen(let time): known[pupil] = .seen(time)
+      case .message, .concerns, .absence, .attempt, .handedOn, .safe, .note, .done, .withdrawn:
+        break
+      }
+    }
+    return known
+  }
+
+  /// Those handed on to others and neither seen nor confirmed safe since, with the line that says so
+  /// (U5: handed on is not found).
+  public var handedOn: [DayLine] {
+    var open: [Pupil.ID: DayLine] = [:]
+    for line in standing {
+      guard let pupil = line.pupil else { continue }
+      switch line.matter {
+      case .handedOn: if open[pupil] == nil { open[pupil] = line }
+      case .safe, .seen, .arrival, .back: open[pupil] = nil
+      case .message, .concerns, .absence, .attempt, .departure, .notHere, .note, .done,
+        .withdrawn:
+        break
+      }
+    }
+    return open.values.sorted { $0.id < $1.id }
+  }
+
+  /// What was tried to reach somebody about the pupil on the date, first try first.
+  public func attempts(
+    about pupil: Pupil.ID, on date: SchoolDate
+  ) -> [(line: DayLine, attempt: Attempt)] {
+    standing.compactMap { line in
+      guard line.pupil == pupil, line.date == date, case .attempt(let attempt) = line.matter
+      else { return nil }
+      return (line, attempt)
+    }
+  }
+}

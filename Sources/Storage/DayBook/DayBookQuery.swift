@@ -1,0 +1,39 @@
+public import Attendance
+
+/// Which lines of the day book are wanted; whatever answers them comes with them.
+public enum DayBookQuery: Hashable, Sendable {
+  /// Those that speak of the date, and earlier ones that still wait for somebody: messages and notes
+  /// not dealt with, and pupils handed on and not found.
+  case on(SchoolDate)
+  /// The absences that cover some of the date.
+  case absences(on: SchoolDate)
+  /// Those that speak of any day of the range, both ends included.
+  case between(SchoolDate, SchoolDate)
+  /// Those about the pupil, ever, and those they answer.
+  case about(Pupil.ID)
+}
+
+extension DayBookQuery {
+  /// Whether it asks for the line in the first place, among all there are.
+  func wants(_ line: KeptLine, in all: [KeptLine]) -> Bool {
+    func overlaps(_ first: SchoolDate, _ last: SchoolDate) -> Bool {
+      line.date <= last.daysSince1970 && (line.until ?? line.date) >= first.daysSince1970
+    }
+    switch self {
+    case .absences(let date): return line.kind == "absence" && overlaps(date, date)
+    case .between(let first, let last): return overlaps(first, last)
+    case .about(let pupil):
+      return line.pupil == pupil.number
+        || all.contains { $0.about == line.id && $0.pupil == pupil.number }
+    case .on(let date):
+      if overlaps(date, date) { return true }
+      if line.waits, line.date <= date.daysSince1970 {
+        return !all.contains { $0.about == line.id && $0.kind == "done" }
+      }
+      return ["safe", "seen", "arrival", "back"].contains(line.kind)
+        && all.contains {
+          $0.kind == "handed on" && $0.pupil == line.pupil && $0.id < line.id
+        }
+    }
+  }
+}

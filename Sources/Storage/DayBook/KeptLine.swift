@@ -1,0 +1,94 @@
+import Attendance
+
+/// A line of the day book as the file holds it, in plain columns.
+struct KeptLine: Hashable {
+  let id: Int64
+  let submission: Int64
+  let pupil: Int64?
+  let date: Int32
+  let until: Int32?
+  let about: Int64?
+  let kind: String
+  /// Whether somebody has to do something about it: a message nobody has matched or who waits for a
+  /// call, a note, a pupil handed on.
+  let waits: Bool
+  let facts: String
+  let wordsHash: [UInt8]?
+
+  /// The line as everybody reads it; throws where the file holds what no line says.
+  func line(by: Person, at: Instant, words: String) throws -> DayLine {
+    guard let matter = LineReading.matter(kind, facts) else {
+      throw StoreFault.damaged("line \(id) of the day book says nothing that can be read")
+    }
+    return DayLine(
+      id: DayLine.ID(id), by: by, at: at, pupil: pupil.map(Pupil.ID.init),
+      date: SchoolDate(daysSince1970: date), about: about.map(DayLine.ID.init), matter: matter,
+      words: words)
+  }
+}
+
+/// The words of a line with the salt of their hash.
+struct KeptWords: Hashable {
+  let line: Int64
+  let salt: [UInt8]
+  let text: String
+}
+
+/// The lines of an act as they are kept, numbered from the one given.
+struct LineSettlement {
+  private(set) var lines: [KeptLine] = []
+  private(set) var words: [KeptWords] = []
+
+  init(
+    _ act: Act, submission: Int64, firstLine: Int64, salt: () -> [UInt8]
+  ) throws(StoreFault) {
+    for (index, proposed) in act.lines.enumerated() {
+      let id = firstLine + Int64(index)
+      if case .absence(let absence) = proposed.matter, absence.through < absence.from {
+        throw StoreFault.rule(.planEndsEarly)
+      }
+      let facts = LineFacts(proposed.matter)
+      var hash: [UInt8]?
+      let text = proposed.words.withoutNUL
+      if !text.isEmpty {
+        let kept = KeptWords(line: id, salt: salt(), text: text)
+        hash = Seal.hash(note: text, salt: kept.salt)
+        words.append(kept)
+      }
+      lines.append(
+        KeptLine(
+          id: id, submission: submission, pupil: proposed.pupil?.number,
+          date: proposed.date.daysSince1970, until: facts.until?.daysSince1970,
+          about: try Self.about(proposed.about, firstLine, before: index), kind: facts.kind,
+          waits: Self.waits(proposed, index, in: act), facts: facts.text, wordsHash: hash))
+    }
+  }
+
+  private static func waits(_ line: ProposedLine, _ index: Int, in act: Act) -> Bool {
+    switch line.matter {
+    case .message(let message):
+      message.wantsCall
+        || line.pupil == nil && !act.lines.contains { $0.about == .ofThisAct(index) }
+    case .note, .handedOn: true
+    case .concerns, .absence, .attempt, .arrival, .departure, .back, .notHere, .seen, .safe, .done,
+      .withdrawn:
+      false
+    }
+  }
+
+  private static func about(
+    _ reference: ProposedLine.Reference?, _ firstLine: Int64, before index: Int
+  ) throws(StoreFault) -> Int64? {
+    switch reference {
+    case nil: return nil
+    case .kept(let line):
+      guard line.number > 0, line.number < firstLine else { throw unknownLine }
+      return line.number
+    case .ofThisAct(let place):
+      guard (0..<index).contains(place) else { throw unknownLine }
+      return firstLine + Int64(place)
+    }
+  }
+
+  private static let unknownLine = StoreFault.refused("it answers a line that is not there")
+}

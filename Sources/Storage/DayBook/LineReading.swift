@@ -1,0 +1,90 @@
+import Attendance
+
+/// Reads the facts of a line of the day book back into what it says.
+struct LineReading {
+  private let facts: [Substring: Substring]
+
+  /// What a line of this kind with these facts says; nil where the file holds no such thing.
+  static func matter(_ kind: String, _ text: String) -> DayLine.Matter? {
+    LineReading(text).matter(kind)
+  }
+
+  private init(_ text: String) {
+    var facts: [Substring: Substring] = [:]
+    for row in text.split(separator: "\n") {
+      guard let end = row.firstIndex(of: " ") else { continue }
+      facts[row[..<end]] = row[row.index(after: end)...]
+    }
+    self.facts = facts
+  }
+
+  private func matter(_ kind: String) -> DayLine.Matter? {
+    switch kind {
+    case "message": message.map { .message($0) }
+    case "concerns": .concerns
+    case "absence": absence.map { .absence($0) }
+    case "attempt": attempt.map { .attempt($0) }
+    case "arrival":
+      if let session = session("session"), let time = time("time") {
+        .arrival(LateArrival(at: session, time: time, broughtBy: text("brought")))
+      } else {
+        nil
+      }
+    case "departure": departure.map { .departure($0) }
+    case "back": time("time").map { .back($0) }
+    case "not here": time("time").map { .notHere($0) }
+    case "seen": time("time").map { .seen($0) }
+    case "handed on": .handedOn(to: text("to"))
+    case "safe": .safe(by: text("by"))
+    case "note": .note
+    case "done": .done
+    case "withdrawn": .withdrawn
+    default: nil
+    }
+  }
+
+  private var message: Message? {
+    guard let channel = Message.Channel(rawValue: text("channel")), let heard = time("heard")
+    else { return nil }
+    return Message(
+      caller: text("caller"), relationship: text("relationship"), channel: channel,
+      telephone: text("telephone"), wantsCall: text("call") == "yes", heard: heard)
+  }
+
+  private var absence: KnownAbsence? {
+    guard let from = session("from"), let through = session("through"),
+      let source = Plan.Source(rawValue: text("source"))
+    else { return nil }
+    let code = text("code")
+    return KnownAbsence(
+      from: from, through: through, code: code.isEmpty ? nil : code, source: source,
+      out: time("out"), back: time("back"), evidence: text("evidence"))
+  }
+
+  private var attempt: Attempt? {
+    guard let channel = Message.Channel(rawValue: text("channel")),
+      let outcome = Attempt.Outcome(rawValue: text("outcome")), let time = time("time")
+    else { return nil }
+    return Attempt(
+      contact: text("contact"), relationship: text("relationship"), channel: channel,
+      outcome: outcome, time: time)
+  }
+
+  private var departure: Departure? {
+    guard let time = time("time"), let purpose = Departure.Purpose(rawValue: text("purpose"))
+    else { return nil }
+    return Departure(
+      time: time, purpose: purpose, with: text("with"), expected: self.time("expected"))
+  }
+
+  private func text(_ name: Substring) -> String { facts[name].map(String.init) ?? "" }
+
+  private func time(_ name: Substring) -> TimeOfDay? { facts[name].flatMap { TimeOfDay(String($0)) } }
+
+  private func session(_ name: Substring) -> Session? {
+    guard let words = facts[name]?.split(separator: " "), words.count == 2,
+      let date = SchoolDate(String(words[0])), let half = HalfDay(rawValue: String(words[1]))
+    else { return nil }
+    return Session(date, half)
+  }
+}

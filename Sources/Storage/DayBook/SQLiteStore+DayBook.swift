@@ -1,0 +1,87 @@
+import Attendance
+import GRDB
+
+extension SQLiteStore {
+  func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
+    try reading { db in
+      let (wanted, arguments) = Self.wanted(which)
+      // What answers a line comes with it, however much later it was written.
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          WITH RECURSIVE wanted (id) AS (
+            \(wanted)
+            UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
+          )
+          SELECT l.id, l.submission, l.pupil, l.date, l.until, l.about, l.kind, l.facts, w.text,
+            s.login, s.name, s.position, s.at
+          FROM line l JOIN submission s ON s.id = l.submission LEFT JOIN words w ON w.line = l.id
+          WHERE l.id IN (SELECT id FROM wanted) ORDER BY l.id
+          """, arguments: arguments)
+      var lines: [DayLine] = []
+      while let row = try rows.next() {
+        let kept = KeptLine(
+          id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
+          date: try row.value(3), until: try row.value(4), about: try row.value(5),
+          kind: try row.value(6), waits: false, facts: try row.value(7), wordsHash: nil)
+        lines.append(
+          try kept.line(
+            by: row.person(9), at: Instant(seconds: row.value(12)),
+            words: row.value(8) as String? ?? ""))
+      }
+      return DayBook(lines)
+    }
+  }
+
+  /// The statement for the lines that are wanted in the first place, each part by an index.
+  private static func wanted(_ which: DayBookQuery) -> (String, StatementArguments) {
+    switch which {
+    case .on(let date):
+      (
+        """
+        SELECT id FROM line WHERE date = ?1
+        UNION SELECT id FROM line WHERE until >= ?1 AND date <= ?1
+        UNION SELECT l.id FROM line l WHERE l.waits = 1 AND l.date <= ?1 AND NOT EXISTS (
+          SELECT 1 FROM line a WHERE a.about = l.id AND a.kind = 'done')
+        UNION SELECT s.id FROM line h JOIN line s ON s.pupil = h.pupil AND s.id > h.id
+          AND s.kind IN ('safe', 'seen', 'arrival', 'back')
+          WHERE h.waits = 1 AND h.kind = 'handed on'
+        """, [date.daysSince1970]
+      )
+    case .absences(let date):
+      (
+        "SELECT id FROM line WHERE until >= ?1 AND date <= ?1 AND kind = 'absence'",
+        [date.daysSince1970]
+      )
+    case .between(let first, let last):
+      (
+        """
+        SELECT id FROM line WHERE date BETWEEN ?1 AND ?2
+        UNION SELECT id FROM line WHERE until >= ?1 AND date <= ?2
+        """, [first.daysSince1970, last.daysSince1970]
+      )
+    case .about(let pupil):
+      (
+        """
+        SELECT id FROM line WHERE pupil = ?1
+        UNION SELECT about FROM line WHERE pupil = ?1 AND about IS NOT NULL
+        """, [pupil.number]
+      )
+    }
+  }
+
+  func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault) {
+    try writing { db in
+      let words = try Row.fetchOne(
+        db, sql: "SELECT text FROM words WHERE line = ?", arguments: [line.number])
+      guard let words else { throw Redaction.noWords }
+      guard try words.value(0) as String? != nil else { return }
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.execute(
+        sql: "UPDATE words SET salt = NULL, text = NULL WHERE line = ?", arguments: [line.number])
+      try Self.note(
+        db, Redaction.subject(ofLine: line.number), before: "", after: Redaction.word, by: person,
+        at: at)
+    }
+  }
+}
