@@ -15,7 +15,9 @@ extension SQLiteStore {
       try walk(against: seal, into: &found) { progress(0.4 + 0.6 * $0) }
     } catch {
       switch error {
-      case .damaged, .notARegister, .failed: found.faults.append(error.description)
+      case .damaged, .notARegister, .failed:
+        found.faults.append(error.finding)
+        found.isComplete = false
       default: throw error
       }
     }
@@ -44,7 +46,7 @@ extension SQLiteStore {
     found.sheets = try reading { db in
       while try walk.next(db, atMost: Self.slice) {}
       try walk.finish(db)
-      return try walk.compareSheets(db)
+      return try walk.compareSheets(db, roll)
     }
     found.notices += walk.marksOffRoll(roll, calendar)
   }

@@ -12,11 +12,13 @@ public struct Verification: Hashable, Sendable {
   public var sheets: Int
   /// The seal of the last submission, in hexadecimal.
   public var headSeal: String
+  /// Whether the walk came to the end of the register; false where damage stopped it.
+  public var isComplete: Bool
 
   /// A verification with these findings.
   public init(
     faults: [String] = [], notices: [String] = [], submissions: Int = 0, entries: Int = 0,
-    sheets: Int = 0, headSeal: String = ""
+    sheets: Int = 0, headSeal: String = "", isComplete: Bool = true
   ) {
     self.faults = faults
     self.notices = notices
@@ -24,6 +26,7 @@ public struct Verification: Hashable, Sendable {
     self.entries = entries
     self.sheets = sheets
     self.headSeal = headSeal
+    self.isComplete = isComplete
   }
 
   /// Whether nothing is wrong.
