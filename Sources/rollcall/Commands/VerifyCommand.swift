@@ -2,13 +2,13 @@ import ArgumentParser
 import Policies
 import Storage
 
-/// Walks every seal, rebuilds every year sheet, names each fault, prints the head seal.
+/// Walks every seal, rebuilds every year sheet, names each fault, prints the last seals.
 struct VerifyCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Walk every seal, rebuild every sheet, name each fault, print the head seal.")
+    abstract: "Walk every seal, rebuild every sheet, name each fault, print the last seals.")
 
-  @Option(help: "A head seal kept outside, to find whether newer submissions were cut off.")
+  @Option(help: "A seal kept outside, to find whether what is newer was cut off or written anew.")
   var seal: String?
   @OptionGroup var options: SchoolOptions
 
@@ -32,7 +32,9 @@ struct VerifyCommand: PlainCommand {
     for fault in found.faults { try Output.print("fault: \(fault)\n") }
     try Output.print(found.summary + "\n")
     // The seal of the last submission that could be read is not the head of the chain.
-    if found.isComplete { try Output.print("head seal \(found.headSeal)\n") }
+    if found.isComplete {
+      try Output.print("head seal \(found.headSeal)\nroll seal \(found.rollSeal)\n")
+    }
     if !found.isSound { throw ExitCode.failure }
   }
 
