@@ -8,19 +8,24 @@ extension SQLiteStore {
   ) throws(StoreFault) -> Plan {
     guard from <= through else { throw StoreFault.rule(.planEndsEarly) }
     return try writing { db in
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO plan (pupil, from_date, from_half, through_date, through_half, code, source,
-            login, name, position, at, note)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        pupil.number, from.date.daysSince1970, from.half.index, through.date.daysSince1970,
-        through.half.index, code, source.rawValue, person.login, person.name, person.position,
-        at.seconds, note,
-      ])
+      var number: Int64 = 0
+      try Self.sealing(db, [.plans], by: person, at: at) {
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO plan (pupil, from_date, from_half, through_date, through_half, code, source,
+              login, name, position, at, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).execute(arguments: [
+          pupil.number, from.date.daysSince1970, from.half.index, through.date.daysSince1970,
+          through.half.index, code, source.rawValue, person.login, person.name, person.position,
+          at.seconds, note,
+        ])
+        number = db.lastInsertedRowID
+        return true
+      }
       return Plan(
-        id: Plan.ID(db.lastInsertedRowID), pupil: pupil, from: from, through: through,
+        id: Plan.ID(number), pupil: pupil, from: from, through: through,
         code: code, source: source, by: person, at: at, note: note)
     }
   }

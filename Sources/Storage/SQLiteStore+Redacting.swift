@@ -14,9 +14,12 @@ extension SQLiteStore {
       try db.execute(
         sql: "UPDATE note SET salt = NULL, text = NULL WHERE entry = ?",
         arguments: [entry.number])
-      try Self.note(
-        db, Redaction.subject(of: entry.number), before: "", after: Redaction.word, by: person,
-        at: at)
+      try Self.sealing(db, [], by: person, at: at) {
+        try Self.note(
+          db, Redaction.subject(of: entry.number), before: "", after: Redaction.word, by: person,
+          at: at)
+        return true
+      }
     }
   }
 }

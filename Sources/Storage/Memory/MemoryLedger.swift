@@ -84,7 +84,7 @@ struct MemoryLedger {
   func verify(against seal: String?) -> Verification {
     var found = Verification()
     var previous = Seal.none
-    var isFound = seal == nil || seal == previous.hex
+    var isFound = seal == nil || (submissions.isEmpty && seal == previous.hex)
     for kept in submissions {
       let own = Self.seal(
         of: kept.submission, entries[kept.entries], from: Int64(kept.entries.lowerBound) + 1,

@@ -13,14 +13,13 @@ struct OpenSchool {
   let actor: Actor
 
   init(_ folder: SchoolFolder, login: String?, running: Bool = false) throws {
+    let record = try SchoolRecord(folder, login: login, running: running)
     self.folder = folder
-    store = try folder.open()
-    identity = try store.school()
-    clock = try SchoolClock(identity, running: running)
-    policies = try PolicyShelf(folder, adopted: store.policies())
-    actor = try Actor(
-      login: login, isPractice: identity.practice != nil, staff: store.staff(),
-      on: clock.now.date)
+    store = record.store
+    identity = record.identity
+    clock = record.clock
+    actor = record.actor
+    policies = try PolicyShelf(folder, adopted: record.adopted)
   }
 
   /// The policy that rules today.
