@@ -8,17 +8,11 @@ struct Answering {
   let school: OpenSchool
   let desk: RegisterDesk
   private let calendar: SchoolCalendar
-  private var covers: [String: Set<RegisterKey>] = [:]
 
   init(_ school: OpenSchool, _ desk: RegisterDesk) throws {
     self.school = school
     self.desk = desk
     calendar = try school.store.calendar()
-  }
-
-  /// Counts the register as the person's own from now on: they have declared to cover it.
-  mutating func cover(_ key: RegisterKey, _ person: Actor) {
-    covers[person.person.login, default: []].insert(key)
   }
 
   /// The answer, or that it cannot be had and why.
@@ -59,7 +53,8 @@ struct Answering {
       return .register(
         OpenRegister(
           register: register,
-          relations: try relations(of: person, to: key),
+          relations: try school.relations(
+            of: person, to: key.group, on: key.session.date),
           earlier: around.earlier.map { RegisterKey(key.group, at: $0) },
           later: around.later.map { RegisterKey(key.group, at: $0) },
           alsoOpen: try alsoOpen(key, for: person)))
@@ -70,12 +65,6 @@ struct Answering {
       let near = groups.filter { FoldedName.matches($0, search: String(key.group.prefix(1))) }
       return .noRegister(NoRegister(key, .unknownGroup(near: Array(near.prefix(4)))))
     }
-  }
-
-  /// What the register is to the person: their own by form, as its taker, or as declared cover.
-  private func relations(of person: Actor, to key: RegisterKey) throws -> Set<Reach> {
-    if covers[person.person.login]?.contains(key) == true { return [.ownGroups] }
-    return person.relations(to: key.group, takenBy: try school.store.group(key.group).taker)
   }
 
   /// The drafts of the register that others are making: `J. Hall since 08:49`.

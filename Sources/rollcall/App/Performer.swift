@@ -7,7 +7,7 @@ import Storage
 final class Performer {
   let school: OpenSchool
   private let desk: RegisterDesk
-  private var answering: Answering
+  private let answering: Answering
   private var draftSizes: [String: Int] = [:]
 
   init(_ school: OpenSchool) throws {
@@ -34,9 +34,7 @@ final class Performer {
         key, why: "the office's desk cannot take notes yet; tell the office, or ring it")
     case .declareCover(let key):
       do {
-        try school.store.record(
-          "cover of \(key.group) on \(key.session)", by: person.person, at: school.clock.now)
-        answering.cover(key, person)
+        try school.declareCover(of: key, by: person)
         return .covering(key)
       } catch {
         return .unavailable("\(error)")

@@ -23,8 +23,8 @@ struct RegisterCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    try school.require(.viewRegister, group: group)
     let at = try school.session(date, session)
+    try school.require(.viewRegister, group: group, on: at.date)
     let members = try school.members(of: group, at: at)
     let standing = try school.store.standing(
       of: members.map(\.pupil.id), at: at, asAt: asAt)
