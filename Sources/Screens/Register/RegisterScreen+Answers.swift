@@ -144,9 +144,6 @@ extension RegisterScreen {
         + (mine.map { $0.isEmpty ? "." : "; your \($0) is not sent, what was seen will stand." }
           ?? ".")
     }
-    if let other = open.alsoOpen.first, before.alsoOpen != open.alsoOpen {
-      return "Also open: \(other). You can both mark; clashes are shown."
-    }
-    return nil
+    return othersNews(since: before)
   }
 }

@@ -50,6 +50,9 @@ struct Answering {
       let register = try desk.register(key, for: person)
       let audience = try school.store.members(of: key.group, at: key.session).first?.particulars
       let around = neighbours(of: key.session, audience)
+      let others = Presence.all(in: school.folder, of: key).filter {
+        $0.person.login != person.person.login
+      }
       return .register(
         OpenRegister(
           register: register,
@@ -57,7 +60,9 @@ struct Answering {
             of: person, to: key.group, on: key.session.date),
           earlier: around.earlier.map { RegisterKey(key.group, at: $0) },
           later: around.later.map { RegisterKey(key.group, at: $0) },
-          alsoOpen: try alsoOpen(key, for: person)))
+          alsoOpen: others,
+          leftDrafts: try drafts(
+            of: key, leaving: others.map(\.person.login) + [person.person.login])))
     } catch Refusal.schoolClosed(_, let reason) {
       return .noRegister(NoRegister(key, .closed(reason)))
     } catch is Refused {
@@ -67,17 +72,19 @@ struct Answering {
     }
   }
 
-  /// The drafts of the register that others are making: `J. Hall since 08:49`.
-  private func alsoOpen(_ key: RegisterKey, for person: Actor) throws -> [String] {
+  /// The drafts of the register by everybody else.
+  private func drafts(of key: RegisterKey, leaving logins: [String]) throws -> [OtherDesk] {
     let others = DraftFile.all(in: school.folder).filter {
-      $0.key == key && $0.login != person.person.login
+      $0.key == key && !logins.contains($0.login)
     }
     if others.isEmpty { return [] }
     let staff = try school.store.staff()
-    return try others.map { file in
-      let name = staff.first { $0.login == file.login }?.name ?? file.login
-      let since = try file.changes().compactMap(\.mark?.at).min()
-      return name + (since.map { " since \($0.time)" } ?? "")
+    return try others.compactMap { file in
+      guard let since = try file.changes().compactMap(\.mark?.at).min() else { return nil }
+      let person =
+        staff.first { $0.login == file.login }.map(Person.init)
+        ?? Person(login: file.login, name: file.login, position: "")
+      return OtherDesk(person, since: since)
     }
   }
 

@@ -9,10 +9,12 @@ final class Performer {
   private let desk: RegisterDesk
   private let answering: Answering
   private var draftSizes: [String: Int] = [:]
+  private let company: Company
 
   init(_ school: OpenSchool) throws {
     self.school = school
     desk = try RegisterDesk(school)
+    company = Company(school)
     answering = try Answering(school, desk)
   }
 
@@ -41,16 +43,25 @@ final class Performer {
       }
     case .signIn:
       return .notSignedIn("passphrases are not kept yet; sign in by your account")
-    case .ask(let question): return answering.answer(question, for: person)
+    case .ask(let question):
+      let answer = answering.answer(question, for: person)
+      if case .register(let open) = answer { company.note(open.alsoOpen, at: open.register.key) }
+      return answer
     case .bell, .repaint, .suspend, .leave: return nil
     }
   }
 
-  /// Whether another desk has added to a draft since this desk looked.
+  /// Shows the other desks which registers the person has open here.
+  func attend(_ keys: Set<RegisterKey>, as staff: Staff?) {
+    company.attend(keys, as: school.actor(for: staff).person)
+  }
+
+  /// Whether another desk has added to a draft, opened a register that is open here, or left it,
+  /// since this desk looked.
   func draftsChangedElsewhere() -> Bool {
     let before = draftSizes
     noteDrafts()
-    return before != draftSizes
+    return before != draftSizes || company.hasChanged
   }
 
   private func submit(_ act: Act, settling draft: Draft, by person: Actor) -> Answer? {
