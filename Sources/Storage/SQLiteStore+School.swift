@@ -85,6 +85,20 @@ extension SQLiteStore {
     }
   }
 
+  func covers(on date: SchoolDate) throws(StoreFault) -> [Cover] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT what, login, name, position FROM change
+          WHERE substr(what, 1, length(:head)) = :head ORDER BY id
+          """, arguments: ["head": Cover.head]
+      ).compactMap { row in
+        Cover(try row.value(0), on: date, by: try row.person(1))
+      }
+    }
+  }
+
   func policies() throws(StoreFault) -> [AdoptedPolicy] {
     try reading { db in
       AdoptedPolicy.inForce(

@@ -60,6 +60,8 @@ public protocol Store: AnyObject {
 
   /// Keeps in the change log that somebody did something: declared cover of a register.
   func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
+  /// Every cover declared for the date, in the order in which it was declared.
+  func covers(on date: SchoolDate) throws(StoreFault) -> [Cover]
   /// Keeps a plan under a number of its own.
   func plan(
     _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,

@@ -150,6 +150,10 @@ final class MemoryStore: Store {
     write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
   }
 
+  func covers(on date: SchoolDate) -> [Cover] {
+    register.changes.compactMap { Cover($0.what, on: date, by: $0.by) }
+  }
+
   func plan(
     _ pupil: Pupil.ID, from: Session, through: Session, code: String, source: Plan.Source,
     by person: Person, at: Instant, note: String

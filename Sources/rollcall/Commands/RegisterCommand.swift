@@ -25,7 +25,7 @@ struct RegisterCommand: PlainCommand {
     let school = try options.open()
     let at = try school.session(date, session)
     let group = try school.group(named: group, at: at)
-    try school.require(.viewRegister, group: group)
+    try school.require(.viewRegister, group: group, on: at.date)
     let members = try school.members(of: group, at: at)
     let standing = try school.store.standing(
       of: members.map(\.pupil.id), at: at, asAt: asAt)

@@ -18,6 +18,8 @@ struct TakeCommand: PlainCommand {
   var session: HalfDay?
   @Flag(help: "Line by line: for a screen reader, a plain terminal, a script.")
   var plain = false
+  @Flag(help: "Declare first that you cover the group today; it is logged.")
+  var cover = false
   @OptionGroup var look: LookOptions
   @OptionGroup var options: SchoolOptions
 
@@ -26,13 +28,27 @@ struct TakeCommand: PlainCommand {
     let at = try school.session(date, session)
     // A group that does not exist is told as such, before whose groups they are.
     let group = try school.group(named: group, at: at)
-    try school.require(.takeRegister, group: group)
     let key = RegisterKey(group, at: at)
+    if cover { try school.declareCover(of: key, by: school.actor) }
+    try requireTaking(key, in: school)
     if plain {
       try LineDesk(school, key).run()
     } else {
       try AppOpening.run(school, as: school.actor.person.login, opening: key, look: look)
     }
+  }
+
+  /// Refuses a register of somebody else's, and says how to cover it where that is allowed.
+  private func requireTaking(_ key: RegisterKey, in school: OpenSchool) throws {
+    let relations = try school.relations(
+      of: school.actor, to: key.group, on: key.session.date)
+    guard let denial = school.permissions.denial(of: .takeRegister, relations: relations) else {
+      return
+    }
+    let mayCover = try school.barToCover(key, by: school.actor) == nil
+    throw Refused(
+      "rollcall: \(denial)"
+        + (mayCover ? "; or cover it today with 'rollcall take \(key.group) --cover'" : ""))
   }
 }
 
@@ -78,7 +94,8 @@ struct LineDesk {
             if line.register.taken != nil {
               let isOpen = line.register.phase(now: school.clock.now) == .open
               try school.require(
-                isOpen ? .amendBeforeClosing : .amendAfterClosing, group: key.group)
+                isOpen ? .amendBeforeClosing : .amendAfterClosing, group: key.group,
+                on: key.session.date)
             }
             let receipt = try desk.submit(act, settling: nil, by: school.actor)
             said = line.submitted(receipt, standing: try desk.register(key, for: school.actor))
