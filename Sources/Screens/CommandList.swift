@@ -78,6 +78,22 @@ struct CommandList: Hashable, Sendable {
     if chosen?.bar != nil { sayWhyOff() }
   }
 
+  /// What the command does and, where it is off, why, in at most so many columns.
+  ///
+  /// The reason needs the room first: what the command does stands beside it as short as it can.
+  private static func words(of line: Line, in room: Int) -> (what: String, why: String) {
+    guard let bar = line.bar else { return (line.command.help.cut(to: room), "") }
+    let why = " - off: " + bar.sentence
+    let short = line.command.words.isEmpty ? line.command.help : line.command.words
+    for what in [line.command.help, short] where what.columns + why.columns <= room {
+      return (what, why)
+    }
+    // Less than a word or two of the reason says nothing; the message line gives it whole.
+    let rest = room - short.columns
+    if rest >= 20 { return (short, why.cut(to: rest)) }
+    return rest >= " - off".columns ? (short, " - off") : (short.cut(to: room), "")
+  }
+
   func draw(on canvas: inout Canvas, isPractice: Bool) {
     let frame = Frame(
       canvas.size, messageLines: Frame.lines(of: message, canvas.size) + 1, headers: 0)
@@ -95,12 +111,10 @@ struct CommandList: Hashable, Sendable {
           column = 10
         }
         body.write(line.label, row: row, column: column, style: .bold)
-        let end = body.write(line.command.help, row: row, column: column + 9, style: style)
-        if let bar = line.bar {
-          let why = " - off: " + bar.sentence
-          let fits = end + why.columns <= body.size.columns
-          body.write(fits ? why : " - off", row: row, column: end, style: .notice)
-        }
+        let room = body.size.columns - column - 9
+        let text = Self.words(of: line, in: room)
+        let end = body.write(text.what, row: row, column: column + 9, style: style)
+        body.write(text.why, row: row, column: end, style: .notice)
       }
     }
     Footer(

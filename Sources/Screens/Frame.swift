@@ -25,7 +25,7 @@ struct Frame: Hashable, Sendable {
     let top = rows >= 8 ? 1 + headers : rows >= 4 ? 1 : 0
     header = rows >= 8 && headers > 0 ? 1 : nil
     let kept = rows >= 20 ? 2 : rows >= 3 ? 1 : 0
-    let most = max(kept, min(6, (rows - top - footer) / 2))
+    let most = max(kept, min(6, (rows - top - footer + 1) / 2))
     let lines = min(max(messageLines, kept), most)
     let last = rows - footer
     message = max(last - lines, top)..<max(last, top)
@@ -39,8 +39,8 @@ struct Frame: Hashable, Sendable {
 
   /// Writes the message on the lowest of its lines.
   func draw(_ message: Message, on canvas: inout Canvas) {
-    let lines = message.text.wrapped(to: textWidth)
-    let first = max(self.message.upperBound - lines.count, self.message.lowerBound)
+    let lines = message.text.wrapped(to: textWidth, lines: self.message.count)
+    let first = self.message.upperBound - lines.count
     for (line, row) in zip(lines, first..<self.message.upperBound) {
       canvas.write(
         line, row: row, column: margin, style: message.isRefusal ? .notice : .plain)
@@ -53,8 +53,8 @@ struct Frame: Hashable, Sendable {
       field.draw(on: &canvas, row: 0, column: 0, width: max(size.columns, 1), style: .focus)
       return
     }
-    let lines = message.text.wrapped(to: textWidth)
-    for (line, place) in zip(lines, max(row - lines.count, self.message.lowerBound)..<row) {
+    let lines = message.text.wrapped(to: textWidth, lines: self.message.count - 1)
+    for (line, place) in zip(lines, (row - lines.count)..<row) {
       canvas.write(
         line, row: place, column: margin, style: message.isRefusal ? .notice : .plain)
     }
@@ -73,24 +73,5 @@ struct Frame: Hashable, Sendable {
   /// The lines a message takes on a screen of that size.
   static func lines(of message: Message, _ size: Size) -> Int {
     message.text.wrapped(to: max(size.columns - (size.columns >= 60 ? 1 : 0), 1)).count
-  }
-}
-
-extension String {
-  /// Its words in lines of at most so many columns; a longer word is cut.
-  func wrapped(to columns: Int) -> [String] {
-    guard columns > 0 else { return [] }
-    var lines: [String] = []
-    var line = ""
-    for word in split(separator: " ", omittingEmptySubsequences: false) {
-      let joined = line.isEmpty ? String(word) : line + " " + word
-      if joined.columns <= columns {
-        line = joined
-        continue
-      }
-      if !line.isEmpty { lines.append(line) }
-      line = String(word).clipped(to: columns)
-    }
-    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
   }
 }

@@ -22,6 +22,13 @@ extension Shell {
     }
   }
 
+  /// The registers that are open at this desk, for the others to see.
+  public var openRegisters: Set<RegisterKey> {
+    stack.reduce(into: []) { keys, room in
+      if case .register(let screen) = room { keys.insert(screen.key) }
+    }
+  }
+
   private func room(of key: RegisterKey) -> Int? {
     stack.lastIndex {
       if case .register(let screen) = $0 { screen.key == key } else { false }

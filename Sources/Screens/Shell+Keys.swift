@@ -19,7 +19,7 @@ extension Shell {
   func bar(to command: Command.ID) -> Bar? {
     switch command {
     case .common(.signOut):
-      if case .account = entrance {
+      if case .account = entrance, !desk.isPractice {
         return Bar("You are signed in by your account on this machine; ^Q leaves")
       }
       return unsavedRoom == nil ? nil : Bar("Some marks are not on disk yet; stay until they are")

@@ -139,7 +139,8 @@ public struct Shell: Sendable {
     desk.staff = nil
     desk.permissions = desk.policy.permissions(of: [])
     stack = [Self.door(entrance)]
-    return entrance == .practice ? [.ask(.staff)] : []
+    // In a practice school also whoever was named on the command line may give up the desk.
+    return desk.isPractice ? [.ask(.staff)] : []
   }
 
   /// Says on the screen that is seen why something is not done.

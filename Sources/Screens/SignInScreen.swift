@@ -86,22 +86,29 @@ struct SignInScreen: Screen, Hashable {
     TitleBar(
       ["SIGN IN  \(desk.policy.school.name)", "SIGN IN"], isPractice: desk.isPractice
     ).draw(on: &canvas)
-    canvas.inside(frame.bodyArea) { body in
-      var list = list
-      list.height = max(body.size.rows, 1)
-      for (line, index) in list.visible.enumerated() {
-        guard let person = staff.first(where: { $0.login == list.rows[index] }) else { continue }
-        let style: Style = index == list.cursor ? .current : .plain
-        body.write(list.marker(at: index), row: line, column: 0, style: style)
-        let width = body.size.columns >= 50 ? 26 : body.size.columns
-        let end = body.write(person.name, row: line, column: 2, style: style, width: width - 2)
-        if body.size.columns >= 50 {
-          let group = person.group.isEmpty ? "" : ", \(person.group)"
-          body.write(person.position + group, row: line, column: max(end + 2, 28), style: .muted)
-        }
-      }
-    }
+    canvas.inside(frame.bodyArea) { body in drawNames(on: &body) }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)
     frame.draw(message, above: "Name:", search, on: &canvas)
+  }
+
+  /// Names, and beside them the position where there is room; a name is cut last.
+  private func drawNames(on canvas: inout Canvas) {
+    var list = list
+    list.height = max(canvas.size.rows, 1)
+    let width = canvas.size.columns - 2
+    let hasPositions = canvas.size.columns >= 50
+    let widest = staff.map(\.name.columns).max() ?? 0
+    let room = hasPositions ? min(max(widest, 24), width - 20) : width
+    for (line, index) in list.visible.enumerated() {
+      guard let person = staff.first(where: { $0.login == list.rows[index] }) else { continue }
+      let style: Style = index == list.cursor ? .current : .plain
+      canvas.write(list.marker(at: index), row: line, column: 0, style: style)
+      canvas.write(person.name.cut(to: room), row: line, column: 2, style: style)
+      guard hasPositions else { continue }
+      let group = person.group.isEmpty ? "" : ", \(person.group)"
+      canvas.write(
+        (person.position + group).cut(to: width - room - 2), row: line, column: room + 4,
+        style: .muted)
+    }
   }
 }

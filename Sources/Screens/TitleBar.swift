@@ -2,7 +2,8 @@ import Terminal
 
 /// The title bar: what is shown at the left, its state in words at the right.
 ///
-/// Where there is little room the left gives way before the right, and PRACTICE before neither.
+/// Where there is little room the left gives way before the right, and PRACTICE before neither;
+/// the shortest form of the left is cut last of all.
 struct TitleBar: Hashable, Sendable {
   /// What is shown, longest first.
   let left: [String]
@@ -27,10 +28,14 @@ struct TitleBar: Hashable, Sendable {
       }
     }
     let shortest = left.last ?? ""
-    let both = [shortest, practice].filter { !$0.isEmpty }.joined(separator: " ")
-    if both.columns <= width { return (both, "") }
-    return (isPractice ? practice : shortest, "")
+    let room = width - (isPractice ? practice.columns + 1 : 0)
+    if isPractice, room < min(shortest.columns, Self.readable) { return (practice, "") }
+    let both = [shortest.cut(to: room), practice].filter { !$0.isEmpty }.joined(separator: " ")
+    return (both, "")
   }
+
+  /// The columns in which a cut title still says something.
+  private static let readable = 8
 
   func draw(on canvas: inout Canvas) {
     let width = canvas.size.columns

@@ -19,7 +19,7 @@ struct ChainWalk {
 
   init(lookedFor: String?) {
     self.lookedFor = lookedFor
-    isFound = lookedFor == nil || lookedFor == Seal.none.hex
+    isFound = lookedFor == nil
   }
 
   /// Walks some more submissions; false once there are none.
@@ -104,15 +104,16 @@ struct ChainWalk {
       arguments: [lastEntry])
     faults += loose.map { "entry \($0) belongs to no sealed submission" }
     faults += try lines.loose(db)
-    if !isFound {
+    // A register without a submission has no other seal to keep.
+    if !isFound, submissions > 0 || lookedFor != Seal.none.hex {
       faults.append(Self.unknownSeal)
     }
     sheets.alphabet = try SQLiteStore.alphabet(db)
   }
 
   /// Compares every sheet with its entries, and says how many there were.
-  mutating func compareSheets(_ db: Database) throws -> Int {
-    let (count, differences) = try sheets.compare(db)
+  mutating func compareSheets(_ db: Database, _ roll: Roll) throws -> Int {
+    let (count, differences) = try sheets.compare(db, roll)
     faults += differences
     return count
   }
@@ -152,8 +153,8 @@ struct ChainWalk {
   }
 
   static let unknownSeal =
-    "the seal given is of no submission here: the newest ones were cut off, or the chain was "
-    + "written anew"
+    "no submission of this register has that seal: the newest ones were cut off, the chain was "
+    + "written anew, or the seal is of another register"
 
   static func place(_ submission: Submission) -> String {
     let what = submission.register.map { "\($0.group) on \($0.session)" } ?? submission.detail

@@ -22,8 +22,14 @@ public final class DraftFile {
     self.login = login
     self.folder = folder.drafts
     path =
-      folder.drafts + "/\(key.session.date)-\(key.session.half.rawValue)-"
-      + "\(Self.fileName(key.group))-\(Self.fileName(login)).draft"
+      folder.drafts + "/" + Self.stem(of: key) + Self.fileName(login) + Self.ending
+  }
+
+  private static let ending = ".draft"
+
+  /// How the names of all files about a register begin.
+  static func stem(of key: RegisterKey) -> String {
+    "\(key.session.date)-\(key.session.half.rawValue)-\(fileName(key.group))-"
   }
 
   deinit {
@@ -64,7 +70,7 @@ public final class DraftFile {
 
   /// Every draft there is: which register and whose.
   public static func all(in folder: SchoolFolder) -> [DraftFile] {
-    names(in: folder).compactMap { name in
+    names(in: folder, ending: ending).compactMap { name in
       guard let header = (try? lines(of: folder.drafts + "/" + name))?.first,
         let (key, login) = DraftLine.readHeader(header)
       else { return nil }
@@ -72,7 +78,8 @@ public final class DraftFile {
     }
   }
 
-  private static func names(in folder: SchoolFolder) -> [String] {
+  /// The files beside the drafts whose names end so, in order.
+  static func names(in folder: SchoolFolder, ending: String) -> [String] {
     guard let directory = opendir(folder.drafts) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -80,7 +87,7 @@ public final class DraftFile {
       let name = withUnsafeBytes(of: item.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasSuffix(".draft") { names.append(name) }
+      if name.hasSuffix(ending) { names.append(name) }
     }
     return names.sorted()
   }
@@ -88,7 +95,7 @@ public final class DraftFile {
   /// How large each draft is on disk: what changes when any desk adds to one.
   public static func sizes(in folder: SchoolFolder) -> [String: Int] {
     var sizes: [String: Int] = [:]
-    for draft in names(in: folder) {
+    for draft in names(in: folder, ending: ending) {
       var status = stat()
       if stat(folder.drafts + "/" + draft, &status) == 0 { sizes[draft] = Int(status.st_size) }
     }
@@ -161,7 +168,7 @@ public final class DraftFile {
   }
 
   /// The text with everything that a file name may not hold written as `%` and two digits.
-  private static func fileName(_ text: String) -> String {
+  static func fileName(_ text: String) -> String {
     text.utf8.map { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -33,7 +33,11 @@ struct RebuiltSheets {
   }
 
   /// How many sheets the file holds, and where they disagree with their entries.
-  func compare(_ db: Database) throws -> (count: Int, faults: [String]) {
+  func compare(_ db: Database, _ roll: Roll) throws -> (count: Int, faults: [String]) {
+    // People know a pupil by the UPN; the number is only said of one the roll does not have.
+    func name(_ pupil: Int64) -> String {
+      roll.pupils[Pupil.ID(pupil)]?.upn.text ?? "pupil \(pupil), who is not on the books,"
+    }
     var faults: [String] = []
     var seen: Set<Key> = []
     let rows = try Row.fetchCursor(
@@ -41,7 +45,7 @@ struct RebuiltSheets {
     while let row = try rows.next() {
       let key = Key(year: try row.value(0), pupil: try row.value(1))
       guard (1..<9999).contains(key.year) else {
-        faults.append("a sheet of pupil \(key.pupil) is of an impossible year")
+        faults.append("a sheet of \(name(key.pupil)) is of an impossible year")
         continue
       }
       seen.insert(key)
@@ -49,7 +53,7 @@ struct RebuiltSheets {
       let cells = try row.withUnsafeData(atIndex: 2) { Array($0 ?? Data()) }
       let rebuilt = sheets[key] ?? YearSheet(year: year).cells
       guard cells.count == rebuilt.count else {
-        faults.append("the \(year) sheet of pupil \(key.pupil) has a wrong length")
+        faults.append("the \(year) sheet of \(name(key.pupil)) has a wrong length")
         continue
       }
       for cell in cells.indices
@@ -59,15 +63,15 @@ struct RebuiltSheets {
       {
         let session = YearSheet.session(at: cell, in: year)
         faults.append(
-          "the \(year) sheet of pupil \(key.pupil) disagrees with the entries at \(session): it "
-            + "says '\(alphabet.code(of: cells[cell]))', they say "
+          "the \(year) sheet of \(name(key.pupil)) disagrees with the entries at \(session): "
+            + "it says '\(alphabet.code(of: cells[cell]))', they say "
             + "'\(codes.code(of: rebuilt[cell]))'")
         break
       }
     }
     for key in sheets.keys.sorted() where !seen.contains(key) {
       faults.append(
-        "the \(SchoolYear(startYear: key.year)) sheet of pupil \(key.pupil) is missing")
+        "the \(SchoolYear(startYear: key.year)) sheet of \(name(key.pupil)) is missing")
     }
     return (seen.count, faults)
   }
@@ -90,8 +94,10 @@ struct RebuiltSheets {
       for (sessions, what) in [(offRoll, "off roll"), (closed, "on closed days")] {
         guard let first = sessions.first else { continue }
         notices.append(
-          "\(name): \(sessions.count) marks stand \(what) from \(first); they are kept and not "
-            + "counted")
+          sessions.count == 1
+            ? "\(name): 1 mark stands \(what), on \(first); it is kept and not counted"
+            : "\(name): \(sessions.count) marks stand \(what) from \(first); they are kept and not "
+              + "counted")
       }
     }
     return notices

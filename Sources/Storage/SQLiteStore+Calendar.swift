@@ -9,13 +9,18 @@ extension SQLiteStore {
   func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault) {
     for year in years { try year.check() }
     try writing { db in
-      for year in years.map(\.inOrder) {
-        let before = try Self.calendar(db).years.first { $0.year == year.year }
-        guard before != year else { continue }
-        try Self.keep(db, year)
-        try Self.note(
-          db, "calendar \(year.year)", before: before.map { "\($0)" } ?? "", after: "\(year)",
-          by: person, at: at)
+      try Self.sealing(db, [.calendar], by: person, at: at) {
+        var isChanged = false
+        for year in years.map(\.inOrder) {
+          let before = try Self.calendar(db).years.first { $0.year == year.year }
+          guard before != year else { continue }
+          try Self.keep(db, year)
+          try Self.note(
+            db, "calendar \(year.year)", before: before.map { "\($0)" } ?? "", after: "\(year)",
+            by: person, at: at)
+          isChanged = true
+        }
+        return isChanged
       }
     }
   }

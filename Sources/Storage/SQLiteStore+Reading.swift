@@ -16,7 +16,7 @@ extension SQLiteStore {
       while let row = try rows.next() {
         let cells = try row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
         guard let sheet = YearSheet(year: year, cells: cells) else {
-          throw StoreFault.damaged("the \(year) sheet of pupil \(try row.value(0) as Int64)")
+          throw StoreFault.damaged("a \(year) sheet has a wrong length")
         }
         sheets[Pupil.ID(try row.value(0))] = sheet
       }

@@ -133,7 +133,7 @@ extension SQLiteStore {
   private static func pupil(_ row: Row) throws -> Pupil {
     let number: Int64 = try row.value(0)
     guard let upn = try? UPN(try row.value(1)) else {
-      throw StoreFault.damaged("pupil \(number) has no readable UPN")
+      throw StoreFault.damaged("row \(number) of the pupils has no readable UPN")
     }
     return Pupil(
       id: Pupil.ID(number), upn: upn,

@@ -7,12 +7,15 @@ extension SQLiteStore {
   ) throws(StoreFault) {
     guard !changes.isEmpty else { return }
     try writing { db in
-      for change in changes {
-        // What was there is read in the same transaction, so that the log never says less.
-        let before = try Self.before(db, change)
-        try Self.make(db, change)
-        try Self.note(
-          db, change.subject, before: before, after: change.after, by: person, at: at)
+      try Self.sealing(db, Set(changes.map(\.part)), by: person, at: at) {
+        for change in changes {
+          // What was there is read in the same transaction, so that the log never says less.
+          let before = try Self.before(db, change)
+          try Self.make(db, change)
+          try Self.note(
+            db, change.subject, before: before, after: change.after, by: person, at: at)
+        }
+        return true
       }
     }
   }

@@ -38,22 +38,31 @@ extension SQLiteStore {
     try writing { db in
       var known = Dictionary(
         try Self.staff(db).map { ($0.login, $0) }, uniquingKeysWith: { $1 })
-      for member in staff where known[member.login] != member {
-        try db.execute(
-          sql: """
-            INSERT OR REPLACE INTO staff (login, name, position, role, registration_group, ends)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            member.login, member.name, member.position, member.role, member.group,
-            member.ends?.daysSince1970,
-          ])
-        try Self.note(
-          db, "staff \(member.login)", before: known[member.login].map { "\($0)" } ?? "",
-          after: "\(member)", by: person, at: at)
-        known[member.login] = member
+      try Self.sealing(db, [.staff], by: person, at: at) {
+        var isChanged = false
+        for member in staff where known[member.login] != member {
+          try Self.keep(db, member)
+          try Self.note(
+            db, "staff \(member.login)", before: known[member.login].map { "\($0)" } ?? "",
+            after: "\(member)", by: person, at: at)
+          known[member.login] = member
+          isChanged = true
+        }
+        return isChanged
       }
     }
+  }
+
+  private static func keep(_ db: Database, _ member: Staff) throws {
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO staff (login, name, position, role, registration_group, ends)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        member.login, member.name, member.position, member.role, member.group,
+        member.ends?.daysSince1970,
+      ])
   }
 
   private static func staff(_ db: Database) throws -> [Staff] {
@@ -68,7 +77,26 @@ extension SQLiteStore {
   }
 
   func record(_ what: String, by person: Person, at: Instant) throws(StoreFault) {
-    try writing { db in try Self.note(db, what, before: "", after: "", by: person, at: at) }
+    try writing { db in
+      try Self.sealing(db, [], by: person, at: at) {
+        try Self.note(db, what, before: "", after: "", by: person, at: at)
+        return true
+      }
+    }
+  }
+
+  func covers(on date: SchoolDate) throws(StoreFault) -> [Cover] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT what, login, name, position FROM change
+          WHERE substr(what, 1, length(:head)) = :head ORDER BY id
+          """, arguments: ["head": Cover.head]
+      ).compactMap { row in
+        Cover(try row.value(0), on: date, by: try row.person(1))
+      }
+    }
   }
 
   func policies() throws(StoreFault) -> [AdoptedPolicy] {

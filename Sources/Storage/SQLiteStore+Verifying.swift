@@ -15,7 +15,9 @@ extension SQLiteStore {
       try walk(against: seal, into: &found) { progress(0.4 + 0.6 * $0) }
     } catch {
       switch error {
-      case .damaged, .notARegister, .failed: found.faults.append(error.description)
+      case .damaged, .notARegister, .failed:
+        found.faults.append(error.finding)
+        found.isComplete = false
       default: throw error
       }
     }
@@ -26,7 +28,14 @@ extension SQLiteStore {
   private func walk(
     against seal: String?, into found: inout Verification, progress: (Double) -> Void
   ) throws(StoreFault) {
-    var walk = ChainWalk(lookedFor: seal?.lowercased())
+    var roll = RollWalk(lookedFor: seal?.lowercased())
+    defer {
+      found.faults += roll.faults
+      found.notices += roll.notices
+      found.rollSeal = roll.previous.hex
+    }
+    try reading { db in try roll.walk(db) }
+    var walk = ChainWalk(lookedFor: roll.isFound ? nil : seal?.lowercased())
     // What was found before the walk had to end is told all the same.
     defer {
       found.faults += walk.faults
@@ -38,15 +47,15 @@ extension SQLiteStore {
     while try reading({ db in try walk.next(db, atMost: Self.slice) }) {
       progress(0.9 * Double(walk.entries) / Double(max(1, total)))
     }
-    let roll = try roll()
+    let pupils = try self.roll()
     let calendar = try calendar()
     // Whatever was submitted meanwhile is walked in the same moment in which sheets are compared.
     found.sheets = try reading { db in
       while try walk.next(db, atMost: Self.slice) {}
       try walk.finish(db)
-      return try walk.compareSheets(db)
+      return try walk.compareSheets(db, pupils)
     }
-    found.notices += walk.marksOffRoll(roll, calendar)
+    found.notices += walk.marksOffRoll(pupils, calendar)
   }
 
   /// What SQLite itself finds: its pages, its constraints, its references, and our own schema.

@@ -15,6 +15,17 @@ struct Seal: Hashable {
   /// The seal as people copy it: 64 hexadecimal digits.
   var hex: String { Self.hex(bytes) }
 
+  /// The seal that people copied, or nil where it is none.
+  init?(hex text: some StringProtocol) {
+    let digits = text.utf8.compactMap { UInt8(hexadecimal: $0) }
+    guard digits.count == 64, text.utf8.count == 64 else { return nil }
+    bytes = stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   static func hex(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
@@ -45,7 +56,8 @@ struct Sealer {
   private var buffer: [UInt8] = []
 
   /// Begins the seal of a submission that follows the seal given.
-  init(after previous: Seal, _ submission: Submission, firstEntry: Int64, entries: Int,
+  init(
+    after previous: Seal, _ submission: Submission, firstEntry: Int64, entries: Int,
     firstLine: Int64, lines: Int
   ) {
     buffer.reserveCapacity(16_384)
@@ -84,6 +96,31 @@ struct Sealer {
     if buffer.count > 16_000 { flush() }
   }
 
+  /// Begins the seal of a change to the roll that follows the seal given.
+  init(afterRoll previous: Seal) {
+    buffer.append(contentsOf: previous.bytes)
+    add(text: "rollcall roll seal 1")
+  }
+
+  /// Begins the digest of something that is called so.
+  init(of what: String) {
+    add(text: "rollcall digest 1")
+    add(text: what)
+  }
+
+  /// Adds a line of the change log.
+  mutating func add(_ change: KeptChange) {
+    add(change.id)
+    add(change.at)
+    add(text: change.by.login)
+    add(text: change.by.name)
+    add(text: change.by.position)
+    add(text: change.what)
+    add(text: change.before)
+    add(text: change.after)
+    if buffer.count > 16_000 { flush() }
+  }
+
   /// Adds an entry.
   mutating func add(_ entry: KeptEntry) {
     add(entry.id)
@@ -117,13 +154,24 @@ struct Sealer {
     withUnsafeBytes(of: number.littleEndian) { buffer.append(contentsOf: $0) }
   }
 
-  /// A missing text is told from an empty one by its length.
-  private mutating func add(text: String?) {
+  /// Adds a text; a missing one is told from an empty one by its length.
+  mutating func add(text: String?) {
     guard let text else { return add(Int64(-1)) }
     add(Int64(text.utf8.count))
     // A submission of a whole year writes a million short texts: bytes in one piece go in at once.
     if text.utf8.withContiguousStorageIfAvailable({ buffer.append(contentsOf: $0) }) == nil {
       buffer.append(contentsOf: text.utf8)
+    }
+  }
+}
+
+extension UInt8 {
+  /// The value of a hexadecimal digit, or nil where the character is none.
+  fileprivate init?(hexadecimal character: UInt8) {
+    switch character {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self = character - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self = character - UInt8(ascii: "a") + 10
+    default: return nil
     }
   }
 }

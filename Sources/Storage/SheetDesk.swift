@@ -74,7 +74,7 @@ struct SheetDesk {
     if let known = indices[key] { return known }
     let cells = try fetch(key) ?? YearSheet(year: year).cells
     guard cells.count == Int(days) * 2 else {
-      throw StoreFault.damaged("the \(year) sheet of pupil \(key.pupil) has a wrong length")
+      throw StoreFault.damaged("a \(year) sheet has a wrong length")
     }
     sheets.append(Sheet(key: key, cells: cells))
     indices[key] = sheets.count - 1

@@ -60,6 +60,8 @@ public protocol Store: AnyObject {
 
   /// Keeps in the change log that somebody did something: declared cover of a register.
   func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
+  /// Every cover declared for the date, in the order in which it was declared.
+  func covers(on date: SchoolDate) throws(StoreFault) -> [Cover]
   /// Lines of the day book, and what answers them.
   func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook
   /// Takes the words of a line of the day book out of the register for good, and leaves a

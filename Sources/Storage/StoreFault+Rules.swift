@@ -1,5 +1,5 @@
 extension StoreFault {
-  /// A rule of the roll and its plans, which every store keeps in its own way and words alike.
+  /// A rule of the roll and the day book, which every store keeps in its own way and words alike.
   enum Rule: String, CaseIterable {
     case takenPupil = "another desk has just added a pupil under that number"
     case takenEnrolment = "another desk has just added an enrolment under that number"

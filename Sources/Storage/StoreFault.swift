@@ -18,6 +18,20 @@ public enum StoreFault: Error, Hashable, Sendable {
   case failed(String)
 }
 
+extension StoreFault {
+  /// The fault as `verify` tells it, which cannot advise to run itself.
+  public var finding: String {
+    switch self {
+    case .damaged(let place): "the file is damaged: \(place); put a backup in its place"
+    case .failed(let what): "the file cannot be read further: \(what)"
+    case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
+      .alreadyASchool, .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment,
+      .refused:
+      description
+    }
+  }
+}
+
 extension StoreFault: CustomStringConvertible {
   /// The fault in one sentence, with what to do.
   public var description: String {

@@ -114,7 +114,8 @@ struct SubmissionDesk {
     }
   }
 
-  private func insert(_ submission: Submission, firstEntry: Int64, entries: Int,
+  private func insert(
+    _ submission: Submission, firstEntry: Int64, entries: Int,
     firstLine: Int64, lines: Int
   ) throws {
     let statement = try db.cachedStatement(

@@ -12,11 +12,16 @@ public struct Verification: Hashable, Sendable {
   public var sheets: Int
   /// The seal of the last submission, in hexadecimal.
   public var headSeal: String
+  /// The seal of the last change to pupils, groups, staff or calendar, in hexadecimal.
+  public var rollSeal: String
+  /// Whether the walk came to the end of the register; false where damage stopped it.
+  public var isComplete: Bool
 
   /// A verification with these findings.
   public init(
     faults: [String] = [], notices: [String] = [], submissions: Int = 0, entries: Int = 0,
-    sheets: Int = 0, headSeal: String = ""
+    sheets: Int = 0, headSeal: String = "", rollSeal: String = "",
+    isComplete: Bool = true
   ) {
     self.faults = faults
     self.notices = notices
@@ -24,6 +29,8 @@ public struct Verification: Hashable, Sendable {
     self.entries = entries
     self.sheets = sheets
     self.headSeal = headSeal
+    self.rollSeal = rollSeal
+    self.isComplete = isComplete
   }
 
   /// Whether nothing is wrong.

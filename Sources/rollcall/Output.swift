@@ -4,25 +4,40 @@ import Glibc
 
 /// Where a command writes: results to standard output and nothing else, sentences to standard error.
 enum Output {
-  /// Writes results.
-  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
-
-  /// Writes one sentence that refuses, warns or tells of progress.
-  static func refuse(_ sentence: String) { write(sentence + "\n", to: STDERR_FILENO) }
-
-  /// Writes rows in the format asked for: a table on a terminal, else CSV.
-  static func print(_ table: RowTable, as format: RowTable.Format?) {
-    print(table.written(as: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .csv)))
+  /// Writes results; refuses where they cannot be written, since half of them would pass for all.
+  static func print(_ text: String) throws {
+    let number = write(text, to: STDOUT_FILENO)
+    switch number {
+    case 0: return
+    case EPIPE:
+      // Whoever read them has heard enough; most often the signal has ended the program already.
+      throw ExitCode.failure
+    default:
+      let why = String(cString: strerror(number)).lowercased()
+      throw Refused("rollcall: standard output cannot be written: \(why); send it elsewhere")
+    }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Writes one sentence that refuses, warns or tells of progress.
+  static func refuse(_ sentence: String) {
+    _ = write(SchoolOptions.shortened(sentence) + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes rows in the format asked for: a table on a terminal, else CSV.
+  static func print(_ table: RowTable, as format: RowTable.Format?) throws {
+    try print(table.written(as: format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .csv)))
+  }
+
+  /// Writes the text, and says why not in the system's number; 0 where it is written.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return count < 0 ? errno : EIO }
       bytes = bytes.dropFirst(count)
     }
+    return 0
   }
 }
 
@@ -56,12 +71,12 @@ final class Progress {
 
 extension Output {
   fileprivate static func overwrite(_ line: String) {
-    write("\r\u{1B}[K" + line, to: STDERR_FILENO)
+    _ = write("\r\u{1B}[K" + line, to: STDERR_FILENO)
   }
-  fileprivate static func erase() { write("\r\u{1B}[K", to: STDERR_FILENO) }
+  fileprivate static func erase() { _ = write("\r\u{1B}[K", to: STDERR_FILENO) }
 }
 
 extension Output {
   /// Asks a person at the terminal; the answer is read by the caller.
-  static func ask(_ question: String) { write(question + ": ", to: STDERR_FILENO) }
+  static func ask(_ question: String) { _ = write(question + ": ", to: STDERR_FILENO) }
 }

@@ -41,6 +41,33 @@ import Testing
     #expect(tutor.denial(ofMarking: "V", leading: true) == nil)
   }
 
+  @Test(arguments: Shipped.names)
+  func `a cover teacher marks a covered register with everyday codes and may do no more`(
+    name: String
+  ) throws {
+    let policy = try Shipped.policy(name)
+    let cover = policy.permissions(of: "cover")
+    #expect(policy.registers.anyTeacherMayCover)
+    // Before cover is declared nothing but declaring it; after it the register, until it closes.
+    #expect(
+      Set(Right.allCases.filter { cover.may($0) }) == [.declareCover, .reportNotHere])
+    #expect(
+      Set(Right.allCases.filter { cover.may($0, relations: [.ownGroups]) })
+        == [.declareCover, .reportNotHere, .takeRegister, .viewRegister, .amendBeforeClosing])
+    #expect(
+      Right.allCases.filter { cover.may($0, relations: [.ownYears, .ownCases, .ownCampus]) }
+        == Right.allCases.filter { cover.may($0) })
+    let date = try Shipped.date("2026-03-20")
+    for leading in [false, true] {
+      #expect(
+        cover.codes(of: policy.codes, on: date, leading: leading).map(\.text)
+          == ["/", "\\", "L", "N"])
+    }
+    #expect(policy.codes.codes.filter { cover.denial(ofGranting: $0.text) == nil }.isEmpty)
+    let refusal = try #require(cover.denial(ofMarking: "I"))
+    #expect(refusal.sentence == "a cover teacher may not mark I")
+  }
+
   @Test(arguments: [
     ("ibstock", "office", ["M"]), ("ibstock", "attendance_officer", ["M"]),
     ("st-lukes", "office", []), ("st-lukes", "attendance_officer", []),

@@ -93,6 +93,18 @@ import Testing
     #expect(history.lines[1].contains(",I,"))
   }
 
+  @Test func `a register typed late from paper is told as it was seen on the office's list`() throws
+  {
+    let school = try TestSchool()
+    let office = try open(school, as: "hall", at: "2026-03-20T09:50")
+    #expect(office.wait { $0.contains("closed 09:05, not taken") })
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "seen 08:40\n=\nsubmit\n",
+      at: "2026-03-20T09:41")
+    #expect(office.wait { $0.contains("taken 09:41, as seen at 08:40") })
+    #expect(office.wait { $0.contains("Taken 1 of 2") })
+  }
+
   @Test func `a paste marks nobody`() throws {
     let school = try TestSchool()
     let desk = try open(school)

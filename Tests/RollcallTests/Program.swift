@@ -27,15 +27,21 @@ struct Program {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// Runs the program to its end.
+  /// Runs a line of the shell to its end.
+  static func shell(_ script: String, at now: String? = nil) throws -> Outcome {
+    try run(["-c", script], at: now, program: "/bin/bash")
+  }
+
+  /// Runs the program to its end, with standard output in a file where one is named.
   static func run(
     _ arguments: [String], typing input: String = "", at now: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], folder: String = root, writingTo file: String? = nil,
+    program: String = path
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var variables = ProcessInfo.processInfo.environment
     variables["ROLLCALL_NOW"] = now
     variables["ROLLCALL_DATA"] = nil
@@ -43,7 +49,12 @@ struct Program {
     process.environment = variables.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
-    process.standardOutput = stdout
+    if let file {
+      process.standardOutput = FileHandle(forWritingAtPath: file)
+      try stdout.fileHandleForWriting.close()
+    } else {
+      process.standardOutput = stdout
+    }
     process.standardError = stderr
     // Both pipes are drained at once: a full one would stop the program.
     let errors = Drain(stderr)

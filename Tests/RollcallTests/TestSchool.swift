@@ -49,15 +49,31 @@ final class TestSchool {
   /// Writes a file beside the school and gives its path.
   func file(_ name: String, _ text: String) throws -> String {
     let path = home + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     return path
   }
 
+  /// The policy files of the school's own folder, by name.
+  func policies() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder + "/policy/policies").sorted()
+  }
+
+  /// Changes a file of the school's folder behind the program's back; nil takes it away.
+  func change(_ file: String, _ change: ((String) -> String)?) throws {
+    let path = folder + "/" + file
+    guard let change else { return try FileManager.default.removeItem(atPath: path) }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try Data(change(text).utf8).write(to: URL(fileURLWithPath: path))
+  }
+
   /// Runs a command on the school.
   func run(
-    _ arguments: [String], typing input: String = "", at now: String? = nil
+    _ arguments: [String], typing input: String = "", at now: String? = nil,
+    writingTo file: String? = nil
   ) throws -> Program.Outcome {
-    try Program.run(arguments + ["--data", folder], typing: input, at: now)
+    try Program.run(arguments + ["--data", folder], typing: input, at: now, writingTo: file)
   }
 
   /// Runs a command that must be done without a word of complaint.

@@ -1,4 +1,5 @@
 import Attendance
+import Foundation
 import Policies
 @testable import Screens
 import Terminal
@@ -79,6 +80,19 @@ import Testing
     #expect(sitting.text.contains("Off: A form tutor may not see the history of a mark"))
     sitting.press(.enter)
     #expect(sitting.shell.list != nil)
+  }
+
+  @Test(arguments: PictureTests.sizes.prefix(3))
+  func `the help shows beside a command that is off why it is, as far as there is room`(
+    size: Size
+  ) {
+    var sitting = Sitting(size: size)
+    sitting.type("?")
+    let line = sitting.picture(size).lines.first { $0.contains("settle - off: ") } ?? ""
+    let reason = "No two sightings contradict each other here."
+    let shown = line.components(separatedBy: "off: ").last ?? ""
+    #expect(shown == reason || shown.hasSuffix("...") && reason.hasPrefix(shown.dropLast(3)))
+    #expect(size.columns < 80 || shown == reason)
   }
 
   @Test(arguments: Scene.all)

@@ -22,6 +22,54 @@ import Testing
     #expect(text.contains("Smith, Amy 21 Aug"))
   }
 
+  @Test(arguments: [16, 20, 24, 30])
+  func `a clipped look-alike keeps the head of the surname, and a stop where it is cut`(
+    width: Int
+  ) {
+    let pupils = Scene.lookAlikes.map(\.pupil)
+    for (pupil, alike) in zip(pupils, LookAlike.among(pupils)) {
+      let text = RollName(name: pupil.name, lookAlike: alike).text(width: width)
+      #expect(text.first == pupil.name.surname.first, "\(text)")
+      #expect(text.hasPrefix(pupil.name.surname + ",") || text.contains("., "), "\(text)")
+    }
+  }
+
+  @Test(arguments: ["", "^V"])
+  func `a class of fifteen or fewer has the whole line for its names`(key: String) {
+    var sitting = Sitting(rows: Scene.lookAlikes)
+    sitting.type(key)
+    for name in [
+      "Featherstonehaugh-Cholmondeley, Alexander 2 Jan twin",
+      "Featherstonehaugh-Cholmondeley, Alexandra 2 Jan twin", "Okonkwo-Montgomery, Temperance",
+      "Smith, Amy 21 Aug",
+    ] { #expect(sitting.text.contains(name)) }
+    #expect(sitting.text.contains("/\\/\\/\\") == key.isEmpty)
+  }
+
+  @Test func `on a screen of large letters names have the room of the last six marks`() {
+    let size = Size(rows: 14, columns: 40)
+    let lines = Sitting(rows: Scene.lookAlikes, size: size).picture(size).lines
+    #expect(lines.contains { $0.contains(" 2 Bennett, Mia 14 Feb twin") })
+    #expect(lines.contains { $0.contains(" 7 Okonkwo-Mon., Temperance") })
+  }
+
+  @Test func `a long name in the list of those who sign in says that it is cut`() {
+    let long = Staff(
+      login: "x", name: "Wilhelmina Featherstonehaugh-Cholmondeley-Montgomery of Ibstock",
+      position: "Form tutor", role: "tutor", group: "8B")
+    var screen = SignInScreen()
+    let desk = Sitting().shell.desk
+    _ = screen.take(.staff([long]), at: desk)
+    for (columns, name) in [
+      (80, "Wilhelmina Featherstonehaugh-Cholmondeley-Montgomery of...  Form tutor, 8B"),
+      (40, "Wilhelmina Featherstonehaugh-Cholmo..."),
+    ] {
+      var canvas = Canvas(size: Size(rows: 14, columns: columns))
+      screen.draw(on: &canvas, at: desk)
+      #expect(canvas.lines[2] == "  " + name)
+    }
+  }
+
   @Test(arguments: 1...12)
   func `no name outgrows a very narrow list`(width: Int) {
     let pupils = Scene.lookAlikes.map(\.pupil)

@@ -132,7 +132,9 @@ struct Scene: CustomTestStringConvertible, Sendable {
     },
     Scene("register-expected-absent") { Sitting(rows: expected) },
     Scene("register-look-alikes") { Sitting(rows: lookAlikes) },
-    Scene("register-also-open") { Sitting(alsoOpen: ["J. Hall (office) since 08:49"]) },
+    Scene("register-also-open") {
+      Sitting(alsoOpen: [OtherDesk(Person(TestSchool.hall), since: TestSchool.at("08:38"))])
+    },
     Scene("register-refused-code") {
       var sitting = Sitting()
       sitting.type("18I")

@@ -12,7 +12,7 @@ struct Sitting {
   /// The draft as the disk has it.
   var draft = Draft()
   /// Who looks over from another desk.
-  var alsoOpen: [String] = []
+  var alsoOpen: [OtherDesk] = []
   var closed: String?
   var isDiskFull = false
   var keepsNotes = true
@@ -34,7 +34,7 @@ struct Sitting {
     at time: String = "08:40", taken: Submission? = nil, draft: [Draft.Change] = [],
     practice: Bool = false, size: Size = Size(rows: 24, columns: 80),
     key: RegisterKey = TestSchool.key, window: RegisterWindow? = TestSchool.window,
-    alsoOpen: [String] = [], closed: String? = nil, opens: Bool = true
+    alsoOpen: [OtherDesk] = [], closed: String? = nil, opens: Bool = true
   ) {
     self.staff = staff
     self.rows = rows

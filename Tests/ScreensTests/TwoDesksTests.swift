@@ -107,4 +107,28 @@ import Testing
     #expect(sitting.draft[Pupil.ID(5)] == late)
     #expect(sitting.text.contains("another desk has changed it since"))
   }
+
+  @Test
+  func `who else has the register open is told when they come, in the title, and when they go`() {
+    var sitting = Sitting()
+    let hall = OtherDesk(Person(TestSchool.hall), since: TestSchool.at("08:38"))
+    sitting.alsoOpen = [hall]
+    sitting.type(.changedElsewhere)
+    #expect(sitting.text.contains("Also open: J. Hall (Office) since 08:38. You can both mark"))
+    #expect(sitting.picture().lines[0].contains("also open: J. Hall"))
+    sitting.alsoOpen = []
+    sitting.type(.changedElsewhere)
+    #expect(sitting.text.contains("J. Hall no longer has this register open."))
+    #expect(!sitting.text.contains("also open"))
+  }
+
+  @Test func `somebody's going takes no other words off the message line`() {
+    var sitting = Sitting()
+    sitting.alsoOpen = [OtherDesk(Person(TestSchool.hall), since: TestSchool.at("08:38"))]
+    sitting.type(.changedElsewhere)
+    sitting.type("5N")
+    sitting.alsoOpen = []
+    sitting.type(.changedElsewhere)
+    #expect(sitting.text.contains("Row 5 Ellis, Ella: N"))
+  }
 }

@@ -13,12 +13,17 @@ import Testing
     ("UPDATE note SET text = 'x', salt = x'00'", "a note is only ever redacted"),
     ("UPDATE note SET entry = 1, text = NULL, salt = NULL", "a note is only ever redacted"),
     ("DELETE FROM note", "a note is never removed"),
+    ("UPDATE line SET date = 1", "a line is never changed"),
+    ("DELETE FROM line", "a line is never removed"),
+    ("UPDATE words SET text = 'x', salt = x'00'", "words are only ever redacted"),
+    ("DELETE FROM words", "words are never removed"),
     ("UPDATE code SET byte = 9", "a code keeps its byte"),
     ("DELETE FROM code", "a code is never removed"),
   ])
   func `a trigger refuses`(sql: String, words: String) throws {
     let test = TestFolder()
-    _ = try test.takenSchool()
+    let store = try test.takenSchool()
+    _ = try store.submit(DayBookPromises.call)
     let queue = try DatabaseQueue(path: test.folder.register)
     let error = #expect(throws: DatabaseError.self) {
       try queue.write { db in try db.execute(sql: sql) }

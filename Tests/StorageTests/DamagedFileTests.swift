@@ -44,6 +44,16 @@ import Testing
     }
   }
 
+  @Test func `what damage is told by verifying does not advise to verify`() throws {
+    let test = TestFolder()
+    _ = try test.takenSchool()
+    try test.tamper("UPDATE submission SET id = 9223372036854775807 WHERE id = 1")
+    let found = try test.folder.open().verify(against: nil) { _ in }
+    #expect(!found.isComplete)
+    #expect(!found.faults.isEmpty)
+    #expect(found.faults.allSatisfy { !$0.contains("verify") }, "\(found.faults)")
+  }
+
   @Test func `a register cut short is told of in words`() async throws {
     let test = TestFolder()
     _ = try test.takenSchool()

@@ -16,8 +16,7 @@ import Testing
     #expect(found.isSound)
     #expect(
       found.notices == [
-        "\(TestSchool.ada.upn): 1 marks stand off roll from 2025-09-08 AM; they are kept and not "
-          + "counted"
+        "\(TestSchool.ada.upn): 1 mark stands off roll, on 2025-09-08 AM; it is kept and not counted"
       ])
   }
 
@@ -31,7 +30,7 @@ import Testing
     let found = try store.verify(against: nil) { _ in }
     #expect(found.isSound)
     #expect(found.notices.count == 4)
-    #expect(found.notices.allSatisfy { $0.contains("stand on closed days") })
+    #expect(found.notices.allSatisfy { $0.contains("1 mark stands on closed days") })
   }
 
   @Test func `a school with everything in its place has nothing to tell`() throws {

@@ -100,7 +100,8 @@ import Testing
           lines: [
             ProposedLine(
               pupil: pupil.id, date: from.date,
-              matter: .absence(KnownAbsence(from: from, through: through, code: "M", source: .report)),
+              matter: .absence(
+                KnownAbsence(from: from, through: through, code: "M", source: .report)),
               words: "Dentist")
           ]))
       return Plan(
@@ -120,6 +121,22 @@ import Testing
       try plan(TestSchool.pupil(99, "No", "One"), pm, pm)
     }
     #expect(try school.store.plans(at: pm) == [first, second])
+  }
+
+  @Test(arguments: Keeper.allCases)
+  func `declared cover is read back for its day, by whoever declared it`(keeper: Keeper) throws {
+    let school = try keeper.school()
+    let monday = TestSchool.monday.date
+    let covers = [
+      Cover(of: "8B", on: monday, by: office),
+      Cover(of: "Choir on 2025-09-02", on: monday, by: office),
+    ]
+    for cover in covers { try school.store.declare(cover, at: now) }
+    try school.store.declare(Cover(of: "8C", on: monday.adding(days: 1), by: office), at: now)
+    try school.store.record("cover of nothing", by: office, at: now)
+    #expect(try school.store.covers(on: monday) == covers)
+    #expect(try school.secondDesk().covers(on: monday) == covers)
+    #expect(try school.store.covers(on: monday.adding(days: -1)).isEmpty)
   }
 
   @Test(arguments: Keeper.allCases)

@@ -121,8 +121,8 @@ import Testing
     let faults = try folder.folder.open().faults()
     #expect(faults.count == 1)
     #expect(
-      faults.first?.hasPrefix("the 2025-26 sheet of pupil 1 disagrees with the entries at ")
-        ?? false)
+      faults.first?.hasPrefix(
+        "the 2025-26 sheet of \(TestSchool.ada.upn) disagrees with the entries at ") ?? false)
   }
 
   @Test func `a submission slipped in before the first is found`() throws {

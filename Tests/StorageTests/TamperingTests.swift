@@ -95,11 +95,18 @@ import Testing
   @Test(arguments: [
     (
       "UPDATE sheet SET cells = zeroblob(730) WHERE pupil = 2",
-      "the 2025-26 sheet of pupil 2 disagrees with the entries at 2025-09-08 AM"
+      "the 2025-26 sheet of \(TestSchool.ben.upn) disagrees with the entries at 2025-09-08 AM"
     ),
-    ("UPDATE sheet SET cells = zeroblob(10) WHERE pupil = 2", "pupil 2 has a wrong length"),
-    ("DELETE FROM sheet WHERE pupil = 2", "the 2025-26 sheet of pupil 2 is missing"),
+    (
+      "UPDATE sheet SET cells = zeroblob(10) WHERE pupil = 2",
+      "\(TestSchool.ben.upn) has a wrong length"
+    ),
+    ("DELETE FROM sheet WHERE pupil = 2", "the 2025-26 sheet of \(TestSchool.ben.upn) is missing"),
     ("UPDATE sheet SET year = 9999 WHERE pupil = 2", "of an impossible year"),
+    (
+      "INSERT INTO sheet VALUES (2025, 99, CAST(x'01' || zeroblob(729) AS BLOB))",
+      "the 2025-26 sheet of pupil 99, who is not on the books, disagrees"
+    ),
     (
       "UPDATE code SET byte = 99 WHERE byte = 1; UPDATE code SET byte = 1 WHERE byte = 2;"
         + "UPDATE code SET byte = 2 WHERE byte = 99", "disagrees with the entries"
@@ -116,6 +123,32 @@ import Testing
     sql: String, place: String
   ) throws {
     expectFault(try found(after: sql), place)
+  }
+
+  /// 1 August, before term; Christmas Day; a Sunday in term; 31 July, after term.
+  @Test(arguments: ["2025-08-01 AM", "2025-12-25 PM", "2025-09-14 AM", "2026-07-31 PM"])
+  func `a byte of a sheet is found on whatever day it was changed`(place: String) throws {
+    let session = Session(
+      TestSchool.date(String(place.prefix(10))), place.hasSuffix("AM") ? .am : .pm)
+    let year = SchoolYear(startYear: 2025)
+    let cell = try #require(YearSheet.cell(of: session, in: year))
+    let found = try found(
+      after: """
+        UPDATE sheet SET cells = CAST(
+          substr(cells, 1, \(cell)) || x'02' || substr(cells, \(cell + 2)) AS BLOB)
+        WHERE pupil = 2
+        """)
+    #expect(found.faults.count == 1, "\(found.faults)")
+    expectFault(found, "disagrees with the entries at \(place)")
+  }
+
+  @Test(arguments: [2019, 2024, 2026])
+  func `a sheet of a year that no entry is of is found`(year: Int) throws {
+    let days = SchoolYear(startYear: year).days * 2
+    let found = try found(
+      after: "INSERT INTO sheet VALUES (\(year), 2, CAST(x'01' || zeroblob(\(days - 1)) AS BLOB))")
+    #expect(found.faults.count == 1, "\(found.faults)")
+    expectFault(found, "sheet of \(TestSchool.ben.upn) disagrees with the entries at \(year)-08-01")
   }
 
   @Test func `a missing trigger is named`() throws {
@@ -144,7 +177,8 @@ import Testing
     let store = try test.folder.open()
     #expect(try store.faults().isEmpty)
     #expect(try store.faults(against: seal) == [ChainWalk.unknownSeal])
-    #expect(try store.faults(against: "no seal at all") == [ChainWalk.unknownSeal])
+    let none = String(repeating: "0", count: 64)
+    #expect(try store.faults(against: none) == [ChainWalk.unknownSeal])
   }
 
   @Test func `each bad submission is named once and the good ones not at all`() throws {

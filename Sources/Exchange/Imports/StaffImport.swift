@@ -64,3 +64,12 @@ public enum StaffImport {
     return ""
   }
 }
+
+extension ImportPlan where Value == Staff {
+  /// Whose role changes, from which to which: with it changes what they may see and do.
+  public var roleChanges: [String] {
+    changed.filter { $0.before.role != $0.after.role }.map {
+      "\($0.after.name) (\($0.after.login)): \($0.before.role) becomes \($0.after.role)"
+    }
+  }
+}

@@ -1,13 +1,21 @@
 /// The right name that a wrong one was most likely meant to be.
-enum Nearest {
-  /// The nearest of the names, or nil where none is near.
-  static func name(to wrong: String, among names: some Sequence<String>) -> String? {
+public enum Nearest {
+  /// The names near the wrong one, nearest first, at most so many; none where none is near.
+  public static func names(
+    to wrong: String, among names: some Sequence<String>, atMost count: Int
+  ) -> [String] {
     let wanted = folded(wrong)
     // Beyond this no name of ours is meant, and measuring would take its time.
-    guard wanted.count <= 40 else { return nil }
-    let measured = names.map { (name: $0, distance: distance(wanted, folded($0))) }
-    let nearest = measured.min { $0.distance < $1.distance }
-    return nearest.flatMap { $0.distance <= max(1, wanted.count / 3) ? $0.name : nil }
+    guard wanted.count <= 40 else { return [] }
+    let near = names.map { (name: $0, distance: distance(wanted, folded($0))) }
+      .filter { $0.distance <= max(1, wanted.count / 3) }
+    return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+      .prefix(count).map(\.name)
+  }
+
+  /// The nearest of the names, or nil where none is near.
+  static func name(to wrong: String, among names: some Sequence<String>) -> String? {
+    self.names(to: wrong, among: names, atMost: 1).first
   }
 
   /// The text, shortened so that a sentence stays a sentence.

@@ -95,8 +95,8 @@ public struct Role: Hashable, Sendable {
       case "all": codes.formUnion(book.texts)
       case "present": codes.formUnion([book.present(at: .am), book.present(at: .pm)])
       default:
-        if !book.knows(text) {
-          section.complaints.fault(item, CodeList.unknown(text, book))
+        if !book.knows(text), let sentence = CodeList.unknown(text, book) {
+          section.complaints.fault(item, sentence)
         }
         codes.insert(text)
       }

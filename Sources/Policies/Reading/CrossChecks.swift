@@ -66,8 +66,10 @@ struct CrossChecks {
 
   private func checkCodes(_ value: Setting) {
     for item in value.items {
-      guard let code = item.text, !code.isEmpty, !book.knows(code) else { continue }
-      root.complaints.fault(item, CodeList.unknown(code, book))
+      guard let code = item.text, !code.isEmpty, !book.knows(code),
+        let sentence = CodeList.unknown(code, book)
+      else { continue }
+      root.complaints.fault(item, sentence)
     }
   }
 }

@@ -21,6 +21,12 @@ public struct PolicyReading: Sendable {
   /// Reads the policy at the path with the code sets beside it or beside its folder.
   public init(path: String) {
     let codes = CodeReading(folder: Folder.codes(for: path))
+    guard !codes.sets.isEmpty else {
+      // Without any code every mention of one would be a fault; that there is none is told once.
+      policy = nil
+      complaints = codes.complaints
+      return
+    }
     let reading = PolicyReading(path: path, codeSets: codes.sets)
     let faults = codes.complaints.contains { $0.severity == .fault }
     policy = faults ? nil : reading.policy

@@ -100,6 +100,7 @@ extension Section {
     if let nearest = Spelling.nearest(to: text, among: known) {
       return "did you mean '\(nearest)'?"
     }
-    return "use " + known.map { "'\($0)'" }.joined(separator: ", ")
+    return known.isEmpty
+      ? "there are none" : "use " + known.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

@@ -100,8 +100,10 @@ struct FindScreen: Screen, Hashable {
         let style: Style = index == list.cursor ? .current : .plain
         body.write(list.marker(at: index), row: line, column: 0, style: style)
         let born = body.size.columns >= 60 ? "  born \(pupil.pupil.dateOfBirth.short)" : ""
-        let text = "\(pupil.pupil.name.onRegister)  \(pupil.group)\(born)"
-        body.write(text, row: line, column: 2, style: style)
+        // The name gives way: the group is what tells two of one name apart.
+        let rest = "  \(pupil.group)\(born)"
+        let name = pupil.pupil.name.onRegister.cut(to: body.size.columns - 2 - rest.columns)
+        body.write(name + rest, row: line, column: 2, style: style)
       }
     }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)

@@ -94,7 +94,7 @@ struct HistoryScreen: Screen, Hashable {
         let text =
           "\(line.entry.code.padded(to: 2)) \(date)\(at.time)  \(line.submission.typist.name), "
           + "\(line.submission.typist.position)  \(line.submission.kind.rawValue)\(stands)"
-        body.write(text, row: row, column: 2, style: style)
+        body.write(text.cut(to: body.size.columns - 2), row: row, column: 2, style: style)
         if index == list.cursor { body.cursor = Position(row: row, column: 0) }
       }
     }

@@ -1,16 +1,18 @@
 import Attendance
 import Terminal
 
-/// A year on one screen: weeks across, half days down, a letter for each; present is a dot.
+/// A year on one screen: weeks across, half days down, a sign for each; present is a dot.
 struct YearMap: Sendable {
   let year: PupilYear
   let session: Session
   let codes: CodeBook
+  private let signs: MapSigns
 
   init(_ year: PupilYear, _ session: Session, _ codes: CodeBook) {
     self.year = year
     self.session = session
     self.codes = codes
+    signs = MapSigns(of: year, codes)
   }
 
   private static let left = 7
@@ -32,30 +34,33 @@ struct YearMap: Sendable {
         let here = Session(week.adding(days: line / 2), half)
         let isCurrent = here == session
         canvas.write(
-          letter(at: here), row: 1 + line, column: Self.left + index,
+          sign(at: here), row: 1 + line, column: Self.left + index,
           style: isCurrent ? .focus : style(at: here), width: 1)
         if isCurrent { canvas.cursor = Position(row: 1 + line, column: Self.left + index) }
       }
     }
-    drawLegend(after: Self.left + weeks.count + 2, on: &canvas)
-  }
-
-  private func drawMonths(_ weeks: [SchoolDate], on canvas: inout Canvas) {
-    var free = 0
-    for (index, week) in weeks.enumerated() {
-      let isNew = index == 0 || weeks[index - 1].month != week.month
-      let column = Self.left + index
-      if isNew, column >= free {
-        let month = String(week.short.split(separator: " ").last ?? "")
-        free = canvas.write(month, row: 0, column: column, style: .heading) + 1
-      }
+    let beside = Self.left + weeks.count + 2
+    if canvas.size.columns >= beside + 16 {
+      drawLegend(after: beside, on: &canvas)
+    } else {
+      drawLegendBelow(on: &canvas)
     }
   }
 
-  private func letter(at session: Session) -> String {
+  /// The months over their first weeks; one of which only the end is shown makes room for the next.
+  private func drawMonths(_ weeks: [SchoolDate], on canvas: inout Canvas) {
+    let firsts = weeks.indices.filter { $0 == 0 || weeks[$0 - 1].month != weeks[$0].month }
+    for (first, next) in zip(firsts, firsts.dropFirst() + [.max]) {
+      let month = String(weeks[first].short.split(separator: " ").last ?? "")
+      guard next - first > month.columns else { continue }
+      canvas.write(month, row: 0, column: Self.left + first, style: .heading)
+    }
+  }
+
+  private func sign(at session: Session) -> String {
     let code = year.code(at: session)
     if code.isEmpty { return year.meets(at: session) ? " " : "-" }
-    return code == codes.present(at: session.half) ? "." : String(code.prefix(1))
+    return code == codes.present(at: session.half) ? "." : signs.sign(of: code)
   }
 
   private func style(at session: Session) -> Style {
@@ -63,23 +68,31 @@ struct YearMap: Sendable {
     return category == .unauthorisedAbsence ? .alert : .plain
   }
 
-  /// What the letters mean and how often each stands, most often first.
+  /// What the signs mean and how often each stands, most often first.
   private func drawLegend(after column: Int, on canvas: inout Canvas) {
-    guard canvas.size.columns >= column + 16 else { return }
-    var counts: [String: Int] = [:]
-    for (cell, code) in year.codes.enumerated() where !code.isEmpty {
-      let here = YearSheet.session(at: cell, in: year.year)
-      counts[code == codes.present(at: here.half) ? "." : code, default: 0] += 1
-    }
-    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    for (row, (code, count)) in order.prefix(10).enumerated() {
-      let meaning =
-        code == "." ? "Present" : codes.code(code, on: session.date)?.meaning ?? ""
-      let end = canvas.write("\(code.padded(to: 2)) ", row: 1 + row, column: column, style: .bold)
-      canvas.write(
-        meaning, row: 1 + row, column: end, width: max(canvas.size.columns - end - 5, 1))
-      canvas.write(String(count), row: 1 + row, before: canvas.size.columns)
-    }
     canvas.write("-  no school", row: 0, column: column)
+    let room = canvas.size.columns - column
+    for (row, line) in signs.lines.prefix(max(canvas.size.rows - 1, 0)).enumerated() {
+      let count = String(line.count)
+      let end = canvas.write(
+        line.key.padded(to: signs.keyWidth) + " ", row: 1 + row, column: column, style: .bold)
+      let meaning = line.meaning.cut(to: room - signs.keyWidth - 2 - count.columns)
+      canvas.write(meaning, row: 1 + row, column: end)
+      canvas.write(count, row: 1 + row, before: canvas.size.columns)
+    }
+  }
+
+  /// The same in running lines under the map, where there is no room beside it: without the
+  /// meanings if need be, since the message line gives that of the session the cursor is on.
+  private func drawLegendBelow(on canvas: inout Canvas) {
+    let top = 12
+    let room = max(canvas.size.rows - top, 0)
+    let width = canvas.size.columns - 2
+    let long = signs.lines.map { "\($0.key) \($0.meaning): \($0.count)" } + ["- no school"]
+    let short = signs.lines.map { "\($0.key): \($0.count)" } + ["- no school"]
+    let whole = long.joined(separator: "; ").wrapped(to: width)
+    let lines =
+      whole.count <= room ? whole : short.joined(separator: "; ").wrapped(to: width, lines: room)
+    for (line, row) in zip(lines, top...) { canvas.write(line, row: row, column: 1) }
   }
 }

@@ -148,7 +148,7 @@ struct YearScreen: Screen, Hashable {
     let frame = Frame(canvas.size, messageLines: Frame.lines(of: message, canvas.size))
     let name = year.pupil.name.onRegister
     TitleBar(
-      ["PUPIL  \(name)  \(year.group)  \(year.year)", "PUPIL  \(name)", name, "PUPIL"],
+      ["PUPIL  \(name)  \(year.group)  \(year.year)", "PUPIL  \(name)", name],
       state: ["[READ ONLY] view only", "[READ ONLY]", ""], isPractice: desk.isPractice
     ).draw(on: &canvas)
     if let row = frame.header { header(at: desk).draw(on: &canvas, row: row) }
@@ -186,7 +186,7 @@ struct YearScreen: Screen, Hashable {
   private func drawTable(on canvas: inout Canvas, at desk: Desk) {
     let lines = year.exceptions(desk.policy.codes)
     if lines.isEmpty {
-      canvas.write("No absence this year.", row: 0, column: 2)
+      canvas.write("No absence this year.".cut(to: canvas.size.columns - 2), row: 0, column: 2)
       return
     }
     var list = ListView(lines, height: max(canvas.size.rows, 1))
@@ -198,9 +198,12 @@ struct YearScreen: Screen, Hashable {
       let day = "\(line.date.weekday.short) \(line.date.short) \(line.half.rawValue)"
       let style: Style = index == list.cursor ? .current : .plain
       canvas.write(list.marker(at: index), row: row, column: 0, style: style)
-      canvas.write(
-        "\(day.padded(to: 14)) \(code.padded(to: 2)) \(meaning)", row: row, column: 2,
-        style: style)
+      // In a few columns the code comes first, and the date as far as it fits.
+      let text =
+        canvas.size.columns < 30
+        ? "\(code.padded(to: 2)) \(line.date.short) \(line.half.rawValue)"
+        : "\(day.padded(to: 14)) \(code.padded(to: 2)) \(meaning)"
+      canvas.write(text.cut(to: canvas.size.columns - 2), row: row, column: 2, style: style)
       if index == list.cursor { canvas.cursor = Position(row: row, column: 0) }
     }
   }

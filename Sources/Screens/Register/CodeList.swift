@@ -49,7 +49,8 @@ struct CodeList: Hashable, Sendable {
       guard let code = codes.first(where: { $0.text == list.rows[index] }) else { continue }
       let text = "\(list.marker(at: index)) \(code.text.padded(to: 2))  \(code.meaning)"
       let end = canvas.write(
-        text, row: line, column: 0, style: index == list.cursor ? .current : .plain)
+        text.cut(to: canvas.size.columns), row: line, column: 0,
+        style: index == list.cursor ? .current : .plain)
       let use = "  " + code.scenario
       if end + use.columns <= canvas.size.columns {
         canvas.write(use, row: line, column: end, style: .muted)

@@ -11,21 +11,25 @@ public struct OpenRegister: Hashable, Sendable {
   public var earlier: RegisterKey?
   /// The group's session after this one, or nil.
   public var later: RegisterKey?
-  /// Who else has it open, such as `J. Hall (office) since 08:49`.
-  public var alsoOpen: [String]
+  /// Who else has it open at another desk.
+  public var alsoOpen: [OtherDesk]
+  /// Who else has begun a draft of it and does not have it open now.
+  public var leftDrafts: [OtherDesk]
   /// Why the school does not meet at this session, or nil where it does.
   public var closed: String?
 
   /// A register with what stands around it.
   public init(
     register: Register, relations: Set<Reach>, earlier: RegisterKey? = nil,
-    later: RegisterKey? = nil, alsoOpen: [String] = [], closed: String? = nil
+    later: RegisterKey? = nil, alsoOpen: [OtherDesk] = [],
+    leftDrafts: [OtherDesk] = [], closed: String? = nil
   ) {
     self.register = register
     self.relations = relations
     self.earlier = earlier
     self.later = later
     self.alsoOpen = alsoOpen
+    self.leftDrafts = leftDrafts
     self.closed = closed
   }
 }

@@ -151,11 +151,7 @@ extension RegisterScreen {
       guard let standing = line.standing, standing.by != desk.person else { return false }
       return old[line.pupil.id].flatMap { $0 }?.entry.id != standing.entry.id
     }
-    if let news = news(ofRows: changed) { return news }
-    if let other = open.alsoOpen.first, before.alsoOpen != open.alsoOpen {
-      return "Also open: \(other). You can both mark; clashes are shown."
-    }
-    return nil
+    return news(ofRows: changed) ?? othersNews(since: before)
   }
 
   /// What others have marked in these rows: the one that meets a mark of one's own comes first.

@@ -94,11 +94,8 @@ extension RegisterScreen {
       "\(cursor + 1)/\(register.rows.count) Blank \(counts.blank)"
         + (desk.isPractice ? " PRACTICE" : ""), row: 1, column: 0)
     if size.rows > 3 { footer(at: desk, rows: 1).draw(on: &canvas) }
-    for (line, row) in zip(
-      message.text.wrapped(to: max(size.columns, 1)), 2..<max(size.rows - 1, 2))
-    {
-      canvas.write(line, row: row, column: 0)
-    }
+    let lines = message.text.wrapped(to: max(size.columns, 1), lines: size.rows - 3)
+    for (line, row) in zip(lines, 2...) { canvas.write(line, row: row, column: 0) }
   }
 }
 

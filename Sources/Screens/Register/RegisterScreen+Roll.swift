@@ -26,22 +26,32 @@ extension RegisterScreen {
         row: layout.hasHeading ? layout.top - 1 : canvas.size.rows - 1,
         column: layout.hasHeading ? 4 : 0)
     }
+    let columns = (0..<layout.columns).map { self.columns(layout, $0) }
     for row in page {
       let place = layout.place(of: row)
       let area = Area(
         row: place.line, column: layout.start(of: place.column), rows: 1,
         columns: layout.width(of: place.column))
-      canvas.inside(area) { line in
-        drawRow(row, RollColumns(line.size.columns, layout, isClassView), canMark, on: &line)
-      }
+      canvas.inside(area) { line in drawRow(row, columns[place.column], canMark, on: &line) }
     }
+  }
+
+  /// Where the parts of a line stand: in one column the marks come up to the longest name.
+  private func columns(_ layout: RollLayout, _ column: Int) -> RollColumns {
+    let widest = layout.columns == 1 ? register.rows.indices.map(whole).max() : nil
+    return RollColumns(layout.width(of: column), layout, isClassView, widest: widest)
+  }
+
+  /// The columns of a name of which nothing is cut.
+  private func whole(_ row: Int) -> Int {
+    RollName(name: register.rows[row].pupil.name, lookAlike: register.lookAlikes[row]).whole.columns
   }
 
   private func drawHeading(_ layout: RollLayout, on canvas: inout Canvas) {
     let row = layout.top - 2
     canvas.rule(row: row + 1, columns: 1..<max(canvas.size.columns, 1))
     for column in 0..<layout.columns {
-      let columns = RollColumns(layout.width(of: column), layout, isClassView)
+      let columns = columns(layout, column)
       let start = layout.start(of: column)
       canvas.write("#", row: row, column: start + columns.number - 1, style: .heading)
       canvas.write("Pupil", row: row, column: start + columns.number + 1, style: .heading)
@@ -70,10 +80,10 @@ extension RegisterScreen {
     let room = (columns.history ?? columns.mark) - 1 - start
     // A look-alike is told apart before its last six marks are shown.
     let all = columns.mark - 1 - start
-    let whole = name.text(width: room)
-    let keepsHistory = register.lookAlikes[row] == nil || whole == name.text(width: 200)
+    let shown = name.text(width: room)
+    let keepsHistory = register.lookAlikes[row] == nil || shown == name.whole
     // Number and name stay as they are: restyling them would double what a move sends.
-    canvas.write(keepsHistory ? whole : name.text(width: all), row: 0, column: start)
+    canvas.write(keepsHistory ? shown : name.text(width: all), row: 0, column: start)
     if let history = columns.history, keepsHistory {
       let six = line.lastSix.suffix(6).map { $0.isEmpty ? "_" : String($0.prefix(1)) }.joined()
       canvas.write(six.paddedBefore(to: 6), row: 0, column: history, style: .muted)
@@ -132,11 +142,16 @@ struct RollColumns: Hashable, Sendable {
   /// The columns beside the mark.
   let trail: Int
 
-  init(_ width: Int, _ layout: RollLayout, _ isClassView: Bool) {
+  /// - Parameter widest: the columns of the longest name, where the marks need not stand farther off.
+  init(_ width: Int, _ layout: RollLayout, _ isClassView: Bool, widest: Int? = nil) {
     number = 1 + max(3, String(layout.count).count)
     trail = isClassView ? 0 : width >= 56 ? 12 : width >= 34 ? 5 : 0
     // In class view the word `away` needs no further room than a code and its trail.
-    mark = max(width - (isClassView ? 6 : 5 + trail), number + 2)
-    history = !isClassView && width >= 38 ? mark - 7 : nil
+    let last = max(width - (isClassView ? 6 : 5 + trail), number + 2)
+    // Where a column has the whole of a narrow screen, the names need the room of the last six.
+    let hasHistory = !isClassView && (layout.columns == 2 ? width >= 38 : width >= 44)
+    let first = number + 1 + max(widest ?? width, 16) + (hasHistory ? 9 : 2)
+    mark = min(last, first)
+    history = hasHistory ? mark - 7 : nil
   }
 }

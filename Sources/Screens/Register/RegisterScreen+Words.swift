@@ -89,8 +89,8 @@ extension RegisterScreen {
       say("\(toSettle.count) to settle, marked !. The key ! takes them up.")
     } else if isLateTaking(at: desk) {
       say("Closed and not taken. Mark as seen; ^S asks at what time that was.")
-    } else if let other = open.alsoOpen.first {
-      say("Also open: \(other). You can both mark; clashes are shown.")
+    } else if let others = open.words {
+      say(others)
     } else if register.taken == nil, let expectedAbsent {
       say(expectedAbsent + " One key marks a child who is in after all.")
     } else if register.taken == nil, register.draft.isEmpty {

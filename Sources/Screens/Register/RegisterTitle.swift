@@ -10,8 +10,12 @@ extension RegisterScreen {
       "REGISTER \(key.group)" + (isWeek ? "  week" : "") + (isClassView ? "  class view" : "")
     let taker = register.taker.isEmpty ? "" : "  \(register.taker)"
     let room = register.room.isEmpty ? "" : "  room \(register.room)"
+    let others = open.alsoOpen.first.map { "  also open: \($0.person.name)" } ?? ""
     return TitleBar(
-      [group + taker + room, group + taker, group, "REGISTER \(key.group)", key.group],
+      [
+        group + taker + room + others, group + taker + others, group + taker + room, group + taker,
+        group, "REGISTER \(key.group)", key.group,
+      ],
       state: state(at: desk), isPractice: desk.isPractice)
   }
 

@@ -3,7 +3,8 @@ import Terminal
 /// Where the rows of a roll stand: in two columns, in one, by pages.
 ///
 /// The page follows from the row the cursor is on, so that nothing has to be kept in step with the
-/// size, and a page changes as a whole, which is quieter to a screen reader than a scroll.
+/// size, and a page changes as a whole, which is quieter to a screen reader than a scroll. A class
+/// that one column holds has one, and its names the room of both.
 struct RollLayout: Hashable, Sendable {
   let size: Size
   let count: Int
@@ -16,14 +17,17 @@ struct RollLayout: Hashable, Sendable {
   /// Whether headings stand above.
   let hasHeading: Bool
 
+  /// The pupils of half a class.
+  private static let column = 15
+
   init(_ size: Size, count: Int, mayHaveTwo: Bool = true) {
     self.size = size
     self.count = count
     hasHeading = size.rows >= 12
-    columns = mayHaveTwo && size.columns >= 76 ? 2 : 1
+    columns = mayHaveTwo && size.columns >= 76 && count > Self.column ? 2 : 1
     let room = max(size.rows - (hasHeading ? 2 : 0), 1)
     let half = columns == 2 ? (count + 1) / 2 : count
-    let wanted = max(half, min(count, 15))
+    let wanted = max(half, min(count, Self.column))
     if wanted <= room {
       perColumn = max(wanted, 1)
     } else {

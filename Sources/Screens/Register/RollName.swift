@@ -2,35 +2,59 @@ import Attendance
 import Terminal
 
 /// A pupil's name as a roll shows it, cut so that no two pupils look the same.
+///
+/// What is cut is marked by a stop, as names are shortened in print: `Bennet., Maya 14 Feb twin`.
 struct RollName: Hashable, Sendable {
   let name: PupilName
   let lookAlike: LookAlike?
 
+  /// The name and what tells it apart, with nothing cut.
+  var whole: String { name.onRegister + (tags.first ?? "") }
+
+  /// What tells a look-alike apart, longest first: twins share the day, and can spare it.
+  private var tags: [String] {
+    guard let lookAlike else { return [] }
+    return lookAlike.isTwin
+      ? [" \(lookAlike.born) twin", " twin", ""] : [" \(lookAlike.born)"]
+  }
+
   /// The name and what tells it apart, in at most so many columns.
   ///
-  /// The surname gives way first, and the forename keeps at least its initial: forenames tell most
-  /// pupils of one surname apart, the day of birth the others.
+  /// The surname gives way first, but never all of it: forenames tell most pupils of one surname
+  /// apart, the day of birth the others.
   func text(width: Int) -> String {
-    let tag = lookAlike.map { " " + ($0.isTwin ? "\($0.born) twin" : $0.born) } ?? ""
-    let whole = name.onRegister + tag
+    let whole = whole
     if whole.columns <= width { return whole }
-    let forename = ", " + name.knownAs + tag
+    return lookAlike == nil ? plain(width) : tellingApart(width)
+  }
+
+  private func plain(_ width: Int) -> String {
+    let forename = ", " + name.knownAs
     let room = width - forename.columns
     // Something of the surname that can still be read as a name.
-    if room >= min(name.surname.columns, lookAlike == nil ? 6 : 2) {
-      return name.surname.clipped(to: room, mark: room > 2 ? "." : "") + forename
+    if room >= min(name.surname.columns, 6) { return cut(name.surname, room) + forename }
+    let initial = ", " + name.knownAs.prefix(1)
+    let surname = cut(name.surname, max(width - initial.columns, 1))
+    let rest = max(width - surname.columns - 2, 0)
+    return (surname + ", " + cut(name.knownAs, rest)).clipped(to: width)
+  }
+
+  private func tellingApart(_ width: Int) -> String {
+    for tag in tags {
+      let rest = ", " + name.knownAs + tag
+      let room = width - rest.columns
+      // A letter and its stop.
+      if room >= min(name.surname.columns, 2) { return cut(name.surname, room) + rest }
     }
-    guard lookAlike != nil else {
-      let initial = ", " + name.knownAs.prefix(1)
-      let surname = name.surname.clipped(to: max(width - initial.columns, 1), mark: ".")
-      let rest = max(width - surname.columns - 2, 0)
-      return (surname + ", " + name.knownAs.clipped(to: rest)).clipped(to: width)
-    }
-    // For a look-alike the forename and the day say who it is.
-    let short = name.knownAs + tag
-    if short.columns <= width { return short }
-    // Twins share the day, so that only the forename is left to tell them apart.
-    if lookAlike?.isTwin == true { return name.knownAs.clipped(to: width) }
-    return (name.knownAs.clipped(to: max(width - tag.columns, 1)) + tag).clipped(to: width)
+    // Twins are told apart by the forename alone, others by the day if not by the forename.
+    let tag = tags.last ?? ""
+    let initial = cut(name.surname, 2) + ", "
+    let room = width - initial.columns - tag.columns
+    if room >= min(name.knownAs.columns, 3) { return initial + cut(name.knownAs, room) + tag }
+    return (cut(name.knownAs, max(width - tag.columns, 1)) + tag).clipped(to: width)
+  }
+
+  private func cut(_ text: String, _ columns: Int) -> String {
+    text.clipped(to: columns, mark: columns > 1 ? "." : "")
   }
 }

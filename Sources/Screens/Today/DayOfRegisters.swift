@@ -14,6 +14,9 @@ public struct DayOfRegisters: Hashable, Sendable {
   /// The school day after, or nil.
   public let later: SchoolDate?
 
+  /// How many contradictory sightings of the day wait to be settled.
+  var toSettle: Int { lines.map(\.toSettle).reduce(0, +) }
+
   /// The registers of that day.
   public init(
     date: SchoolDate, lines: [RegisterLine], closed: String? = nil, earlier: SchoolDate? = nil,
@@ -76,6 +79,26 @@ public struct RegisterLine: Hashable, Sendable {
       RegisterState(
         window: $0, session: key.session, now: now, taken: nil, marked: marked, of: pupils)
     }
+  }
+}
+
+extension RegisterLine {
+  /// Where it stands, in words: `1 to settle, taken 09:41, as seen at 08:40`.
+  ///
+  /// Whoever has taken it is not named again where the line names them as the taker.
+  func words(now: Instant, besideTaker: Bool) -> String {
+    if pupils == 0, closed == nil { return "nobody due" }
+    let settling = toSettle > 0 ? "\(toSettle) to settle, " : ""
+    guard closed == nil, let taken else {
+      return settling + (state(now: now)?.words ?? "no times in the policy")
+    }
+    let typist = taken.typist.name
+    let isTaker = besideTaker && [typist, "cover \(typist)"].contains(taker)
+    if let seen = taken.observer {
+      let by = seen.by == typist ? "" : " by \(seen.by)"
+      return settling + "taken \(taken.at.time), as seen at \(seen.at.time)\(by)"
+    }
+    return settling + "taken \(taken.at.time)" + (isTaker ? "" : " by \(typist)")
   }
 }
 

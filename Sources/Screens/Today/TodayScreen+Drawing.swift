@@ -12,9 +12,11 @@ extension TodayScreen {
     ).draw(on: &canvas)
     if let row = frame.header {
       let taken = day?.lines.filter { $0.taken != nil }.count ?? 0
+      let settling = day.map { $0.toSettle > 0 ? "To settle \($0.toSettle)  " : "" } ?? ""
       let all = day?.lines.filter { $0.pupils > 0 }.count ?? 0
       HeaderLine(
-        left: [date.inWords, date.short], right: ["Taken \(taken) of \(all)", "\(taken)/\(all)"]
+        left: [date.inWords, date.short],
+        right: ["\(settling)Taken \(taken) of \(all)", "\(settling)\(taken)/\(all)"]
       ).draw(on: &canvas, row: row)
     }
     canvas.inside(frame.bodyArea) { body in drawList(on: &body, at: desk) }
@@ -23,21 +25,12 @@ extension TodayScreen {
   }
 
   private func drawList(on canvas: inout Canvas, at desk: Desk) {
-    let columns = DayColumns(canvas.size.columns)
     var list = list
     let top = canvas.size.rows >= 12 ? 2 : 0
     list.height = max(canvas.size.rows - top, 1)
+    let columns = columns(canvas.size.columns, at: desk)
     if top > 0 {
-      canvas.write("Register", row: 0, column: 2, style: .heading)
-      canvas.write("State", row: 0, column: columns.state, style: .heading)
-      if let taker = columns.taker {
-        canvas.write("Taker", row: 0, column: taker, style: .heading)
-      }
-      if let room = columns.room { canvas.write("Room", row: 0, column: room, style: .heading) }
-      if let pupils = columns.pupils {
-        canvas.write("Pupils", row: 0, column: pupils, style: .heading)
-      }
-      canvas.rule(row: 1, columns: 1..<max(canvas.size.columns, 1))
+      drawHeading(columns, on: &canvas)
       if list.visible.count < list.rows.count {
         canvas.write(
           " \(list.visible.lowerBound + 1)-\(list.visible.upperBound) of \(list.rows.count) ",
@@ -50,25 +43,48 @@ extension TodayScreen {
       let isCurrent = index == list.cursor
       let style: Style = isCurrent ? .current : .plain
       canvas.write(list.marker(at: index), row: top + line, column: 0, style: style)
-      canvas.write(
-        "\(register.key.group) \(register.key.session.half.rawValue)", row: top + line, column: 2,
-        style: style, width: columns.state - 3)
-      canvas.write(
-        words(of: register, at: desk), row: top + line, column: columns.state, style: style)
-      if let taker = columns.taker {
-        canvas.fill(Area(row: top + line, column: taker - 1, rows: 1, columns: canvas.size.columns))
-        canvas.write(
-          register.taker, row: top + line, column: taker, style: style,
-          width: (columns.room ?? canvas.size.columns) - taker - 1)
-      }
-      if let room = columns.room {
-        canvas.write(register.room, row: top + line, column: room, style: style, width: 5)
-      }
-      if let pupils = columns.pupils {
-        canvas.write(
-          String(register.pupils), row: top + line, before: pupils + 6, style: style)
-      }
+      draw(register, columns, row: top + line, style, at: desk, on: &canvas)
       if isCurrent { canvas.cursor = Position(row: top + line, column: 0) }
+    }
+  }
+
+  /// Where the parts stand: the takers directly after the longest state.
+  private func columns(_ width: Int, at desk: Desk) -> DayColumns {
+    let states = day?.lines.map { $0.words(now: desk.now, besideTaker: true).columns }
+    return DayColumns(width, states: states?.max() ?? 0)
+  }
+
+  private func drawHeading(_ columns: DayColumns, on canvas: inout Canvas) {
+    let places = [
+      ("Register", 2), ("State", columns.state), ("Taker", columns.taker), ("Room", columns.room),
+      ("Pupils", columns.pupils),
+    ]
+    for case (let words, let column?) in places {
+      canvas.write(words, row: 0, column: column, style: .heading)
+    }
+    canvas.rule(row: 1, columns: 1..<max(canvas.size.columns, 1))
+  }
+
+  private func draw(
+    _ register: RegisterLine, _ columns: DayColumns, row: Int, _ style: Style, at desk: Desk,
+    on canvas: inout Canvas
+  ) {
+    let name = "\(register.key.group) \(register.key.session.half.rawValue)"
+    canvas.write(name.cut(to: columns.state - 3), row: row, column: 2, style: style)
+    let end = columns.taker ?? canvas.size.columns + 1
+    canvas.write(
+      register.words(now: desk.now, besideTaker: columns.taker != nil)
+        .cut(to: end - columns.state - 1), row: row, column: columns.state,
+      style: register.toSettle > 0 ? style.adding(.bold) : style)
+    if let taker = columns.taker {
+      let room = (columns.room ?? canvas.size.columns + 1) - taker - 1
+      canvas.write(register.taker.cut(to: room), row: row, column: taker, style: style)
+    }
+    if let room = columns.room {
+      canvas.write(register.room.cut(to: 5), row: row, column: room, style: style)
+    }
+    if let pupils = columns.pupils {
+      canvas.write(String(register.pupils), row: row, before: pupils + 6, style: style)
     }
   }
 }
@@ -80,10 +96,12 @@ struct DayColumns: Hashable, Sendable {
   let room: Int?
   let pupils: Int?
 
-  init(_ width: Int) {
+  /// - Parameter states: the columns of the longest state.
+  init(_ width: Int, states: Int) {
     state = width >= 30 ? 14 : 10
-    taker = width >= 60 ? state + 32 : nil
     room = width >= 76 ? width - 14 : nil
     pupils = width >= 76 ? width - 7 : nil
+    // A taker has a dozen columns at least; a state longer than what that leaves is cut.
+    taker = width >= 60 ? min(state + max(states, 20) + 2, (room ?? width) - 14) : nil
   }
 }

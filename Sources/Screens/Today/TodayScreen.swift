@@ -146,9 +146,10 @@ struct TodayScreen: Screen, Hashable {
     }.map(\.element)
   }
 
-  /// A group of nobody is never missing, and stands last.
+  /// What has to be settled stands first; a group of nobody is never missing, and stands last.
   private func urgency(of line: RegisterLine, at desk: Desk) -> Int {
-    line.pupils == 0 ? 6 : line.state(now: desk.now)?.urgency ?? 2
+    if line.toSettle > 0 { return -1 }
+    return line.pupils == 0 ? 6 : line.state(now: desk.now)?.urgency ?? 2
   }
 
   private mutating func sayLine(at desk: Desk) {
@@ -157,24 +158,21 @@ struct TodayScreen: Screen, Hashable {
       .filter { !$0.isEmpty }.joined(separator: ", ")
     say(
       "\(current.key.group) \(current.key.session.half.name.lowercased())"
-        + (who.isEmpty ? "" : ", \(who)") + ": \(words(of: current, at: desk))")
-  }
-
-  func words(of line: RegisterLine, at desk: Desk) -> String {
-    if line.pupils == 0, line.closed == nil { return "nobody due" }
-    let words = line.state(now: desk.now)?.words ?? "no times in the policy"
-    return line.toSettle > 0 ? words + ", \(line.toSettle) to settle" : words
+        + (who.isEmpty ? "" : ", \(who)") + ": \(current.words(now: desk.now, besideTaker: true))")
   }
 
   private func summary(of day: DayOfRegisters, at desk: Desk) -> String {
     if day.lines.isEmpty {
       return "No register is kept on \(day.date.inWords). Groups come with the pupils' import."
     }
-    let states = day.lines.filter { $0.pupils > 0 }.map { urgency(of: $0, at: desk) }
-    let taken = states.filter { $0 == 4 }.count
-    let waiting = states.filter { $0 <= 1 }.count
-    return "\(taken) of \(states.count) taken"
-      + (waiting > 0 ? ", \(waiting) overdue or closed and not taken." : ".")
+    let lines = day.lines.filter { $0.pupils > 0 }
+    let waiting = lines.filter { (0...1).contains(urgency(of: $0, at: desk)) }.count
+    let words = [
+      "\(lines.count { $0.taken != nil }) of \(lines.count) taken",
+      waiting > 0 ? "\(waiting) overdue or closed and not taken" : nil,
+      day.toSettle > 0 ? "\(day.toSettle) to settle" : nil,
+    ]
+    return words.compactMap(\.self).joined(separator: ", ") + "."
   }
 
   private func rows(_ size: Size) -> Int {

@@ -90,7 +90,8 @@ struct LineFacts: Hashable {
     /// Adds the fact; an empty one is left out, and a line break within one becomes a space.
     mutating func add(_ name: String, _ value: String) {
       guard !value.isEmpty else { return }
-      text += name + " " + value.withoutNUL.split(whereSeparator: \.isNewline).joined(separator: " ")
+      text +=
+        name + " " + value.withoutNUL.split(whereSeparator: \.isNewline).joined(separator: " ")
       text += "\n"
     }
 

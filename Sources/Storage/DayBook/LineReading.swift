@@ -79,7 +79,9 @@ struct LineReading {
 
   private func text(_ name: Substring) -> String { facts[name].map(String.init) ?? "" }
 
-  private func time(_ name: Substring) -> TimeOfDay? { facts[name].flatMap { TimeOfDay(String($0)) } }
+  private func time(_ name: Substring) -> TimeOfDay? {
+    facts[name].flatMap { TimeOfDay(String($0)) }
+  }
 
   private func session(_ name: Substring) -> Session? {
     guard let words = facts[name]?.split(separator: " "), words.count == 2,

@@ -69,19 +69,4 @@ extension SQLiteStore {
       )
     }
   }
-
-  func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault) {
-    try writing { db in
-      let words = try Row.fetchOne(
-        db, sql: "SELECT text FROM words WHERE line = ?", arguments: [line.number])
-      guard let words else { throw Redaction.noWords }
-      guard try words.value(0) as String? != nil else { return }
-      try db.execute(sql: "PRAGMA secure_delete = ON")
-      try db.execute(
-        sql: "UPDATE words SET salt = NULL, text = NULL WHERE line = ?", arguments: [line.number])
-      try Self.note(
-        db, Redaction.subject(ofLine: line.number), before: "", after: Redaction.word, by: person,
-        at: at)
-    }
-  }
 }

@@ -151,6 +151,10 @@ final class MemoryStore: Store {
     write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
   }
 
+  func covers(on date: SchoolDate) -> [Cover] {
+    register.changes.compactMap { Cover($0.what, on: date, by: $0.by) }
+  }
+
   func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
     do {
       return try register.ledger.dayBook(which)

@@ -8,17 +8,11 @@ struct Answering {
   let school: OpenSchool
   let desk: RegisterDesk
   private let calendar: SchoolCalendar
-  private var covers: [String: Set<RegisterKey>] = [:]
 
   init(_ school: OpenSchool, _ desk: RegisterDesk) throws {
     self.school = school
     self.desk = desk
     calendar = try school.store.calendar()
-  }
-
-  /// Counts the register as the person's own from now on: they have declared to cover it.
-  mutating func cover(_ key: RegisterKey, _ person: Actor) {
-    covers[person.person.login, default: []].insert(key)
   }
 
   /// The answer, or that it cannot be had and why.
@@ -56,13 +50,19 @@ struct Answering {
       let register = try desk.register(key, for: person)
       let audience = try school.store.members(of: key.group, at: key.session).first?.particulars
       let around = neighbours(of: key.session, audience)
+      let others = Presence.all(in: school.folder, of: key).filter {
+        $0.person.login != person.person.login
+      }
       return .register(
         OpenRegister(
           register: register,
-          relations: try relations(of: person, to: key),
+          relations: try school.relations(
+            of: person, to: key.group, on: key.session.date),
           earlier: around.earlier.map { RegisterKey(key.group, at: $0) },
           later: around.later.map { RegisterKey(key.group, at: $0) },
-          alsoOpen: try alsoOpen(key, for: person)))
+          alsoOpen: others,
+          leftDrafts: try drafts(
+            of: key, leaving: others.map(\.person.login) + [person.person.login])))
     } catch Refusal.schoolClosed(_, let reason) {
       return .noRegister(NoRegister(key, .closed(reason)))
     } catch is Refused {
@@ -72,23 +72,19 @@ struct Answering {
     }
   }
 
-  /// What the register is to the person: their own by form, as its taker, or as declared cover.
-  private func relations(of person: Actor, to key: RegisterKey) throws -> Set<Reach> {
-    if covers[person.person.login]?.contains(key) == true { return [.ownGroups] }
-    return person.relations(to: key.group, takenBy: try school.store.group(key.group).taker)
-  }
-
-  /// The drafts of the register that others are making: `J. Hall since 08:49`.
-  private func alsoOpen(_ key: RegisterKey, for person: Actor) throws -> [String] {
+  /// The drafts of the register by everybody else.
+  private func drafts(of key: RegisterKey, leaving logins: [String]) throws -> [OtherDesk] {
     let others = DraftFile.all(in: school.folder).filter {
-      $0.key == key && $0.login != person.person.login
+      $0.key == key && !logins.contains($0.login)
     }
     if others.isEmpty { return [] }
     let staff = try school.store.staff()
-    return try others.map { file in
-      let name = staff.first { $0.login == file.login }?.name ?? file.login
-      let since = try file.changes().compactMap(\.mark?.at).min()
-      return name + (since.map { " since \($0.time)" } ?? "")
+    return try others.compactMap { file in
+      guard let since = try file.changes().compactMap(\.mark?.at).min() else { return nil }
+      let person =
+        staff.first { $0.login == file.login }.map(Person.init)
+        ?? Person(login: file.login, name: file.login, position: "")
+      return OtherDesk(person, since: since)
     }
   }
 

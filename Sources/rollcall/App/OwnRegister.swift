@@ -13,25 +13,39 @@ struct OwnRegister {
   }
 
   /// The one that is open, else the one that should have been taken; nil where none waits.
+  ///
+  /// One's form comes before what one covers today, and spares looking for it while it is open.
   func waiting(for person: Actor) throws -> RegisterKey? {
-    guard !person.group.isEmpty else { return nil }
+    let today = school.clock.now.date
+    let taken = try school.store.taken(on: today)
+    let own = try waiting(person.group.isEmpty ? [] : [person.group], taken)
+    if let open = own.open { return open }
+    let covers = try school.store.covers(on: today).filter { $0.by.login == person.person.login }
+    let covered = try waiting(covers.map(\.group), taken)
+    return covered.open ?? own.missed ?? covered.missed
+  }
+
+  private func waiting(
+    _ groups: [String], _ taken: [RegisterKey: Submission]
+  ) throws -> (open: RegisterKey?, missed: RegisterKey?) {
     let now = school.clock.now
-    let taken = try school.store.taken(on: now.date)
     var missed: RegisterKey?
     for half in HalfDay.allCases {
-      let key = RegisterKey(person.group, at: Session(now.date, half))
-      guard taken[key] == nil,
-        let audience = try school.store.members(of: key.group, at: key.session).first?.particulars,
-        calendar.meets(
-          at: key.session, campus: audience.campus, yearGroup: audience.yearGroup),
-        let window = school.window(of: key, audience)
-      else { continue }
-      switch window.phase(at: now.time) {
-      case .open: return key
-      case .closed, .ended: missed = key
-      case .notOpen: continue
+      for key in groups.map({ RegisterKey($0, at: Session(now.date, half)) }) {
+        guard taken[key] == nil,
+          let audience = try school.store.members(of: key.group, at: key.session).first?
+            .particulars,
+          calendar.meets(
+            at: key.session, campus: audience.campus, yearGroup: audience.yearGroup),
+          let window = school.window(of: key, audience)
+        else { continue }
+        switch window.phase(at: now.time) {
+        case .open: return (key, missed)
+        case .closed, .ended: missed = key
+        case .notOpen: continue
+        }
       }
     }
-    return missed
+    return (nil, missed)
   }
 }

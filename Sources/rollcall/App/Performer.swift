@@ -7,12 +7,14 @@ import Storage
 final class Performer {
   let school: OpenSchool
   private let desk: RegisterDesk
-  private var answering: Answering
+  private let answering: Answering
   private var draftSizes: [String: Int] = [:]
+  private let company: Company
 
   init(_ school: OpenSchool) throws {
     self.school = school
     desk = try RegisterDesk(school)
+    company = Company(school)
     answering = try Answering(school, desk)
   }
 
@@ -34,25 +36,32 @@ final class Performer {
         key, why: "the office's desk cannot take notes yet; tell the office, or ring it")
     case .declareCover(let key):
       do {
-        try school.store.record(
-          "cover of \(key.group) on \(key.session)", by: person.person, at: school.clock.now)
-        answering.cover(key, person)
+        try school.declareCover(of: key, by: person)
         return .covering(key)
       } catch {
         return .unavailable("\(error)")
       }
     case .signIn:
       return .notSignedIn("passphrases are not kept yet; sign in by your account")
-    case .ask(let question): return answering.answer(question, for: person)
+    case .ask(let question):
+      let answer = answering.answer(question, for: person)
+      if case .register(let open) = answer { company.note(open.alsoOpen, at: open.register.key) }
+      return answer
     case .bell, .repaint, .suspend, .leave: return nil
     }
   }
 
-  /// Whether another desk has added to a draft since this desk looked.
+  /// Shows the other desks which registers the person has open here.
+  func attend(_ keys: Set<RegisterKey>, as staff: Staff?) {
+    company.attend(keys, as: school.actor(for: staff).person)
+  }
+
+  /// Whether another desk has added to a draft, opened a register that is open here, or left it,
+  /// since this desk looked.
   func draftsChangedElsewhere() -> Bool {
     let before = draftSizes
     noteDrafts()
-    return before != draftSizes
+    return before != draftSizes || company.hasChanged
   }
 
   private func submit(_ act: Act, settling draft: Draft, by person: Actor) -> Answer? {

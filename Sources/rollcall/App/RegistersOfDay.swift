@@ -24,6 +24,7 @@ struct RegistersOfDay {
       grouping: DraftFile.all(in: school.folder).filter { $0.key.session.date == date },
       by: \.key)
     let unsettled = try school.store.unsettled(on: date)
+    let covers = Dictionary(grouping: try school.store.covers(on: date), by: \.group)
     var lines: [(order: YearGroup, line: RegisterLine)] = []
     for half in HalfDay.allCases {
       let session = Session(date, half)
@@ -42,12 +43,14 @@ struct RegistersOfDay {
           (
             members.map(\.particulars.yearGroup).min() ?? first.particulars.yearGroup,
             RegisterLine(
-              key: key, taker: taker(of: group, described), room: described?.room ?? "",
+              key: key, taker: taker(of: group, described, covers[group]?.last),
+              room: described?.room ?? "",
               pupils: members.count, marked: marked.intersection(pupils).count,
               window: school.window(of: key, first.particulars), taken: taken[key],
               toSettle: unsettled.count { $0.session == session && pupils.contains($0.pupil) },
               closed: closed?.description,
-              relations: person.relations(to: group, takenBy: described?.taker))
+              relations: covers[group]?.contains { $0.by.login == person.person.login } == true
+                ? [.ownGroups] : person.relations(to: group, takenBy: described?.taker))
           ))
       }
     }
@@ -63,8 +66,13 @@ struct RegistersOfDay {
       later: later(than: date))
   }
 
-  private func taker(of group: String, _ described: RegistrationGroup?) -> String {
-    (staff.first { $0.login == described?.taker } ?? staff.first { $0.group == group })?.name ?? ""
+  /// Whoever covers the group that day, by name, else whoever takes it as a rule.
+  private func taker(
+    of group: String, _ described: RegistrationGroup?, _ cover: Cover?
+  ) -> String {
+    if let cover { return "cover \(cover.by.name)" }
+    return (staff.first { $0.login == described?.taker } ?? staff.first { $0.group == group })?.name
+      ?? ""
   }
 
   /// The next school day up to today; nobody looks into a register that is still to come.

@@ -33,6 +33,8 @@ struct RunLoop {
     perform(shell.begin())
     while !isLeaving {
       display.show(shell.picture(size: display.size))
+      // After the paint, which need not wait for what only others see.
+      performer.attend(shell.openRegisters, as: shell.desk.staff)
       try take(display.nextEvent(watching: [watch.descriptor], until: deadline))
     }
   }

@@ -42,32 +42,28 @@ struct DemoCommand: PlainCommand {
       try make(in: folder)
     }
     let school = try OpenSchool(folder.folder, login: options.login, running: true)
-    Output.print(sentences(about: school))
+    try Output.print(sentences(about: school))
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return }
     try AppOpening.run(school, as: options.login, look: look)
   }
 
   /// A folder beside the usual one of a real school; each policy asked for has one of its own.
   private var usualFolder: SchoolFolder {
-    let name = policy.map { Self.stem(of: $0) } ?? Self.usualPolicy
+    let name = policy.map(PolicySource.name) ?? Self.usualPolicy
     return SchoolFolder(
       SchoolOptions.home + "/rollcall-practice" + (name == Self.usualPolicy ? "" : "-\(name)"))
   }
 
   private func make(in folder: PracticeFolder) throws {
-    let path = try shipped.path(of: policy ?? Self.usualPolicy)
-    let reading = PolicyReading(path: path)
-    guard let policy = reading.policy else {
-      throw Refused(
-        lines: reading.complaints.filter { $0.severity == .fault }.map(\.description))
-    }
+    let source = try shipped.source(of: policy ?? Self.usualPolicy)
+    let policy = try source.policy()
     if folder.folder.holdsSchool {
       Output.refuse("rollcall: the practice school in \(folder.folder.path) is made anew")
     }
     let progress = Progress("making a practice school")
     let school = PracticeSchool(
       of: pupils ?? Self.usualPupils, under: policy, upTo: SchoolClock.machine.date)
-    try folder.make(school, policy: path) { progress.show($0) }
+    try folder.make(school, policy: source) { progress.show($0) }
     withExtendedLifetime(progress) {}
   }
 
@@ -105,10 +101,5 @@ struct DemoCommand: PlainCommand {
       everybody, and 'rollcall demo\(place)' comes back here.
 
       """
-  }
-
-  private static func stem(of policy: String) -> String {
-    let name = policy.split(separator: "/").last.map(String.init) ?? policy
-    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
   }
 }

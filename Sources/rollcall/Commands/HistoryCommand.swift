@@ -21,16 +21,14 @@ struct HistoryCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    guard let pupil = try school.store.pupil(upn) else {
-      throw Refused("rollcall: no pupil has the UPN \(upn); 'rollcall tally --by pupil' lists them")
-    }
+    let pupil = try school.pupil(upn)
     let member = try school.store.roll().member(pupil.id, on: school.clock.now.date)
     try school.require(.viewHistory, group: member?.particulars.group)
     let lines = try school.store.history(of: pupil.id, at: nil).filter {
       (date == nil || $0.entry.session.date == date)
         && (session == nil || $0.entry.session.half == session)
     }
-    Output.print(
+    try Output.print(
       RowTable(
         [
           "upn", "date", "session", "code", "minutes", "note", "recorded_at", "recorded_by",
@@ -48,5 +46,19 @@ struct HistoryCommand: PlainCommand {
       .text(orEmpty: entry.reason.isEmpty ? nil : entry.reason), .instant(act.observer?.at),
       .text(orEmpty: act.observer?.by),
     ]
+  }
+}
+
+extension OpenSchool {
+  /// The pupil with that UPN, in capitals or not; refuses where there is none, or it is none.
+  func pupil(_ written: String) throws -> Pupil {
+    let text = written.uppercased()
+    if let pupil = try store.pupil(text) { return pupil }
+    do throws(UPN.Fault) {
+      _ = try UPN(text)
+    } catch {
+      throw Refused("rollcall: UPN '\(written)': \(error)")
+    }
+    throw Refused("rollcall: no pupil has the UPN \(text); 'rollcall tally --by pupil' lists them")
   }
 }

@@ -65,7 +65,9 @@ struct ImportCommand: ParsableCommand {
     func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
       try school.require(.manageStaff)
       let plan = try StaffImport.plan(file, over: school.importContext(Roll()))
-      return ImportedChange(summary: plan.summary, isEmpty: plan.isEmpty) {
+      return ImportedChange(
+        summary: plan.summary, details: plan.roleChanges, isEmpty: plan.isEmpty
+      ) {
         try school.store.keep(
           plan.new + plan.changed.map(\.after), by: school.actor.person, at: school.clock.now)
       }
@@ -99,10 +101,28 @@ struct ImportCommand: ParsableCommand {
     func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
       try school.require(.manageCalendar)
       let plan = try CalendarImport.plan(file, over: school.importContext(Roll()))
-      return ImportedChange(summary: plan.summary, isEmpty: plan.isEmpty) {
-        try school.store.keep(
-          plan.new + plan.changed.map(\.after), by: school.actor.person, at: school.clock.now)
+      let years = plan.new + plan.changed.map(\.after)
+      return ImportedChange(
+        summary: plan.summary, notice: try Self.closedMarks(under: years, in: school)?.sentence,
+        isEmpty: plan.isEmpty
+      ) {
+        try school.store.keep(years, by: school.actor.person, at: school.clock.now)
       }
+    }
+
+    /// The marks on record that these years leave on closed days; nil where no year changes.
+    private static func closedMarks(
+      under years: [CalendarYear], in school: OpenSchool
+    ) throws -> MarksOnClosedDays? {
+      if years.isEmpty { return nil }
+      var sheets: [Pupil.ID: [YearSheet]] = [:]
+      for year in years {
+        for (pupil, sheet) in try school.store.sheets(of: year.year, pupils: nil) {
+          sheets[pupil, default: []].append(sheet)
+        }
+      }
+      return MarksOnClosedDays(
+        roll: try school.store.roll(), calendar: SchoolCalendar(years), sheets: sheets)
     }
   }
 }
@@ -119,14 +139,21 @@ struct IncomingOptions: ParsableArguments {
 /// What a file changes, ready to be made.
 struct ImportedChange {
   let summary: String
-  var warnings: FaultList?
+  /// What is said line by line beside the numbers.
+  let details: [String]
+  /// What is worth knowing and no fault.
+  let notice: String?
+  let warnings: FaultList?
   let isEmpty: Bool
   let make: () throws -> Void
 
   init(
-    summary: String, warnings: FaultList? = nil, isEmpty: Bool, make: @escaping () throws -> Void
+    summary: String, details: [String] = [], notice: String? = nil, warnings: FaultList? = nil,
+    isEmpty: Bool, make: @escaping () throws -> Void
   ) {
     self.summary = summary
+    self.details = details
+    self.notice = notice
     self.warnings = warnings
     self.isEmpty = isEmpty
     self.make = make
@@ -152,10 +179,11 @@ extension FileImport {
       throw Refused(lines: faults.lines + ["nothing was changed"])
     }
     for warning in change.warnings?.lines ?? [] { Output.refuse(warning) }
+    if let notice = change.notice { Output.refuse("notice: \(notice)") }
     progress.show(0.3)
     if !change.isEmpty, !incoming.dryRun { try change.make() }
     progress.show(1)
-    Output.print(
-      change.summary + (incoming.dryRun ? "; tried only, nothing was changed\n" : "\n"))
+    let summary = change.summary + (incoming.dryRun ? "; tried only, nothing was changed" : "")
+    try Output.print(([summary] + change.details).joined(separator: "\n") + "\n")
   }
 }

@@ -23,9 +23,9 @@ struct InitCommand: PlainCommand {
   func perform() throws {
     let first = try administrator()
     let made = try NewSchool(
-      in: options.folder, policy: shipped.path(of: policy), isPractice: practice,
+      in: options.folder, policy: shipped.source(of: policy), isPractice: practice,
       administrator: first)
-    Output.print(
+    try Output.print(
       "\(made.policy.school.name): an empty school in \(options.folder.path)\n"
         + "Next: rollcall import calendar, then staff, then pupils.\n")
   }
@@ -40,7 +40,7 @@ struct InitCommand: PlainCommand {
         "rollcall: a real school needs its first administrator: give --name and --position")
     }
     return Staff(
-      login: Actor.account, name: name, position: position, role: "administrator")
+      login: Actor.account, name: name, position: position, role: Actor.administrator)
   }
 
   private static func ask(_ question: String) throws -> String? {

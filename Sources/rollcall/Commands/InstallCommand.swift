@@ -29,7 +29,7 @@ struct InstallCommand: PlainCommand {
       try put(Array(Rollcall.completionScript(for: shell).utf8), at: place)
     }
     try put(Array(ManualPage.text.utf8), at: "share/man/man1/rollcall.1")
-    Output.print("installed under \(prefix): \(prefix)/bin/rollcall\n")
+    try Output.print("installed under \(prefix): \(prefix)/bin/rollcall\n")
   }
 
   private func put(_ bytes: [UInt8], at place: String, mode: UInt32 = 0o644) throws {

@@ -23,11 +23,17 @@ struct RegisterCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    try school.require(.viewRegister, group: group)
     let at = try school.session(date, session)
+    let group = try school.group(named: group, at: at)
+    try school.require(.viewRegister, group: group, on: at.date)
     let members = try school.members(of: group, at: at)
     let standing = try school.store.standing(
       of: members.map(\.pupil.id), at: at, asAt: asAt)
+    if let closed = try school.closure(of: members, at: at) {
+      // Marks made before the closure stay in the register, and are still to be seen.
+      guard !standing.isEmpty else { throw Refused("rollcall: \(closed)") }
+      Output.refuse("rollcall: \(closed); the marks made before that stand and are not counted")
+    }
     let rows = members.map { member -> [RowTable.Cell] in
       let pupil = member.pupil
       let mark = standing[pupil.id]
@@ -38,7 +44,7 @@ struct RegisterCommand: PlainCommand {
         .text(orEmpty: mark?.by.position), .code(orEmpty: mark?.entry.how.rawValue),
       ]
     }
-    Output.print(
+    try Output.print(
       RowTable(
         [
           "upn", "surname", "forename", "code", "minutes", "note", "recorded_at", "recorded_by",
@@ -48,6 +54,18 @@ struct RegisterCommand: PlainCommand {
 }
 
 extension OpenSchool {
+  /// Why none of the pupils has school at the session, or nil where one of them does.
+  func closure(of members: [Roll.Member], at session: Session) throws -> Refusal? {
+    let calendar = try store.calendar()
+    let closures = members.map {
+      calendar.closure(
+        at: session, campus: $0.particulars.campus, yearGroup: $0.particulars.yearGroup)
+    }
+    guard let first = closures.first ?? nil, closures.allSatisfy({ $0 != nil }) else { return nil }
+    return first == .noCalendar
+      ? .outsideCalendar(session.date) : .schoolClosed(session, reason: first.description)
+  }
+
   /// The session that a date and a half name, each where it is given.
   func session(_ date: SchoolDate?, _ half: HalfDay?) throws -> Session {
     let current = currentSession
@@ -56,18 +74,5 @@ extension OpenSchool {
       return date == current.date ? current : Session(date, .am)
     }
     return half.map { Session(current.date, $0) } ?? current
-  }
-
-  /// The pupils of the group at the session; refuses where there is no such group.
-  func members(of group: String, at session: Session) throws -> [Roll.Member] {
-    let members = try store.members(of: group, at: session)
-    if !members.isEmpty { return members }
-    let groups = try store.roll().groups(at: session).keys.sorted()
-    if groups.contains(group) { return [] }
-    throw Refused(
-      groups.isEmpty
-        ? "rollcall: nobody is on roll on \(session.date); check the date, or import pupils"
-        : "rollcall: there is no group '\(group)' on \(session); there are "
-          + groups.prefix(40).joined(separator: ", "))
   }
 }

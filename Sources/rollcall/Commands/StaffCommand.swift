@@ -28,7 +28,7 @@ struct StaffCommand: ParsableCommand {
           .text(orEmpty: member.group.isEmpty ? nil : member.group), .date(member.ends),
         ]
       }
-      Output.print(
+      try Output.print(
         RowTable(
           ["login", "name", "position", "role", "registration_group", "ends"], rows: rows),
         as: format)
@@ -63,7 +63,7 @@ struct StaffCommand: ParsableCommand {
       let member = Staff(
         login: login, name: name, position: position, role: role, group: group ?? "")
       try school.store.keep([member], by: school.actor.person, at: school.clock.now)
-      Output.print("\(name) may sign in as \(login), \(role)\n")
+      try Output.print("\(name) may sign in as \(login), \(role)\n")
     }
   }
 
@@ -87,7 +87,7 @@ struct StaffCommand: ParsableCommand {
       }
       member.ends = on ?? school.clock.now.date.adding(days: -1)
       try school.store.keep([member], by: school.actor.person, at: school.clock.now)
-      Output.print("\(member.name) may sign in until \(member.ends?.description ?? "")\n")
+      try Output.print("\(member.name) may sign in until \(member.ends?.description ?? "")\n")
     }
   }
 
@@ -101,7 +101,7 @@ struct StaffCommand: ParsableCommand {
 
     func perform() throws {
       let school = try options.open()
-      Output.print(
+      try Output.print(
         RowTable(
           ["role", "title", "codes"],
           rows: school.policy.roles.map {

@@ -37,7 +37,7 @@ struct TallyCommand: PlainCommand {
     let figures = Figures(
       roll: try school.store.roll(), calendar: calendar, codes: school.policies.codes,
       alphabet: try school.store.alphabet(), sheets: sheets, schoolName: school.identity.name)
-    Output.print(table(figures, from: first, through: last), as: format)
+    try Output.print(table(figures, from: first, through: last), as: format)
   }
 
   private func table(_ figures: Figures, from: SchoolDate, through: Session) -> RowTable {

@@ -2,28 +2,66 @@ import ArgumentParser
 import Policies
 import Storage
 
-/// Walks every seal, rebuilds every year sheet, names each fault, prints the head seal.
+/// Walks every seal, rebuilds every year sheet, names each fault, prints the last seals.
 struct VerifyCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Walk every seal, rebuild every sheet, name each fault, print the head seal.")
+    abstract: "Walk every seal, rebuild every sheet, name each fault, print the last seals.")
 
-  @Option(help: "A head seal kept outside, to find whether newer submissions were cut off.")
+  @Option(help: "A seal kept outside, to find whether what is newer was cut off or written anew.")
   var seal: String?
   @OptionGroup var options: SchoolOptions
 
+  func validate() throws {
+    guard let seal, seal.count != 64 || !seal.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      return
+    }
+    throw ValidationError(
+      "'\(seal.prefix(70))' is no seal; a seal is 64 hexadecimal digits (0-9, a-f), as 'rollcall "
+        + "verify' prints it")
+  }
+
   func perform() throws {
-    let school = try options.open()
+    let school = try record()
     try school.require(.verify)
     let progress = Progress("verifying")
-    let found = try school.store.verify(against: seal) { progress.show($0) }
+    var found = try school.store.verify(against: seal) { progress.show($0) }
     withExtendedLifetime(progress) {}
-    for notice in found.notices { Output.print("notice: \(notice)\n") }
-    for fault in found.faults { Output.print("fault: \(fault)\n") }
-    Output.print(
-      "\(found.submissions) submissions, \(found.entries) entries, \(found.sheets) sheets: "
-        + (found.isSound ? "all sound\n" : "\(found.faults.count) faults\n"))
-    Output.print("head seal \(found.headSeal)\n")
+    found.faults += school.policyFaults.map(\.description)
+    for notice in found.notices { try Output.print("notice: \(notice)\n") }
+    for fault in found.faults { try Output.print("fault: \(fault)\n") }
+    try Output.print(found.summary + "\n")
+    // The seal of the last submission that could be read is not the head of the chain.
+    if found.isComplete {
+      try Output.print("head seal \(found.headSeal)\nroll seal \(found.rollSeal)\n")
+    }
     if !found.isSound { throw ExitCode.failure }
+  }
+
+  /// The register; where damage keeps it from being opened, the refusal does not name this command.
+  private func record() throws -> SchoolRecord {
+    do {
+      return try options.record()
+    } catch let fault as StoreFault {
+      throw Refused("rollcall: \(fault.finding)")
+    }
+  }
+}
+
+extension Verification {
+  /// What was walked and what came of it, in one line.
+  var summary: String {
+    let walked = [
+      Self.count(submissions, "submission"), Self.count(entries, "entry", "entries"),
+      Self.count(sheets, "sheet"),
+    ].joined(separator: ", ")
+    let outcome = isSound ? "all sound" : Self.count(faults.count, "fault")
+    return isComplete
+      ? "\(walked): \(outcome)"
+      : "the register could be read no further than \(walked): \(outcome)"
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 }

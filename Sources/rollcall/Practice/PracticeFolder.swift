@@ -27,7 +27,7 @@ struct PracticeFolder {
 
   /// Makes the school, in place of the practice school that the folder may hold.
   func make(
-    _ school: PracticeSchool, policy path: String, progress: (Double) -> Void
+    _ school: PracticeSchool, policy source: PolicySource, progress: (Double) -> Void
   ) throws {
     try check()
     try FileBytes.makeFolder(making.path)
@@ -40,7 +40,7 @@ struct PracticeFolder {
     defer { close(lock) }
     Self.empty(making.path)
     do {
-      try fill(school, policy: path, progress: progress)
+      try fill(school, policy: source, progress: progress)
       // The school may have become a real one while this was made.
       try check()
       try replace()
@@ -51,11 +51,11 @@ struct PracticeFolder {
   }
 
   private func fill(
-    _ school: PracticeSchool, policy path: String, progress: (Double) -> Void
+    _ school: PracticeSchool, policy source: PolicySource, progress: (Double) -> Void
   ) throws {
     try making.make()
     let first = school.day.calendar.years.first?.year.firstDay ?? school.day.date
-    let adoption = try PolicyCopy.copy(path, into: making, from: first)
+    let adoption = try PolicyCopy.copy(source, into: making, from: first)
     let store = try making.create(
       SchoolIdentity(name: school.policy.school.name, practice: PracticeClock(secondsAhead: 0)))
     try school.keep(in: store, adopting: adoption, drafts: making, progress: progress)

@@ -6,6 +6,8 @@ import Policies
 struct Actor {
   /// The name the practice school's built-in administrator signs in by.
   static let practiceAdministrator = "admin"
+  /// The role of the first administrator, which every shipped policy has.
+  static let administrator = "administrator"
 
   let person: Person
   /// The group whose register is theirs, or empty.

@@ -13,14 +13,13 @@ struct OpenSchool {
   let actor: Actor
 
   init(_ folder: SchoolFolder, login: String?, running: Bool = false) throws {
+    let record = try SchoolRecord(folder, login: login, running: running)
     self.folder = folder
-    store = try folder.open()
-    identity = try store.school()
-    clock = try SchoolClock(identity, running: running)
-    policies = try PolicyShelf(folder, adopted: store.policies())
-    actor = try Actor(
-      login: login, isPractice: identity.practice != nil, staff: store.staff(),
-      on: clock.now.date)
+    store = record.store
+    identity = record.identity
+    clock = record.clock
+    actor = record.actor
+    policies = try PolicyShelf(folder, adopted: record.adopted)
   }
 
   /// The policy that rules today.
@@ -29,9 +28,9 @@ struct OpenSchool {
   /// What the person who acts may do today.
   var permissions: Permissions { actor.permissions(under: policy) }
 
-  /// Refuses where the person may not do it.
-  func require(_ right: Right, group: String? = nil) throws {
-    let relations: Set<Reach> = group != nil && group == actor.group ? [.ownGroups] : []
+  /// Refuses where the person may not do it: to the group's registers of that date, or at all.
+  func require(_ right: Right, group: String? = nil, on date: SchoolDate? = nil) throws {
+    let relations = try group.map { try self.relations(of: actor, to: $0, on: date) } ?? []
     if let denial = permissions.denial(of: right, relations: relations) {
       throw Refused("rollcall: \(denial)")
     }

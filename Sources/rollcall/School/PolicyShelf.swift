@@ -8,9 +8,38 @@ struct PolicyShelf {
 
   /// Reads the adopted policies from the school's own folder.
   ///
-  /// Refuses with every complaint where one of them has a fault: the program does not run on it.
-  init(_ folder: SchoolFolder, adopted: [AdoptedPolicy]) throws {
+  /// Refuses where one of them is not as it was adopted or has a fault: the program does not run on
+  /// it. Only whoever looks at the policies themselves may look at what was changed.
+  init(_ folder: SchoolFolder, adopted: [AdoptedPolicy], evenChanged: Bool = false) throws {
+    let changed = evenChanged ? [] : AdoptedFiles(folder, adopted).faults
+    if let first = changed.first {
+      let more = changed.count - 1
+      throw Refused(
+        "rollcall: \(first)" + (more > 0 ? "; 'rollcall verify' names \(more) more" : ""))
+    }
+    let readings = Self.readings(folder, adopted)
+    let faults = readings.complaints.filter { $0.severity == .fault }
+    if let first = faults.first {
+      let more = faults.count > 1 ? "\(faults.count) faults" : "it"
+      throw Refused(
+        "\(first.place): \(first.sentence)",
+        "rollcall: the school does not open on such a policy; 'rollcall policy check' names \(more)"
+      )
+    }
+    guard !readings.dated.isEmpty else {
+      throw Refused(
+        "rollcall: the school in \(folder.path) has adopted no policy; adopt one with 'rollcall "
+          + "policy adopt FILE --from DATE'")
+    }
+    dated = readings.dated.sorted { $0.from < $1.from }
+  }
+
+  /// What reading the adopted policies came to: the policies, and everything there is to say.
+  static func readings(
+    _ folder: SchoolFolder, _ adopted: [AdoptedPolicy]
+  ) -> (dated: [(from: SchoolDate, policy: Policy)], complaints: [Complaint]) {
     let codes = CodeReading(folder: folder.policy + "/codes")
+    if codes.sets.isEmpty { return ([], codes.complaints) }
     var complaints = codes.complaints
     var dated: [(from: SchoolDate, policy: Policy)] = []
     for adoption in adopted {
@@ -19,14 +48,7 @@ struct PolicyShelf {
       complaints += reading.complaints
       if let policy = reading.policy { dated.append((adoption.from, policy)) }
     }
-    let faults = complaints.filter { $0.severity == .fault }
-    if !faults.isEmpty { throw Refused(lines: faults.map(\.description)) }
-    guard !dated.isEmpty else {
-      throw Refused(
-        "rollcall: the school in \(folder.path) has adopted no policy; adopt one with 'rollcall "
-          + "policy adopt FILE --from DATE'")
-    }
-    self.dated = dated.sorted { $0.from < $1.from }
+    return (dated, complaints)
   }
 
   /// The policy that rules on the date; the first one before all of them.

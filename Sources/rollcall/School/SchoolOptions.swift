@@ -22,6 +22,13 @@ struct SchoolOptions: ParsableArguments {
     environment("XDG_DATA_HOME") ?? (environment("HOME") ?? "") + "/.local/share"
   }
 
+  /// The sentence with the customary folder named as people write it: a long path hides the point.
+  static func shortened(_ sentence: String) -> String {
+    guard let own = environment("HOME"), home.hasPrefix(own + "/") else { return sentence }
+    let folder = home + "/rollcall"
+    return sentence.replacing(folder, with: "~" + folder.dropFirst(own.count))
+  }
+
   /// The variable's value, or nil where it is unset or empty.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -31,4 +38,7 @@ struct SchoolOptions: ParsableArguments {
   func open(running: Bool = false) throws -> OpenSchool {
     try OpenSchool(folder, login: login, running: running)
   }
+
+  /// Opens the school's register alone, whatever has become of its policies.
+  func record() throws -> SchoolRecord { try SchoolRecord(folder, login: login) }
 }

@@ -15,8 +15,8 @@ struct CodeRules {
     static let needsLook = Rule(rawValue: 32)
   }
 
-  /// The codes that are out of place for some pupils: see `Misplacement`.
-  static let lookedAt: Set<String> = ["D", "W", "S", "Y4"]
+  /// The codes that are out of place for some pupils: see `Objection.misplaced` and `ClosureClaim`.
+  static let lookedAt: Set<String> = ["D", "W", "S", "Z", "Y4", "#"]
 
   /// Every code once.
   let texts: [String]

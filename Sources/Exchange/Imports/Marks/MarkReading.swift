@@ -30,8 +30,8 @@ struct MarkReading {
   private(set) var amended = 0
   private(set) var faults: FaultList
   var warnings: FaultList
-  /// The first row of each session that says the whole site was closed.
-  private(set) var closures: [Session: (line: Int, pupil: Int)] = [:]
+  /// The first row of each claim that a session did not take place for more than one pupil.
+  private(set) var closures: [ClosureClaim: (line: Int, pupil: Int)] = [:]
   private let upns: UPNTable
   /// The byte each code has in the sheets on record, 0 where it has none.
   private let bytesOnRecord: [UInt8]
@@ -194,8 +194,9 @@ struct MarkReading {
     }
     guard rule.contains(.needsLook) else { return }
     let text = rules.texts[mark.code]
-    if text == "Y4" {
-      if closures[mark.session] == nil { closures[mark.session] = (mark.line, mark.pupil) }
+    let particulars = context.pupils[mark.pupil].particulars(on: mark.session.date)
+    if let claim = ClosureClaim(text, at: mark.session, particulars) {
+      if closures[claim] == nil { closures[claim] = (mark.line, mark.pupil) }
     } else if let sentence = Objection.misplaced(
       text, context.pupils[mark.pupil], on: mark.session.date)
     {

@@ -102,6 +102,10 @@ enum Objection {
       let use = code == "W" ? "work experience" : "study leave"
       return "code \(code) is for \(use) from \(first.name), and \(upn) is in \(year.name); "
         + "check it"
+    case "Z":
+      guard let enrolment = entry.enrolment(on: date) else { return nil }
+      return "code Z is for a pupil who has not started yet, and \(upn) is on roll from "
+        + "\(enrolment.starts); check it"
     default: return nil
     }
   }

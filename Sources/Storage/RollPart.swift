@@ -1,0 +1,110 @@
+import GRDB
+
+/// A part of what the school keeps beside its marks, of which one digest tells whether it changed.
+enum RollPart: String, CaseIterable, Comparable {
+  case pupils
+  case contacts
+  case groups
+  case staff
+  case calendar
+
+  static func < (one: RollPart, other: RollPart) -> Bool { one.rawValue < other.rawValue }
+
+  /// What it holds, in words, in the plural.
+  var words: String {
+    switch self {
+    case .pupils: "the pupils' records (names, numbers, enrolments, years and forms)"
+    case .contacts: "the contacts"
+    case .groups: "the groups and the places in them"
+    case .staff: "the members of staff"
+    case .calendar: "the terms and closures"
+    }
+  }
+
+  /// The tables it is kept in: their columns, and the order of their rows.
+  ///
+  /// Every column is named, so that one added in a later version does not make old digests wrong.
+  private var tables: [(name: String, columns: [String], order: String)] {
+    switch self {
+    case .pupils:
+      [
+        (
+          "pupil",
+          [
+            "id", "upn", "surname", "forename", "preferred", "say_as", "born", "sex", "last_school",
+          ],
+          "id"
+        ),
+        ("upn", ["upn", "pupil"], "upn"),
+        ("enrolment", ["id", "pupil", "kind", "boarder", "starts", "ends"], "id"),
+        (
+          "particulars",
+          [
+            "pupil", "\"from\"", "year_group", "registration_group", "campus", "characteristics",
+          ], "pupil, \"from\""
+        ),
+      ]
+    case .contacts:
+      [
+        (
+          "contact",
+          [
+            "pupil", "priority", "name", "relationship", "phone", "email",
+            "parental_responsibility", "lives_with", "may_contact", "court_order", "language",
+            "safe_times",
+          ], "pupil, priority, name"
+        )
+      ]
+    case .groups:
+      [
+        ("registration_group", ["name", "taker", "room"], "name"),
+        (
+          "membership", ["id", "group_name", "pupil", "\"from\"", "until", "weekday", "half"], "id"
+        ),
+      ]
+    case .staff:
+      [("staff", ["login", "name", "position", "role", "registration_group", "ends"], "login")]
+    case .calendar:
+      [
+        (
+          "term", ["year", "starts", "ends", "name", "half_term_starts", "half_term_ends"],
+          "year, starts"
+        ),
+        ("closure", ["id", "year", "date", "half", "campus", "year_groups", "reason"], "id"),
+      ]
+    }
+  }
+
+  /// Whether nothing is kept in it.
+  func isEmpty(_ db: Database) throws -> Bool {
+    try tables.allSatisfy { table in
+      try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? true
+    }
+  }
+
+  /// The digest of the part as it stands.
+  func digest(_ db: Database) throws -> Seal {
+    var sealer = Sealer(of: rawValue)
+    for table in tables {
+      sealer.add(text: table.name)
+      // SQLite writes each row as one text, in which no two rows read alike.
+      let row = table.columns.map { "quote(\($0))" }.joined(separator: "||','||")
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(row) FROM \(table.name) ORDER BY \(table.order)")
+      let rows = try Row.fetchCursor(statement)
+      while let row = try rows.next() { sealer.add(text: try row.value(0) as String) }
+    }
+    return sealer.seal()
+  }
+}
+
+extension RollChange {
+  /// The part of the roll that it changes.
+  var part: RollPart {
+    switch self {
+    case .newPupil, .pupil, .newEnrolment, .enrolment, .particulars: .pupils
+    case .contacts: .contacts
+    case .group, .membership: .groups
+    }
+  }
+}

@@ -1,0 +1,32 @@
+@testable import Screens
+import Terminal
+import Testing
+
+/// Texts with less room than they need say so, and keep their first part.
+@Suite struct CutTextTests {
+  private let sentence = "Row 18 Rees, Rhys: N, reason not yet established. Undo: ^Z"
+
+  @Test(arguments: [
+    (100, "Leave granted"), (13, "Leave granted"), (12, "Leave gra..."), (5, "Leav."),
+  ])
+  func `a text that is cut ends in stops`(columns: Int, shown: String) {
+    #expect("Leave granted".cut(to: columns) == shown)
+  }
+
+  @Test func `a message with too few lines says on the last that there is more`() {
+    #expect(
+      sentence.wrapped(to: 20, lines: 2) == ["Row 18 Rees, Rhys:", "N, reason not yet..."])
+    #expect(sentence.wrapped(to: 20, lines: 9).joined(separator: " ") == sentence)
+    #expect(sentence.wrapped(to: 20, lines: 0).isEmpty)
+  }
+
+  @Test(arguments: [Size(rows: 14, columns: 40), Size(rows: 5, columns: 20)])
+  func `on a small screen what a key did is read whole, and what is missing is marked`(size: Size) {
+    var sitting = Sitting(size: size)
+    sitting.type("18N")
+    let picture = sitting.picture(size).lines
+    #expect(picture.joined(separator: " ").contains(size.rows > 5 ? sentence : "18 Rees, Rhys: N,"))
+    #expect(size.rows > 5 || picture[3].hasSuffix("..."))
+    #expect(picture.contains { $0.hasPrefix("> 19 Shah") })
+  }
+}
