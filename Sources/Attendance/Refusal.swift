@@ -18,6 +18,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case minutesWithoutLateness(String)
   case amendmentWithoutReason(name: String)
   case arrivalAfterSession(ends: TimeOfDay)
+  case endsBeforeItStarts
+  case presenceForetold(String)
+  case noMessage
   case nothingToSubmit
   case stillBlank(rows: [Int])
 }
@@ -66,6 +69,12 @@ extension Refusal: CustomStringConvertible {
       "\(name) is already marked; give a reason to amend"
     case .arrivalAfterSession(let ends):
       "the session ended at \(ends) and stays as it is; enter the arrival for the next session"
+    case .endsBeforeItStarts:
+      "the end lies before the start; put the dates and times in order"
+    case .presenceForetold(let code):
+      "code \(code) says that the pupil is here, which nobody knows beforehand; use an absence code"
+    case .noMessage:
+      "the line is no message; name the number of one that is not linked yet"
     case .nothingToSubmit:
       "there is nothing to submit; mark the register first"
     case .stillBlank(let rows):

@@ -25,3 +25,13 @@ extension FigureKey: ExpressibleByArgument {}
 extension RowTable.Format: ExpressibleByArgument {}
 
 extension Theme.Name: ExpressibleByArgument {}
+
+extension TimeOfDay: ExpressibleByArgument {
+  /// The time written `08:40`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Message.Channel: ExpressibleByArgument {}
+extension Attempt.Outcome: ExpressibleByArgument {}
+extension Departure.Purpose: ExpressibleByArgument {}
+extension Plan.Source: ExpressibleByArgument {}

@@ -15,6 +15,8 @@ struct Rollcall: PlainCommand {
       RegisterCommand.self,
       HistoryCommand.self,
       TallyCommand.self,
+      CallCommand.self, ArriveCommand.self, DepartCommand.self, AttemptCommand.self,
+      AbsentCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
 

@@ -119,6 +119,12 @@ extension DayBook {
     return known
   }
 
+  /// Whether the pupil has left the site on the date and is not back.
+  public func isOut(_ pupil: Pupil.ID, on date: SchoolDate) -> Bool {
+    if case .left = whereabouts(on: date)[pupil] { return true }
+    return false
+  }
+
   /// Those handed on to others and neither seen nor confirmed safe since, with the line that says so
   /// (U5: handed on is not found).
   public var handedOn: [DayLine] {

@@ -1,0 +1,115 @@
+/// Who may be in the building, and how that is known: the fire list.
+///
+/// Everybody due today but those known to be away; nobody is left out for lack of a mark (U2).
+public struct OnSite: Hashable, Sendable {
+  /// How somebody is known to be in the building, or why that cannot be ruled out.
+  public enum Knowledge: Hashable, Sendable {
+    /// Seen at registration this half of the day, or in a draft of it.
+    case seen
+    /// Came at that time, or came back.
+    case arrived(TimeOfDay)
+    /// Seen in the morning, and not yet marked in the afternoon.
+    case seenThisMorning
+    /// Away in the morning with that code, and not yet marked in the afternoon.
+    case awayThisMorning(String)
+    /// Expected to be away with that code, and not yet marked.
+    case expectedAway(String)
+    /// Not yet marked.
+    case notMarked
+  }
+
+  /// One person of the list.
+  public struct Line: Hashable, Sendable {
+    /// Who, with group, year and campus of the day.
+    public let member: Roll.Member
+    /// How it is known.
+    public let knowledge: Knowledge
+    /// Whether the pupil is a guest.
+    public var isGuest: Bool { member.enrolment.kind == .guest }
+  }
+
+  /// What is known of one pupil's day so far.
+  public struct Facts: Hashable, Sendable {
+    /// The code on record this half of the day, or in somebody's draft of it; empty for a blank.
+    public var code: String
+    /// The code on record in the morning, once it is afternoon; empty for a blank.
+    public var morning: String
+    /// The code of a planned absence, or empty.
+    public var planned: String
+    /// Where the pupil is known to be, apart from marks.
+    public var whereabouts: DayBook.Whereabouts?
+
+    /// These facts.
+    public init(
+      code: String = "", morning: String = "", planned: String = "",
+      whereabouts: DayBook.Whereabouts? = nil
+    ) {
+      self.code = code
+      self.morning = morning
+      self.planned = planned
+      self.whereabouts = whereabouts
+    }
+  }
+
+  /// Everybody who may be in the building, group by group in the order given.
+  public let lines: [Line]
+  /// Those marked in and not found, with since when.
+  public let missing: [(member: Roll.Member, since: TimeOfDay)]
+
+  /// The list of these members on a date, from what is known of each.
+  public init(
+    _ members: [Roll.Member], on date: SchoolDate, codes: CodeBook,
+    facts: (Pupil.ID) -> Facts
+  ) {
+    var lines: [Line] = []
+    var missing: [(member: Roll.Member, since: TimeOfDay)] = []
+    for member in members {
+      let facts = facts(member.pupil.id)
+      if case .notHere(let since) = facts.whereabouts {
+        missing.append((member, since))
+      } else if let knowledge = Self.knowledge(facts, on: date, codes) {
+        lines.append(Line(member: member, knowledge: knowledge))
+      }
+    }
+    self.lines = lines
+    self.missing = missing
+  }
+
+  /// How it is known, or nil for somebody known to be away.
+  private static func knowledge(
+    _ facts: Facts, on date: SchoolDate, _ codes: CodeBook
+  ) -> Knowledge? {
+    switch facts.whereabouts {
+    case .left: return nil
+    case .arrived(let time), .back(let time), .seen(let time): return .arrived(time)
+    case .notHere, nil: break
+    }
+    func isHere(_ code: String) -> Bool { (codes.code(code, on: date)?.onSite ?? .yes) != .no }
+    if !facts.code.isEmpty { return isHere(facts.code) ? .seen : nil }
+    if !facts.planned.isEmpty, !isHere(facts.planned) { return .expectedAway(facts.planned) }
+    if facts.morning.isEmpty { return .notMarked }
+    return isHere(facts.morning) ? .seenThisMorning : .awayThisMorning(facts.morning)
+  }
+
+  /// Whether both lists hold the same.
+  public static func == (one: OnSite, other: OnSite) -> Bool {
+    one.lines == other.lines && one.missing.map(\.member) == other.missing.map(\.member)
+  }
+
+  /// Feeds the lines.
+  public func hash(into hasher: inout Hasher) { hasher.combine(lines) }
+}
+
+extension OnSite.Knowledge: CustomStringConvertible {
+  /// How it is known, in words.
+  public var description: String {
+    switch self {
+    case .seen: "seen"
+    case .arrived(let time): "arrived \(time)"
+    case .seenThisMorning: "seen this morning"
+    case .awayThisMorning(let code): "not yet marked, away this morning (\(code))"
+    case .expectedAway(let code): "not yet marked, expected away (\(code))"
+    case .notMarked: "not yet marked"
+    }
+  }
+}

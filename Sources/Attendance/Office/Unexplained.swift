@@ -1,0 +1,57 @@
+/// A pupil marked N today whose absence nobody has explained: first-day contact is due.
+public struct Unexplained: Hashable, Sendable {
+  /// Who, with group, year and campus of the day.
+  public let member: Roll.Member
+  /// The mark that stands.
+  public let standing: RegisterRow.Standing
+  /// What has been tried so far, first try first.
+  public let attempts: [DayLine]
+  /// To whom the pupil was handed on, or nil; handed on is not found (U5).
+  public let handedOn: DayLine?
+
+  /// The session it is about.
+  public var session: Session { standing.entry.session }
+
+  /// Those among the members whose mark at the session is N, from registers that were taken (U7).
+  ///
+  /// A pupil leaves the list by a reason, which replaces the N, or by arriving; one handed on stays.
+  public static func among(
+    _ members: [Roll.Member], standing: [Pupil.ID: RegisterRow.Standing], _ book: DayBook
+  ) -> [Unexplained] {
+    let handedOn = Dictionary(
+      book.handedOn.compactMap { line in line.pupil.map { ($0, line) } },
+      uniquingKeysWith: { first, _ in first })
+    return members.compactMap { member in
+      guard let mark = standing[member.pupil.id], mark.entry.code == "N" else { return nil }
+      switch book.whereabouts(on: mark.entry.session.date)[member.pupil.id] {
+      case .arrived, .back, .seen: return nil
+      case .left, .notHere, nil: break
+      }
+      return Unexplained(
+        member: member, standing: mark,
+        attempts: book.attempts(about: member.pupil.id, on: mark.entry.session.date).map(\.line),
+        handedOn: handedOn[member.pupil.id])
+    }.sorted(by: inOrder)
+  }
+
+  /// The most vulnerable first, then the longest unexplained, then as in a register.
+  private static func inOrder(_ one: Unexplained, _ other: Unexplained) -> Bool {
+    let (mine, theirs) = (one.weight, other.weight)
+    if mine != theirs { return mine > theirs }
+    if one.standing.at != other.standing.at { return one.standing.at < other.standing.at }
+    return Pupil.inRegisterOrder(one.member.pupil, other.member.pupil)
+  }
+
+  /// How many of the circumstances that make a child more vulnerable are on record.
+  private var weight: Int { concerns.count }
+
+  /// The circumstances that make a child more vulnerable, in words.
+  public var concerns: [String] {
+    let about = member.particulars.characteristics
+    return [
+      (about[.socialWorker] == "yes", "social worker"),
+      (about[.lookedAfter] == "yes", "looked after"),
+      (about[.yot] == "yes", "youth offending team"),
+    ].compactMap { $0.0 ? $0.1 : nil }
+  }
+}
