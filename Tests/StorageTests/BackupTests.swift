@@ -97,7 +97,11 @@ import Testing
     let queue = try DatabaseQueue(path: test.folder.register)
     let row = try queue.read { db in
       try Row.fetchOne(
-        db, sql: "SELECT what, before, after, login, at FROM change WHERE what LIKE 'contacts%' ORDER BY id DESC")
+        db,
+        sql: """
+          SELECT what, before, after, login, at FROM change WHERE what LIKE 'contacts%'
+          ORDER BY id DESC
+          """)
     }
     #expect(row?[0] as String? == "contacts of pupil 1")
     #expect((row?[1] as String?)?.contains("0111") == true)
