@@ -118,8 +118,7 @@ import Testing
     #expect(refused.status == 1)
     #expect(
       refused.errors == """
-        rollcall: this policy is of Dunkirk Primary School, and the school is Ibstock School
-        rollcall: this policy is for the phase primary, and the school's is secondary
+        rollcall: this policy is of Dunkirk Primary School (primary), and the school is Ibstock School (secondary)
         rollcall: nothing was changed; adopt it all the same with --yes
 
         """)
