@@ -8,6 +8,7 @@ enum RollPart: String, CaseIterable, Comparable {
   case staff
   case calendar
   case plans
+  case school
 
   static func < (one: RollPart, other: RollPart) -> Bool { one.rawValue < other.rawValue }
 
@@ -20,6 +21,7 @@ enum RollPart: String, CaseIterable, Comparable {
     case .staff: "the members of staff"
     case .calendar: "the terms and closures"
     case .plans: "the plans"
+    case .school: "the school's name and whether it is a practice school"
     }
   }
 
@@ -84,6 +86,9 @@ enum RollPart: String, CaseIterable, Comparable {
           ], "id"
         )
       ]
+    case .school:
+      // That there is a practice clock is kept for good; what it shows is not.
+      [("school", ["key", "CASE key WHEN 'name' THEN value END"], "key")]
     }
   }
 
