@@ -68,6 +68,34 @@ import Testing
     #expect(shell.wait { $0.contains("Blank 3 ") && !$0.contains("Stopped") })
   }
 
+  /// What a colour says stands there in words or letters too, so that every theme has the words.
+  @Test(arguments: [("mono", []), ("contrast", []), ("light", [1, 5]), ("dark", [1, 3])])
+  func `every theme has the same words, in colours that can be read`(
+    theme: String, legible: [Int]
+  ) throws {
+    let school = try TestSchool()
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "hall"], typing: "1 O\n2 N\n3 L\n=\nsubmit\n",
+      at: "2026-03-20T08:38")
+    let desk = try PseudoTerminal(
+      "rollcall", ["--data", school.folder, "--as", "hall", "--theme", theme],
+      environment: variables)
+    var used: Set<Int> = []
+    for (keys, seen) in [
+      ("", "taken 08:38 by J. Hall"), ("\u{1B}[F\r", "1 Ahmed, Aisha      ______ [O]"),
+      ("_", "_ does nothing here; ? lists the keys."), ("\r", "O Absent in other"),
+      ("\u{1B}[D", "Fri 13 Mar 2026 AM: no mark."),
+    ] {
+      desk.type(keys)
+      #expect(desk.wait { $0.contains(seen) && $0.contains("? help") }, "\(seen)\n\(desk.text)")
+      used.formUnion((0..<24).flatMap { desk.cells(row: $0) }.compactMap(\.colour))
+    }
+    // Red serves on both backgrounds; yellow is lost on white, blue on black, and neither is used.
+    #expect(used == Set(legible))
+    desk.type("\u{11}")
+    #expect(desk.waitForEnd() == .exited(0))
+  }
+
   @Test(arguments: 0..<4)
   func `no run of new sizes while marking loses a mark`(seed: Int) throws {
     var random = SplitMix(state: UInt64(seed))
