@@ -73,12 +73,13 @@ extension TodayScreen {
     canvas.write(name.cut(to: columns.state - 3), row: row, column: 2, style: style)
     let end = columns.taker ?? canvas.size.columns + 1
     canvas.write(
-      register.words(now: desk.now, besideTaker: columns.taker != nil)
-        .cut(to: end - columns.state - 1), row: row, column: columns.state,
+      register.words(
+        now: desk.now, besideTaker: columns.taker != nil, columns: end - columns.state - 1),
+      row: row, column: columns.state,
       style: register.toSettle > 0 ? style.adding(.bold) : style)
     if let taker = columns.taker {
       let room = (columns.room ?? canvas.size.columns + 1) - taker - 1
-      canvas.write(register.taker.cut(to: room), row: row, column: taker, style: style)
+      canvas.write(register.takerInWords.cut(to: room), row: row, column: taker, style: style)
     }
     if let room = columns.room {
       canvas.write(register.room.cut(to: 5), row: row, column: room, style: style)
@@ -98,7 +99,7 @@ struct DayColumns: Hashable, Sendable {
 
   /// - Parameter states: the columns of the longest state.
   init(_ width: Int, states: Int) {
-    state = width >= 30 ? 14 : 10
+    state = width >= 30 ? 14 : 9
     room = width >= 76 ? width - 14 : nil
     pupils = width >= 76 ? width - 7 : nil
     // A taker has a dozen columns at least; a state longer than what that leaves is cut.

@@ -68,6 +68,13 @@ struct LineDesk {
   func run() throws {
     var line = LineRegister(try desk.register(key, for: school.actor), by: school.actor.person)
     Output.print(line.greeting(now: school.clock.now) + "\n")
+    let here = Presence(
+      in: school.folder, of: key, by: school.actor.person, since: school.clock.now)
+    defer { withExtendedLifetime(here) {} }
+    for other in Presence.all(in: school.folder, of: key)
+    where other.person.login != school.actor.person.login {
+      Output.print("Also open: \(other).\n")
+    }
     let asks = isatty(STDIN_FILENO) == 1
     while true {
       if asks { Output.print(line.prompt) }
