@@ -62,8 +62,11 @@ import Testing
     let tutor = try open(school, as: "owen")
     #expect(tutor.wait { $0.contains("[NOT STARTED]") && $0.contains("? help") })
     let office = try open(school, as: "hall")
-    #expect(tutor.wait { $0.lines[0].contains("also open: J. Hall") })
-    #expect(office.wait { $0.lines[0].contains("also open: G. Owen") })
+    // A picture is whole once the cursor has gone back to the row that keys act on.
+    #expect(
+      tutor.wait { $0.contains("Also open: J. Hall") && $0.lines[$0.cursor.row].hasPrefix(">") })
+    #expect(
+      office.wait { $0.contains("Also open: G. Owen") && $0.lines[$0.cursor.row].hasPrefix(">") })
     let sent = tutor.received.count
     tutor.listen(seconds: 0.5)
     #expect(tutor.received.count == sent)
