@@ -102,4 +102,9 @@ import Testing
     sitting.type("c")
     #expect(sitting.text.contains("8B is covered by S. Kaur. Cover it today?"))
   }
+
+  @Test func `on a very wide screen the parts of a line stay together`() {
+    let wide = list([line("7A", taker: "Catarina Teixeira-Brandão")], columns: 200)
+    #expect(wide[4].hasSuffix("not taken  Catarina Teixeira-Brandão  12         28"))
+  }
 }

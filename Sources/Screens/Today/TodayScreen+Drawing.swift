@@ -48,10 +48,11 @@ extension TodayScreen {
     }
   }
 
-  /// Where the parts stand: the takers directly after the longest state.
+  /// Where the parts stand: each directly after the longest of the part before it.
   private func columns(_ width: Int, at desk: Desk) -> DayColumns {
     let states = day?.lines.map { $0.words(now: desk.now, besideTaker: true).columns }
-    return DayColumns(width, states: states?.max() ?? 0)
+    let takers = day?.lines.map(\.takerInWords.columns)
+    return DayColumns(width, states: states?.max() ?? 0, takers: takers?.max() ?? 0)
   }
 
   private func drawHeading(_ columns: DayColumns, on canvas: inout Canvas) {
@@ -97,12 +98,17 @@ struct DayColumns: Hashable, Sendable {
   let room: Int?
   let pupils: Int?
 
-  /// - Parameter states: the columns of the longest state.
-  init(_ width: Int, states: Int) {
+  /// - Parameters:
+  ///   - states: the columns of the longest state.
+  ///   - takers: the columns of the longest taker's name.
+  init(_ width: Int, states: Int, takers: Int) {
     state = width >= 30 ? 14 : 9
-    room = width >= 76 ? width - 14 : nil
-    pupils = width >= 76 ? width - 7 : nil
+    let isWide = width >= 76
+    let last = isWide ? width - 14 : width
     // A taker has a dozen columns at least; a state longer than what that leaves is cut.
-    taker = width >= 60 ? min(state + max(states, 20) + 2, (room ?? width) - 14) : nil
+    let taker = min(state + max(states, 20) + 2, last - 14)
+    self.taker = width >= 60 ? taker : nil
+    room = isWide ? min(taker + max(takers, 20) + 2, last) : nil
+    pupils = room.map { $0 + 7 }
   }
 }
