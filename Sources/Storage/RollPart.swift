@@ -7,6 +7,7 @@ enum RollPart: String, CaseIterable, Comparable {
   case groups
   case staff
   case calendar
+  case school
 
   static func < (one: RollPart, other: RollPart) -> Bool { one.rawValue < other.rawValue }
 
@@ -18,6 +19,7 @@ enum RollPart: String, CaseIterable, Comparable {
     case .groups: "the groups and the places in them"
     case .staff: "the members of staff"
     case .calendar: "the terms and closures"
+    case .school: "the school's name and whether it is a practice school"
     }
   }
 
@@ -72,6 +74,9 @@ enum RollPart: String, CaseIterable, Comparable {
         ),
         ("closure", ["id", "year", "date", "half", "campus", "year_groups", "reason"], "id"),
       ]
+    case .school:
+      // That there is a practice clock is kept for good; what it shows is not.
+      [("school", ["key", "CASE key WHEN 'name' THEN value END"], "key")]
     }
   }
 

@@ -9,17 +9,17 @@ extension SQLiteStore {
     against seal: String?, progress: (Double) -> Void
   ) throws(StoreFault) -> Verification {
     var found = Verification()
+    // Damage that ends the one look leaves the other something to tell.
     do {
       found.faults += try integrity()
-      progress(0.4)
+    } catch {
+      try found.add(error)
+    }
+    progress(0.4)
+    do {
       try walk(against: seal, into: &found) { progress(0.4 + 0.6 * $0) }
     } catch {
-      switch error {
-      case .damaged, .notARegister, .failed:
-        found.faults.append(error.finding)
-        found.isComplete = false
-      default: throw error
-      }
+      try found.add(error)
     }
     progress(1)
     return found
@@ -115,5 +115,19 @@ extension SQLiteStore {
         try row.value(2)
     }
     return objects
+  }
+}
+
+extension Verification {
+  /// Takes in the damage that ended a look at the file; whatever else went wrong is thrown on.
+  fileprivate mutating func add(_ fault: StoreFault) throws(StoreFault) {
+    switch fault {
+    case .damaged, .notARegister, .failed:
+      isComplete = false
+      if !faults.contains(fault.finding) { faults.append(fault.finding) }
+    case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem, .alreadyASchool,
+      .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment, .refused:
+      throw fault
+    }
   }
 }

@@ -45,6 +45,31 @@ import Testing
     try school.succeed(["verify"], at: morning)
   }
 
+  @Test(arguments: ["changed", "lost", "added"])
+  func `code sets that are not those adopted are found`(what: String) throws {
+    let school = try TestSchool()
+    let file = "policy/codes/from-2024-08-19.yaml"
+    let text = try String(contentsOfFile: school.folder + "/" + file, encoding: .utf8)
+    switch what {
+    case "changed":
+      try school.change(file) {
+        $0.replacingOccurrences(of: "late: yes", with: "late: no")
+      }
+    case "lost": try school.change(file, nil)
+    default:
+      try Data("# mine\n".utf8).write(
+        to: URL(fileURLWithPath: school.folder + "/policy/codes/mine.yaml"))
+    }
+    let verification = try school.run(["verify"], at: morning)
+    #expect(verification.status == 1)
+    #expect(verification.lines.first?.hasPrefix("fault: the code sets in policy/codes") == true)
+    #expect(try school.run(["tally"], at: morning).errors.contains("the code sets in policy/codes"))
+    if what != "added" {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: school.folder + "/" + file))
+      try school.succeed(["verify"], at: morning)
+    }
+  }
+
   @Test func `a changed policy gives nobody the right to adopt it`() throws {
     let school = try TestSchool()
     let name = try #require(school.policies().first)
@@ -93,8 +118,7 @@ import Testing
     #expect(refused.status == 1)
     #expect(
       refused.errors == """
-        rollcall: this policy is of Dunkirk Primary School, and the school is Ibstock School
-        rollcall: this policy is for the phase primary, and the school's is secondary
+        rollcall: this policy is of Dunkirk Primary School (primary), and the school is Ibstock School (secondary)
         rollcall: nothing was changed; adopt it all the same with --yes
 
         """)

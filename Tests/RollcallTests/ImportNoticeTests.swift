@@ -22,6 +22,18 @@ import Testing
       ])
   }
 
+  @Test func `a member of staff added again in another role is told so`() throws {
+    let school = try TestSchool()
+    func add(_ login: String, _ role: String) throws -> String {
+      try school.succeed(
+        ["staff", "add", login, "--name", "J. Hall", "--position", "Officer", "--role", role]
+      ).output
+    }
+    #expect(try add("hall", "head") == "J. Hall may sign in as hall, head, no longer office\n")
+    #expect(try add("hall", "head") == "J. Hall may sign in as hall, head\n")
+    #expect(try add("new", "office") == "J. Hall may sign in as new, office\n")
+  }
+
   @Test func `a calendar says how many marks it leaves on closed days, before it comes in`() throws
   {
     let school = try TestSchool()

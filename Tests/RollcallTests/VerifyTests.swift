@@ -37,6 +37,24 @@ import Testing
     }
   }
 
+  @Test func `a lost page of the file is told in words that make sense`() throws {
+    let school = try TestSchool()
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "submit as N\n", at: morning)
+    let path = URL(fileURLWithPath: school.folder + "/register.sqlite")
+    let whole = try Data(contentsOf: path)
+    for place in stride(from: 4096, to: whole.count, by: 4096) {
+      var bytes = whole
+      bytes.replaceSubrange(place..<place + 4096, with: Data(count: 4096))
+      try bytes.write(to: path)
+      let outcome = try school.run(["verify"], at: morning)
+      #expect(outcome.status == 1, "page at \(place)")
+      let said = outcome.output + outcome.errors
+      #expect(!said.contains("rollcall verify") && !said.contains("0 submissions"), "\(said)")
+      #expect(!said.contains(" 1 faults") && !said.contains("all sound"), "\(said)")
+    }
+  }
+
   @Test func `a register too damaged to open is told without a word of verifying`() throws {
     let school = try TestSchool()
     let register = URL(fileURLWithPath: school.folder + "/register.sqlite")

@@ -6,11 +6,13 @@ import Testing
 /// The day's list puts first what wants doing first, and says how each register was taken.
 @Suite struct TodayTests {
   private func line(
-    _ group: String, taker: String = "Mr Owen", taken: String? = nil, seen: Observation? = nil,
+    _ group: String, taker: String = "Mr Owen", cover: String = "", taken: String? = nil,
+    seen: Observation? = nil,
     toSettle: Int = 0
   ) -> RegisterLine {
     RegisterLine(
-      key: RegisterKey(group, at: TestSchool.morning), taker: taker, room: "12", pupils: 28,
+      key: RegisterKey(group, at: TestSchool.morning), taker: taker, cover: cover, room: "12",
+      pupils: 28,
       window: TestSchool.window,
       taken: taken.map {
         Submission(
@@ -68,7 +70,7 @@ import Testing
 
   @Test func `whoever took a register is named once, and by name where it was another`() {
     let picture = list([
-      line("8B", taken: "08:41"), line("8C", taker: "cover Mr Owen", taken: "08:42"),
+      line("8B", taken: "08:41"), line("8C", taker: "Ms Khan", cover: "Mr Owen", taken: "08:42"),
       line("9A", taker: "Ms Khan", taken: "08:43"),
     ])
     #expect(picture[4].contains("taken 08:41  ") && picture[4].contains("Mr Owen"))
@@ -82,5 +84,27 @@ import Testing
     #expect(wide[4].contains("Catarina Teixeira-Brandão"))
     let cut = list([line("7A", taker: long)])
     #expect(cut[4].contains("Catarina Teixeira-Brand... 12"))
+  }
+
+  @Test func `on a narrow screen a state loses its time of closing before it is cut`() {
+    #expect(
+      list([line("7A")], columns: 40, at: "08:58")[4] == "> 7A AM       overdue, closes 09:05")
+    #expect(list([line("7A")], columns: 24, at: "08:58")[4] == "> 7A AM  overdue")
+    #expect(list([line("10A")], columns: 20)[4] == "> 10A AM not taken")
+  }
+
+  @Test func `whoever would cover what is covered already is told by whom`() {
+    var sitting = Sitting(TestSchool.khan, at: "08:40", opens: false)
+    sitting.type(
+      .answer(
+        .registers(
+          DayOfRegisters(date: TestSchool.tuesday, lines: [line("8B", cover: "S. Kaur")]))))
+    sitting.type("c")
+    #expect(sitting.text.contains("8B is covered by S. Kaur. Cover it today?"))
+  }
+
+  @Test func `on a very wide screen the parts of a line stay together`() {
+    let wide = list([line("7A", taker: "Catarina Teixeira-Brandão")], columns: 200)
+    #expect(wide[4].hasSuffix("not taken  Catarina Teixeira-Brandão  12         28"))
   }
 }

@@ -70,6 +70,9 @@ import Testing
       sitting.type("4")
       sitting.press(.enter)
       #expect(sitting.picture(large).lines[0].contains("Davies, Dafydd"))
+      var office = Sitting(TestSchool.hall, practice: practice, size: large)
+      office.type("4^O")
+      #expect(office.picture(large).lines[0].contains("Davies, Dafydd"))
       let small = sitting.picture(Size(rows: 5, columns: 20)).lines[0]
       #expect(small.hasPrefix(practice ? "Davies, " : "Davies, Dafydd"))
     }

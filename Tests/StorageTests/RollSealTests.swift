@@ -41,6 +41,8 @@ import Testing
     ("INSERT INTO staff VALUES ('x', 'X', 'Y', 'head', '', NULL)", "the members of staff"),
     ("UPDATE term SET ends = ends - 7", "the terms and closures"),
     ("DELETE FROM closure", "the terms and closures"),
+    ("INSERT INTO school VALUES ('seconds_ahead', '0')", "the school's name and whether"),
+    ("UPDATE school SET value = 'Another' WHERE key = 'name'", "the school's name and whether"),
   ])
   func `a row changed in the file itself is found, and its part named`(
     sql: String, part: String
@@ -131,6 +133,18 @@ import Testing
     try store.record("cover", by: office, at: TestSchool.moment(60))
     #expect(try store.verify(against: nil) { _ in }.notices.isEmpty)
     try test.tamper("UPDATE pupil SET forename = 'Ida' WHERE id = 1")
+    #expect(try test.folder.open().faults().count == 1)
+  }
+
+  @Test func `the clock of a practice school may be set without a fault`() throws {
+    let test = TestFolder()
+    let practice = SchoolIdentity(name: "Test School", practice: PracticeClock(secondsAhead: 0))
+    let store = try test.folder.create(practice)
+    try store.admitEverybody()
+    try store.keep(
+      SchoolIdentity(name: "Test School", practice: PracticeClock(secondsAhead: -86_400)))
+    #expect(try store.faults().isEmpty)
+    try test.tamper("DELETE FROM school WHERE key = 'seconds_ahead'")
     #expect(try test.folder.open().faults().count == 1)
   }
 

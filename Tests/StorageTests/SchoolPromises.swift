@@ -159,14 +159,16 @@ import Testing
   @Test(arguments: Keeper.allCases)
   func `the last policy adopted from a date rules from it`(keeper: Keeper) throws {
     let school = try keeper.school()
-    func adopt(_ from: String, _ file: String) throws -> AdoptedPolicy {
-      let policy = AdoptedPolicy(from: day(from), file: file, digest: "ab")
+    func adopt(
+      _ from: String, _ file: String, codes: String? = nil
+    ) throws -> AdoptedPolicy {
+      let policy = AdoptedPolicy(from: day(from), file: file, digest: "ab", codes: codes)
       var act = TestSchool.act(.adopted, [], key: nil)
       act.detail = policy.detail
       _ = try school.store.submit(act)
       return policy
     }
-    let later = try adopt("2026-01-01", "b.yaml")
+    let later = try adopt("2026-01-01", "b.yaml", codes: "cd")
     _ = try adopt("2025-09-01", "a.yaml")
     let mended = try adopt("2025-09-01", "c.yaml")
     #expect(try school.store.policies() == [mended, later])

@@ -71,7 +71,7 @@ struct HistoryScreen: Screen, Hashable {
   func draw(on canvas: inout Canvas, at desk: Desk) {
     let frame = Frame(canvas.size, messageLines: Frame.lines(of: message, canvas.size))
     TitleBar(
-      ["HISTORY  \(name)", "HISTORY"], state: ["[READ ONLY]", ""], isPractice: desk.isPractice
+      ["HISTORY  \(name)", name], state: ["[READ ONLY]", ""], isPractice: desk.isPractice
     ).draw(on: &canvas)
     if let row = frame.header {
       let day = "\(session.date.weekday.short) \(session.date.short) \(session.half.rawValue)"

@@ -34,8 +34,10 @@ public struct DayOfRegisters: Hashable, Sendable {
 public struct RegisterLine: Hashable, Sendable {
   /// Which register.
   public let key: RegisterKey
-  /// Who takes it, by name, or empty.
+  /// Who takes it as a rule, by name, or empty.
   public let taker: String
+  /// Who has declared to cover it that day, by name, or empty.
+  public let cover: String
   /// The room, or empty.
   public let room: String
   /// How many pupils are due.
@@ -55,12 +57,14 @@ public struct RegisterLine: Hashable, Sendable {
 
   /// A register as a line.
   public init(
-    key: RegisterKey, taker: String = "", room: String = "", pupils: Int, marked: Int = 0,
+    key: RegisterKey, taker: String = "", cover: String = "", room: String = "", pupils: Int,
+    marked: Int = 0,
     window: RegisterWindow?, taken: Submission? = nil, toSettle: Int = 0, closed: String? = nil,
     relations: Set<Reach> = []
   ) {
     self.key = key
     self.taker = taker
+    self.cover = cover
     self.room = room
     self.pupils = pupils
     self.marked = marked
@@ -79,26 +83,6 @@ public struct RegisterLine: Hashable, Sendable {
       RegisterState(
         window: $0, session: key.session, now: now, taken: nil, marked: marked, of: pupils)
     }
-  }
-}
-
-extension RegisterLine {
-  /// Where it stands, in words: `1 to settle, taken 09:41, as seen at 08:40`.
-  ///
-  /// Whoever has taken it is not named again where the line names them as the taker.
-  func words(now: Instant, besideTaker: Bool) -> String {
-    if pupils == 0, closed == nil { return "nobody due" }
-    let settling = toSettle > 0 ? "\(toSettle) to settle, " : ""
-    guard closed == nil, let taken else {
-      return settling + (state(now: now)?.words ?? "no times in the policy")
-    }
-    let typist = taken.typist.name
-    let isTaker = besideTaker && [typist, "cover \(typist)"].contains(taker)
-    if let seen = taken.observer {
-      let by = seen.by == typist ? "" : " by \(seen.by)"
-      return settling + "taken \(taken.at.time), as seen at \(seen.at.time)\(by)"
-    }
-    return settling + "taken \(taken.at.time)" + (isTaker ? "" : " by \(typist)")
   }
 }
 

@@ -48,10 +48,11 @@ extension TodayScreen {
     }
   }
 
-  /// Where the parts stand: the takers directly after the longest state.
+  /// Where the parts stand: each directly after the longest of the part before it.
   private func columns(_ width: Int, at desk: Desk) -> DayColumns {
     let states = day?.lines.map { $0.words(now: desk.now, besideTaker: true).columns }
-    return DayColumns(width, states: states?.max() ?? 0)
+    let takers = day?.lines.map(\.takerInWords.columns)
+    return DayColumns(width, states: states?.max() ?? 0, takers: takers?.max() ?? 0)
   }
 
   private func drawHeading(_ columns: DayColumns, on canvas: inout Canvas) {
@@ -73,12 +74,13 @@ extension TodayScreen {
     canvas.write(name.cut(to: columns.state - 3), row: row, column: 2, style: style)
     let end = columns.taker ?? canvas.size.columns + 1
     canvas.write(
-      register.words(now: desk.now, besideTaker: columns.taker != nil)
-        .cut(to: end - columns.state - 1), row: row, column: columns.state,
+      register.words(
+        now: desk.now, besideTaker: columns.taker != nil, columns: end - columns.state - 1),
+      row: row, column: columns.state,
       style: register.toSettle > 0 ? style.adding(.bold) : style)
     if let taker = columns.taker {
       let room = (columns.room ?? canvas.size.columns + 1) - taker - 1
-      canvas.write(register.taker.cut(to: room), row: row, column: taker, style: style)
+      canvas.write(register.takerInWords.cut(to: room), row: row, column: taker, style: style)
     }
     if let room = columns.room {
       canvas.write(register.room.cut(to: 5), row: row, column: room, style: style)
@@ -96,12 +98,17 @@ struct DayColumns: Hashable, Sendable {
   let room: Int?
   let pupils: Int?
 
-  /// - Parameter states: the columns of the longest state.
-  init(_ width: Int, states: Int) {
-    state = width >= 30 ? 14 : 10
-    room = width >= 76 ? width - 14 : nil
-    pupils = width >= 76 ? width - 7 : nil
+  /// - Parameters:
+  ///   - states: the columns of the longest state.
+  ///   - takers: the columns of the longest taker's name.
+  init(_ width: Int, states: Int, takers: Int) {
+    state = width >= 30 ? 14 : 9
+    let isWide = width >= 76
+    let last = isWide ? width - 14 : width
     // A taker has a dozen columns at least; a state longer than what that leaves is cut.
-    taker = width >= 60 ? min(state + max(states, 20) + 2, (room ?? width) - 14) : nil
+    let taker = min(state + max(states, 20) + 2, last - 14)
+    self.taker = width >= 60 ? taker : nil
+    room = isWide ? min(taker + max(takers, 20) + 2, last) : nil
+    pupils = room.map { $0 + 7 }
   }
 }

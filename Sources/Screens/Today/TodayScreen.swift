@@ -71,8 +71,9 @@ struct TodayScreen: Screen, Hashable {
       guard let current else { return [] }
       covering = current.key
       let taker = current.taker.isEmpty ? "nobody's" : "\(current.taker)'s"
+      let whose = current.cover.isEmpty ? "is \(taker)" : "is covered by \(current.cover)"
       say(
-        "\(current.key.group) is \(taker). Cover it today? It is logged and the office sees it. "
+        "\(current.key.group) \(whose). Cover it today? It is logged and the office sees it. "
           + "Y covers, Esc not.")
       return []
     case .answer(.cover):
@@ -154,7 +155,7 @@ struct TodayScreen: Screen, Hashable {
 
   private mutating func sayLine(at desk: Desk) {
     guard let current else { return }
-    let who = [current.taker, current.room.isEmpty ? "" : "room \(current.room)"]
+    let who = [current.takerInWords, current.room.isEmpty ? "" : "room \(current.room)"]
       .filter { !$0.isEmpty }.joined(separator: ", ")
     say(
       "\(current.key.group) \(current.key.session.half.name.lowercased())"

@@ -28,8 +28,9 @@ final class Company {
 
   /// Whether somebody has come to a register of this desk, or left it, since it was shown.
   var hasChanged: Bool {
-    others.contains { key, seen in
-      Presence.all(in: school.folder, of: key).filter { $0.person.login != person?.login } != seen
+    presences.keys.contains { key in
+      Presence.all(in: school.folder, of: key).filter { $0.person.login != person?.login }
+        != others[key] ?? []
     }
   }
 }

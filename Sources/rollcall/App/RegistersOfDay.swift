@@ -43,8 +43,8 @@ struct RegistersOfDay {
           (
             members.map(\.particulars.yearGroup).min() ?? first.particulars.yearGroup,
             RegisterLine(
-              key: key, taker: taker(of: group, described, covers[group]?.last),
-              room: described?.room ?? "",
+              key: key, taker: taker(of: group, described),
+              cover: covers[group]?.last?.by.name ?? "", room: described?.room ?? "",
               pupils: members.count, marked: marked.intersection(pupils).count,
               window: school.window(of: key, first.particulars), taken: taken[key],
               toSettle: unsettled.count { $0.session == session && pupils.contains($0.pupil) },
@@ -66,13 +66,8 @@ struct RegistersOfDay {
       later: later(than: date))
   }
 
-  /// Whoever covers the group that day, by name, else whoever takes it as a rule.
-  private func taker(
-    of group: String, _ described: RegistrationGroup?, _ cover: Cover?
-  ) -> String {
-    if let cover { return "cover \(cover.by.name)" }
-    return (staff.first { $0.login == described?.taker } ?? staff.first { $0.group == group })?.name
-      ?? ""
+  private func taker(of group: String, _ described: RegistrationGroup?) -> String {
+    (staff.first { $0.login == described?.taker } ?? staff.first { $0.group == group })?.name ?? ""
   }
 
   /// The next school day up to today; nobody looks into a register that is still to come.

@@ -62,8 +62,10 @@ struct StaffCommand: ParsableCommand {
       }
       let member = Staff(
         login: login, name: name, position: position, role: role, group: group ?? "")
+      let before = try school.store.staff().first { $0.login == login }?.role
       try school.store.keep([member], by: school.actor.person, at: school.clock.now)
-      try Output.print("\(name) may sign in as \(login), \(role)\n")
+      let change = before.flatMap { $0 == role ? nil : ", no longer \($0)" } ?? ""
+      try Output.print("\(name) may sign in as \(login), \(role)\(change)\n")
     }
   }
 

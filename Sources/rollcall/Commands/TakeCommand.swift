@@ -79,6 +79,13 @@ struct LineDesk {
     var isRefused = false
     var line = LineRegister(try desk.register(key, for: school.actor), by: school.actor.person)
     try Output.print(line.greeting(now: school.clock.now) + "\n")
+    let here = Presence(
+      in: school.folder, of: key, by: school.actor.person, since: school.clock.now)
+    defer { withExtendedLifetime(here) {} }
+    for other in Presence.all(in: school.folder, of: key)
+    where other.person.login != school.actor.person.login {
+      try Output.print("Also open: \(other).\n")
+    }
     let asks = isatty(STDIN_FILENO) == 1
     while true {
       if asks { try Output.print(line.prompt) }

@@ -56,8 +56,9 @@ extension Verification {
       Self.count(sheets, "sheet"),
     ].joined(separator: ", ")
     let outcome = isSound ? "all sound" : Self.count(faults.count, "fault")
-    return isComplete
-      ? "\(walked): \(outcome)"
+    if isComplete { return "\(walked): \(outcome)" }
+    return submissions == 0
+      ? "the register cannot be read: \(outcome)"
       : "the register could be read no further than \(walked): \(outcome)"
   }
 

@@ -16,7 +16,33 @@ struct AdoptedFiles {
 
   /// Reads the files that the school has adopted.
   init(_ folder: SchoolFolder, _ adopted: [AdoptedPolicy]) {
-    faults = adopted.compactMap { Self.fault(of: $0, in: folder) }
+    faults =
+      adopted.compactMap { Self.fault(of: $0, in: folder) }
+      + [Self.faultOfCodes(in: folder, adopted)].compactMap(\.self)
+  }
+
+  /// The digest of the code sets in the school's folder, from which every figure is counted.
+  static func digestOfCodes(in folder: SchoolFolder) throws -> String {
+    let place = folder.policy + "/codes"
+    var files: [String: [UInt8]] = [:]
+    for name in FileBytes.names(in: place) where name.hasSuffix(".yaml") && !name.hasPrefix(".") {
+      files[name] = try FileBytes.read(place + "/" + name)
+    }
+    return AdoptedPolicy.digest(of: files)
+  }
+
+  private static func faultOfCodes(
+    in folder: SchoolFolder, _ adopted: [AdoptedPolicy]
+  ) -> Fault? {
+    // Each adoption brings the code sets anew, so that they are those of one of them.
+    let known = Set(adopted.compactMap(\.codes))
+    guard let last = adopted.last, !known.isEmpty,
+      (try? digestOfCodes(in: folder)).map(known.contains) != true
+    else { return nil }
+    return Fault(
+      file: "policy/codes",
+      description: "the code sets in policy/codes are not those that were adopted; put the adopted "
+        + "ones back, or adopt these with 'rollcall policy adopt FILE --from \(last.from)'")
   }
 
   private static func fault(of adoption: AdoptedPolicy, in folder: SchoolFolder) -> Fault? {

@@ -18,7 +18,9 @@ enum PolicyCopy {
     if let place = letters.first(where: { !FileBytes.names(in: $0).isEmpty }) {
       try copyFiles(of: place, to: folder.policy + "/letters")
     }
-    return AdoptedPolicy(from: date, file: file, digest: AdoptedPolicy.digest(of: bytes))
+    return AdoptedPolicy(
+      from: date, file: file, digest: AdoptedPolicy.digest(of: bytes),
+      codes: try AdoptedFiles.digestOfCodes(in: folder))
   }
 
   /// The name of the copy: the policy's own, and the date; a copy adopted again has only one date.

@@ -24,12 +24,12 @@ struct PolicyAdopt: PlainCommand {
     try school.require(.adoptPolicy)
     let source = try shipped.source(of: policy)
     let new = try source.policy()
-    let differences = differences(of: new, in: school)
-    for sentence in differences { Output.refuse("rollcall: \(sentence)") }
+    let difference = difference(of: new, in: school)
+    if let difference { Output.refuse("rollcall: \(difference)") }
     if let sentence = try MarksWithoutCode(in: school, from: from, under: new.codes).sentence {
       Output.refuse("rollcall: \(sentence)")
     }
-    if !differences.isEmpty, !yes { try confirm() }
+    if difference != nil, !yes { try confirm() }
     let adoption = try PolicyCopy.copy(source, into: school.folder, from: from)
     let receipt = try school.store.submit(
       Act(
@@ -38,21 +38,15 @@ struct PolicyAdopt: PlainCommand {
       "\(new.school.name): \(adoption.file) rules from \(from)\nseal \(receipt.seal)\n")
   }
 
-  /// How the new policy is of another school than the one that rules on its first date.
-  private func differences(of new: Policy, in school: SchoolRecord) -> [String] {
+  /// How the new policy is of another school than the one that rules on its first date, or nil.
+  private func difference(of new: Policy, in school: SchoolRecord) -> String? {
     let shelf = try? PolicyShelf(school.folder, adopted: school.adopted, evenChanged: true)
-    let old = shelf?.policy(on: from)
-    let name = old?.school.name ?? school.identity.name
-    var differences: [String] = []
-    if new.school.name != name {
-      differences.append("this policy is of \(new.school.name), and the school is \(name)")
-    }
-    if let phase = old?.school.phase, new.school.phase != phase {
-      differences.append(
-        "this policy is for the phase \(new.school.phase.rawValue), and the school's is "
-          + phase.rawValue)
-    }
-    return differences
+    let old = shelf?.policy(on: from).school
+    let name = old?.name ?? school.identity.name
+    if new.school.name == name, new.school.phase == old?.phase ?? new.school.phase { return nil }
+    let phase = old.map { " (\($0.phase.rawValue))" } ?? ""
+    return "this policy is of \(new.school.name) (\(new.school.phase.rawValue)), and the school is "
+      + name + phase
   }
 
   private func confirm() throws {
