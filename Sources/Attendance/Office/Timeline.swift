@@ -31,11 +31,14 @@ public struct Timeline: Hashable, Sendable {
     // A message that names no pupil by itself belongs to those whose lines answer it.
     let messages = Set(ownLines.compactMap(\.about))
     let told = book.lines.filter { $0.pupil == nil && messages.contains($0.id) }
-    lines =
-      (ofDay.map { Self.line($0, isPast: replaced.contains($0.entry.id)) }
-      + (ownLines + told).map { Self.line($0, isPast: book.isWithdrawn($0)) }).sorted {
-        ($0.at, $0.kind) < ($1.at, $1.kind)
-      }
+    // Of one act the message comes first, and the marks that follow from it last.
+    let all =
+      (ownLines + told).sorted { $0.id < $1.id }.map {
+        Self.line($0, isPast: book.isWithdrawn($0))
+      } + ofDay.map { Self.line($0, isPast: replaced.contains($0.entry.id)) }
+    lines = all.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }.map(\.element)
   }
 
   private static func covers(_ line: DayLine, _ date: SchoolDate) -> Bool {

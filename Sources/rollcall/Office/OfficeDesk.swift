@@ -29,11 +29,18 @@ struct OfficeDesk {
       }
       return member
     }
-    let found = roll.members(on: today).filter { $0.pupil.name.matches(written) }
+    let isShort = written.count < 3
+    let found = roll.members(on: today).filter { member in
+      // Two letters may fit one child today and two tomorrow: only a whole surname is so short.
+      isShort
+        ? FoldedName(member.pupil.name.surname) == FoldedName(written)
+        : member.pupil.name.matches(written)
+    }
     if let only = found.first, found.count == 1 { return only }
     if found.isEmpty {
       throw Refused(
-        "rollcall: nobody on roll is called '\(written)'; give the UPN, or the name as written")
+        "rollcall: nobody on roll is called '\(written)'; give the UPN, or "
+          + (isShort ? "at least three letters of the name" : "the name as written"))
     }
     let names = found.prefix(4).map {
       "\($0.pupil.upn.text) \($0.pupil.name.onRegister) \($0.particulars.group)"
