@@ -48,6 +48,25 @@ public struct SchoolCalendar: Hashable, Sendable {
     return nil
   }
 
+  /// The school day that so many school days after the date is, or nil where no calendar reaches it.
+  public func schoolDay(_ count: Int, after date: SchoolDate) -> SchoolDate? {
+    guard let last = years.last?.year.lastDay else { return nil }
+    var day = date
+    var left = count
+    while left > 0 {
+      day = day.adding(days: 1)
+      if day > last { return nil }
+      if isSchoolDay(day) { left -= 1 }
+    }
+    return day
+  }
+
+  /// The day by which an N of the date must be settled: the fifth school day after it (U23).
+  ///
+  /// The guidance asks for a reason within five school days; days on which the school met for nobody
+  /// do not count.
+  public func settlingDay(of date: SchoolDate) -> SchoolDate? { schoolDay(5, after: date) }
+
   /// The sessions at which somebody meets, from one to the other, both included, in order.
   public func sessions(from first: SchoolDate, through last: SchoolDate) -> [Session] {
     var sessions: [Session] = []

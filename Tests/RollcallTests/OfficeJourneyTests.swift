@@ -146,7 +146,55 @@ import Testing
         school, "attempt", Self.aisha, "--contact", contact, "--outcome", "no answer")
       #expect(refused.status == 1 && refused.errors.contains(why), "\(refused.errors)")
     }
-    #expect(try office(school, "absent", "--session", "am").lines[1].contains(",1,\"no answer: Mrs Ahmed"))
+    #expect(
+      try office(school, "absent", "--session", "am").lines[1].contains(",1,\"no answer: Mrs Ahmed")
+    )
+  }
+
+  @Test func `whoever is handed on stays on the list until confirmed safe (U5)`() throws {
+    let school = try school()
+    _ = try office(school, "absent", "Barnes", "--hand-on", "the police", at: "10:00")
+    func rows(_ now: String) throws -> [String] {
+      try school.run(["absent", "--as", "hall", "--format", "csv"], at: now).lines
+    }
+    #expect(try rows("2026-03-20T10:05")[2].contains("handed on to the police"))
+    let later = try rows("2026-03-25T09:00")
+    #expect(later.count == 2 && later[1].contains("\(Self.ben),Barnes,Ben,8B,2026-03-20,"))
+    _ = try school.run(
+      [
+        "absent", "Barnes", "--safe", "PC Green", "--words", "at his grandmother's", "--as", "hall",
+      ],
+      at: "2026-03-25T09:05")
+    #expect(try rows("2026-03-25T09:10").count == 1)
+  }
+
+  @Test func `every N has a day by which it must be settled (U23)`() throws {
+    let school = try school()
+    func rows(_ now: String) throws -> [Substring] {
+      try school.run(["absent", "--all", "--as", "hall", "--format", "csv"], at: now).lines
+        .dropFirst().map { $0.suffix(14) }
+    }
+    // Easter: 27 March is the last school day before 13 April; the fifth after 20 March.
+    #expect(try rows("2026-03-27T09:00") == ["2026-03-27,no", "2026-03-27,no"].map { "," + $0 })
+    #expect(
+      try rows("2026-04-13T09:00").map { $0.suffix(13) } == [
+        "026-03-27,yes", "026-03-27,yes",
+      ])
+  }
+
+  @Test func `marked in and not here is off the fire list's groups, and at its end (U11)`() throws {
+    let school = try school()
+    let said = try school.run(
+      ["onsite", "--not-here", "Rees", "--words", "not in maths", "--as", "owen"],
+      at: "\(Self.day)T10:10")
+    #expect(said.status == 0, "\(said.errors)")
+    #expect(
+      try office(school, "onsite", at: "10:15").lines.last
+        == "8B,Rees,Rhys,F820400120004,\"MARKED IN, NOT HERE since 10:10\"")
+    _ = try school.run(["onsite", "--seen", "Rees", "--as", "owen"], at: "\(Self.day)T10:20")
+    #expect(
+      try office(school, "onsite", at: "10:25").lines.last?.hasSuffix("arrived 10:20") == true)
+    #expect(try office(school, "history", "F820400120004").lines.count == 2)
   }
 
   @Test func `a plan prefills, is listed, and is taken back for a reason`() throws {

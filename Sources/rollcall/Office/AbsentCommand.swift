@@ -4,12 +4,26 @@ import Policies
 import Exchange
 import Storage
 
-/// Lists the absences that nobody has explained.
+/// Lists the absences that nobody has explained, and hands pupils on or confirms them safe.
 struct AbsentCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "absent",
-    abstract: "List unexplained absences from the registers taken, most vulnerable first.")
+    abstract: "List unexplained absences from the registers taken, most vulnerable first.",
+    discussion: """
+      Pupils handed on to others come first and stay until they are seen or confirmed safe. With
+      --all every N of the school year is listed, with the day by which it must be settled.
+      """)
 
+  @Argument(help: "The pupil to hand on or confirm safe, by UPN or name.")
+  var pupil: String?
+  @Option(help: "Hand the pupil on to these: 'the police'.")
+  var handOn: String?
+  @Option(help: "The pupil is safe, as these say: 'PC Green'.")
+  var safe: String?
+  @Option(help: "Words beside it.")
+  var words = ""
+  @Flag(help: "Every N of the school year.")
+  var all = false
   @Option(help: "The date; without it, today.")
   var date: SchoolDate?
   @Option(help: "am or pm; without it, the session that has begun last.")
@@ -18,31 +32,93 @@ struct AbsentCommand: PlainCommand {
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
 
+  func validate() throws {
+    let acts = [handOn, safe].compactMap(\.self)
+    if acts.count > 1 { throw ValidationError("--hand-on or --safe, not both") }
+    if acts.isEmpty != (pupil == nil) {
+      throw ValidationError("a pupil is named to --hand-on or as --safe, and for nothing else")
+    }
+    if acts.contains("") { throw ValidationError("say to whom, or who says so") }
+  }
+
   func perform() throws {
     let school = try options.open()
     try school.require(.logCalls)
     let desk = try OfficeDesk(school)
-    let rows = try desk.unexplained(at: school.session(date, session)).map { absent in
-      [
+    if let pupil {
+      let member = try desk.member(pupil)
+      let matter: DayLine.Matter = safe.map { .safe(by: $0) } ?? .handedOn(to: handOn ?? "")
+      let act = Act(
+        kind: .logged, by: school.actor.person, at: desk.now,
+        lines: [
+          ProposedLine(
+            pupil: member.pupil.id, date: desk.now.date, matter: matter, words: words)
+        ])
+      try OfficeAct(school: school, act: act).perform(as: format)
+      return
+    }
+    let absent =
+      all
+      ? try desk.everyUnexplained() : try desk.unexplained(at: school.session(date, session))
+    try Output.print(try desk.table(absent, isAll: all), as: format)
+  }
+}
+
+extension OfficeDesk {
+  /// The rows: those handed on and not found first, then the unexplained absences.
+  func table(_ absent: [Unexplained], isAll: Bool) throws -> RowTable {
+    var table = RowTable([
+      "upn", "surname", "forename", "group", "date", "session", "marked_at", "concerns", "attempts",
+      "last_attempt", "handed_on", "settle_by", "overdue",
+    ])
+    let pinned = try school.store.dayBook(.on(now.date)).handedOn
+    for line in isAll ? [] : pinned {
+      guard let pupil = line.pupil, !absent.contains(where: { $0.member.pupil.id == pupil }),
+        let member = roll.member(pupil, on: now.date)
+      else { continue }
+      table.append([
+        .code(member.pupil.upn.text), .text(member.pupil.name.surname),
+        .text(member.pupil.name.forename), .text(member.particulars.group), .date(line.date),
+        .empty, .instant(line.at), .empty, .empty, .empty, .text(line.matter.inWords),
+      ])
+    }
+    for absent in absent {
+      let due = calendar.settlingDay(of: absent.session.date)
+      table.append([
         .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
         .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
         .date(absent.session.date), .code(absent.session.half.rawValue),
         .instant(absent.standing.at), .text(absent.concerns.joined(separator: ", ")),
         .number(absent.attempts.count),
         .text(orEmpty: absent.attempts.last.map(\.matter.inWords)),
-        .text(orEmpty: absent.handedOn.map(\.matter.inWords)),
-      ] as [RowTable.Cell]
+        .text(orEmpty: absent.handedOn.map(\.matter.inWords)), .date(due),
+        .code(due.map { $0 < now.date } ?? false ? "yes" : "no"),
+      ])
     }
-    try Output.print(
-      RowTable(
-        [
-          "upn", "surname", "forename", "group", "date", "session", "marked_at", "concerns",
-          "attempts", "last_attempt", "handed_on",
-        ], rows: rows), as: format)
+    return table
   }
-}
 
-extension OfficeDesk {
+  /// Every N of this school year up to the clock, oldest first.
+  func everyUnexplained() throws -> [Unexplained] {
+    let sheets = try school.store.sheets(of: SchoolYear(of: now.date), pupils: nil)
+    let alphabet = try school.store.alphabet()
+    guard let unexplained = alphabet.byte(of: "N") else { return [] }
+    let book = try school.store.dayBook(
+      .between(SchoolYear(of: now.date).firstDay, now.date))
+    let members = roll.members(on: now.date)
+    var found: [Unexplained] = []
+    for session in calendar.sessions(
+      from: SchoolYear(of: now.date).firstDay, through: now.date)
+    {
+      let marked = members.filter { sheets[$0.pupil.id]?[session] == unexplained }
+      guard !marked.isEmpty else { continue }
+      let standing = try school.store.standing(
+        of: marked.map(\.pupil.id), at: session, asAt: nil)
+      found += Unexplained.among(marked, standing: standing, book)
+    }
+    return found
+  }
+
   /// Those marked N in the registers taken for the session, whose absence nobody has explained.
   func unexplained(at session: Session) throws -> [Unexplained] {
     let taken = try school.store.taken(on: session.date)

@@ -9,8 +9,17 @@ struct OnsiteCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "onsite",
     abstract: "Print the fire list: everybody due today but those known to be away.",
-    discussion: "Nobody is left out for lack of a mark; each line says how it is known.")
+    discussion: """
+      Nobody is left out for lack of a mark; each line says how it is known. --not-here takes a pupil
+      off the list who was marked in and cannot be found; --seen puts them back.
+      """)
 
+  @Option(help: "This pupil was marked in and is not here.")
+  var notHere: String?
+  @Option(help: "This pupil was seen after all.")
+  var seen: String?
+  @Option(help: "Words beside it.")
+  var words = ""
   @Option(help: "Only this group.")
   var group: String?
   @Option(help: "table, csv or json.")
@@ -19,6 +28,10 @@ struct OnsiteCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
+    if let pupil = notHere ?? seen {
+      let act = try OfficeDesk(school).act(pupil, isSeen: seen != nil, words)
+      return try OfficeAct(school: school, act: act).perform(as: format)
+    }
     let session = school.currentSession
     let group = try group.map { try school.group(named: $0, at: session) }
     try school.require(.fireList, group: group, on: session.date)
@@ -45,6 +58,21 @@ struct OnsiteCommand: PlainCommand {
 }
 
 extension OfficeDesk {
+  /// The act that reports a pupil marked in and not here, or seen after all (U11).
+  ///
+  /// The mark stands; only where the pupil is changes.
+  func act(_ written: String, isSeen: Bool, _ words: String) throws -> Act {
+    let member = try member(written)
+    try school.require(.reportNotHere, group: member.particulars.group)
+    return Act(
+      kind: .logged, by: school.actor.person, at: now,
+      lines: [
+        ProposedLine(
+          pupil: member.pupil.id, date: now.date,
+          matter: isSeen ? .seen(now.time) : .notHere(now.time), words: words)
+      ])
+  }
+
   /// The fire list of the session, group by group.
   func onSite(at session: Session, group only: String? = nil) throws -> (
     lines: [(group: String, line: OnSite.Line)],
