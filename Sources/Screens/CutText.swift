@@ -7,7 +7,7 @@ extension String {
   /// In a few columns, which those would fill, one stop stands for what is missing.
   func cut(to columns: Int) -> String { clipped(to: columns, mark: columns >= 8 ? "..." : ".") }
 
-  /// Its words in lines of at most so many columns; a longer word is cut.
+  /// Its words in lines of at most so many columns; a longer word, as a path, goes over several.
   func wrapped(to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     var lines: [String] = []
@@ -19,7 +19,13 @@ extension String {
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = String(word).cut(to: columns)
+      line = String(word)
+      while line.columns > columns {
+        // A letter wider than the line goes on one of its own.
+        let part = line.clipped(to: columns)
+        lines.append(part.isEmpty ? String(line.prefix(1)) : part)
+        line.removeFirst(max(part.count, 1))
+      }
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
   }

@@ -20,6 +20,13 @@ import Testing
     #expect(sentence.wrapped(to: 20, lines: 0).isEmpty)
   }
 
+  @Test func `a word longer than a line goes on in the next, whole`() {
+    #expect(
+      "ask (/srv/school/policy.yaml:357); go".wrapped(to: 12)
+        == ["ask", "(/srv/school", "/policy.yaml", ":357); go"])
+    #expect("김김 a".wrapped(to: 1) == ["김", "김", "a"])
+  }
+
   @Test(arguments: [Size(rows: 14, columns: 40), Size(rows: 5, columns: 20)])
   func `on a small screen what a key did is read whole, and what is missing is marked`(size: Size) {
     var sitting = Sitting(size: size)

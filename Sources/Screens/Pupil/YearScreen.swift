@@ -126,14 +126,14 @@ struct YearScreen: Screen, Hashable {
   private mutating func saySession() { message = Message() }
 
   /// The session the cursor is on: in the table always one with a line.
-  private func shown(_ desk: Desk) -> Session {
+  func shown(_ desk: Desk) -> Session {
     guard showsTable(desk.size) else { return session }
     let lines = year.exceptions(desk.policy.codes)
     return lines.first { $0 <= session } ?? lines.last ?? session
   }
 
   /// What is said: of the last key, or of the session under the cursor.
-  private func spoken(at desk: Desk) -> Message {
+  func spoken(at desk: Desk) -> Message {
     guard message.text.isEmpty else { return message }
     let session = shown(desk)
     let code = year.code(at: session)
@@ -141,70 +141,5 @@ struct YearScreen: Screen, Hashable {
     if code.isEmpty { return Message(day + (year.meets(at: session) ? "no mark" : "no school")) }
     let meaning = desk.policy.codes.code(code, on: session.date)?.meaning ?? ""
     return Message(day + "\(code), \(meaning.prefix(1).lowercased())\(meaning.dropFirst())")
-  }
-
-  func draw(on canvas: inout Canvas, at desk: Desk) {
-    let message = spoken(at: desk)
-    let frame = Frame(canvas.size, messageLines: Frame.lines(of: message, canvas.size))
-    let name = year.pupil.name.onRegister
-    TitleBar(
-      ["PUPIL  \(name)  \(year.group)  \(year.year)", "PUPIL  \(name)", name],
-      state: ["[READ ONLY] view only", "[READ ONLY]", ""], isPractice: desk.isPractice
-    ).draw(on: &canvas)
-    if let row = frame.header { header(at: desk).draw(on: &canvas, row: row) }
-    canvas.cursor = Position(row: frame.body.lowerBound, column: 0)
-    let isTable = showsTable(canvas.size)
-    canvas.inside(frame.bodyArea) { body in
-      if isTable {
-        drawTable(on: &body, at: desk)
-      } else {
-        YearMap(year, session, desk.policy.codes).draw(on: &body)
-      }
-    }
-    footer(at: desk, rows: frame.footer).draw(on: &canvas)
-    frame.draw(message, on: &canvas)
-  }
-
-  /// The figures, for those who may see them.
-  private func header(at desk: Desk) -> HeaderLine {
-    let tally = year.tally
-    guard desk.denial(of: .viewFigures, year.relations) == nil, let share = tally.attendance else {
-      return HeaderLine(left: ["\(year.year)"], right: [""])
-    }
-    let missing = tally.missing > 0 ? "  Missing marks \(tally.missing)" : ""
-    return HeaderLine(
-      left: [
-        "\(share)%  \(tally.attended) of \(tally.possible) sessions" + missing,
-        "\(share)%  \(tally.attended) of \(tally.possible)", "\(share)%",
-      ],
-      right: [
-        "Authorised \(tally.authorised)  Unauthorised \(tally.unauthorised)  Late \(tally.late)",
-        "Auth \(tally.authorised)  Unauth \(tally.unauthorised)", "",
-      ])
-  }
-
-  private func drawTable(on canvas: inout Canvas, at desk: Desk) {
-    let lines = year.exceptions(desk.policy.codes)
-    if lines.isEmpty {
-      canvas.write("No absence this year.".cut(to: canvas.size.columns - 2), row: 0, column: 2)
-      return
-    }
-    var list = ListView(lines, height: max(canvas.size.rows, 1))
-    if let near = lines.first(where: { $0 <= session }) ?? lines.last { list.move(to: near) }
-    for (row, index) in list.visible.enumerated() {
-      let line = lines[index]
-      let code = year.code(at: line)
-      let meaning = desk.policy.codes.code(code, on: line.date)?.meaning ?? ""
-      let day = "\(line.date.weekday.short) \(line.date.short) \(line.half.rawValue)"
-      let style: Style = index == list.cursor ? .current : .plain
-      canvas.write(list.marker(at: index), row: row, column: 0, style: style)
-      // In a few columns the code comes first, and the date as far as it fits.
-      let text =
-        canvas.size.columns < 30
-        ? "\(code.padded(to: 2)) \(line.date.short) \(line.half.rawValue)"
-        : "\(day.padded(to: 14)) \(code.padded(to: 2)) \(meaning)"
-      canvas.write(text.cut(to: canvas.size.columns - 2), row: row, column: 2, style: style)
-      if index == list.cursor { canvas.cursor = Position(row: row, column: 0) }
-    }
   }
 }
