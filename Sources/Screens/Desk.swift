@@ -29,6 +29,10 @@ public struct Desk: Sendable {
 
   /// The screen that opens for the person's roles.
   var opensOwnRegister: Bool { permissions.roles.first?.desk == .register }
+  /// Whether the morning's work is the screen that opens for the person's roles.
+  var opensMorning: Bool {
+    permissions.roles.first?.desk == .office && permissions.denial(of: .logCalls) == nil
+  }
 }
 
 extension Register.Rules {

@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   /// The draft it settles goes with it: where the one on disk says more, another desk has added to
   /// it, and the act is not kept until that has been seen.
   case submit(Act, settling: Draft)
+  /// Keep an act of the office; answered by `kept` or `notKept`.
+  case keep(Act)
   /// Leave a note about a pupil of a register for the office; answered by `noteLeft` or
   /// `noteNotLeft`.
   case leaveNote(RegisterKey, Pupil.ID, String)
@@ -47,4 +49,10 @@ public enum Question: Hashable, Sendable {
   case history(Pupil.ID, Session)
   /// The pupils whose name begins so; answered by `pupils`.
   case pupils(String)
+  /// What waits for the office today; answered by `morning`.
+  case morning
+  /// What the office needs to know of that pupil; answered by `brief`.
+  case brief(Pupil.ID)
+  /// The messages of that day, and those that still wait; answered by `messages`.
+  case messages(on: SchoolDate)
 }

@@ -59,4 +59,14 @@ public enum Answer: Hashable, Sendable {
   case covering(RegisterKey)
   /// What was asked for cannot be had, and why, in a sentence.
   case unavailable(String)
+  /// The act of the office is kept.
+  case kept(Act, Receipt)
+  /// It is not, and why, in a sentence.
+  case notKept(why: String)
+  /// What waits for the office.
+  case morning(Morning)
+  /// What the office needs to know of a pupil.
+  case brief(PupilBrief)
+  /// The day book of a day, with what still waits, and the names of its pupils.
+  case messages(on: SchoolDate, DayBook, names: [Pupil.ID: FoundPupil])
 }

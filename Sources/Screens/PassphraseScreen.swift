@@ -38,7 +38,7 @@ struct PassphraseScreen: Screen, Hashable {
       isOnPassphrase = false
       say("Type your login. ^Q leaves.")
       return []
-    case .common, .today, .register, .answer, .year: return []
+    case .common, .today, .register, .answer, .year, .office: return []
     }
   }
 

@@ -10,6 +10,8 @@ enum Room: Hashable, Sendable {
   case find(FindScreen)
   case year(YearScreen)
   case history(HistoryScreen)
+  case morning(MorningScreen)
+  case late(LateScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -22,6 +24,8 @@ enum Room: Hashable, Sendable {
       case .find(let screen): screen
       case .year(let screen): screen
       case .history(let screen): screen
+      case .morning(let screen): screen
+      case .late(let screen): screen
       }
     }
     set {
@@ -33,6 +37,8 @@ enum Room: Hashable, Sendable {
       case let screen as FindScreen: self = .find(screen)
       case let screen as YearScreen: self = .year(screen)
       case let screen as HistoryScreen: self = .history(screen)
+      case let screen as MorningScreen: self = .morning(screen)
+      case let screen as LateScreen: self = .late(screen)
       default: break
       }
     }

@@ -17,7 +17,7 @@ extension Shell {
       stack[room] = .register(screen)
       return follow(moves)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
-      .covering:
+      .covering, .kept, .notKept, .morning, .brief, .messages:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -83,7 +83,7 @@ extension Shell {
       let name = screen.register.rows.first { $0.pupil.id == pupil }?.pupil.name.onRegister ?? ""
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
-    case .signIn, .passphrase, .today, .find: break
+    case .signIn, .passphrase, .today, .find, .morning, .late: break
     }
     return []
   }
@@ -108,7 +108,9 @@ extension Shell {
         for line in screen.day?.lines ?? [] where line.taken == nil {
           times += line.window?.boundaries.map { Instant(line.key.session.date, $0) } ?? []
         }
-      case .signIn, .passphrase, .find, .year, .history: break
+      case .morning(let screen):
+        times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
+      case .signIn, .passphrase, .find, .year, .history, .late: break
       }
     }
     return times.filter { $0 > now }.min()

@@ -23,7 +23,7 @@ extension Shell {
         return Bar("You are signed in by your account on this machine; ^Q leaves")
       }
       return unsavedRoom == nil ? nil : Bar("Some marks are not on disk yet; stay until they are")
-    case .common, .today, .register, .answer, .year: return top.bar(to: command, at: desk)
+    case .common, .today, .register, .answer, .year, .office: return top.bar(to: command, at: desk)
     }
   }
 
@@ -39,7 +39,7 @@ extension Shell {
     case .common(.repaint): return [.repaint]
     case .common(.suspend): return [.suspend]
     case .common(.signOut): return signOut()
-    case .common, .today, .register, .answer, .year:
+    case .common, .today, .register, .answer, .year, .office:
       return follow(top.perform(command.id, key: key, at: desk))
     }
     return []
@@ -73,7 +73,7 @@ extension Shell {
       return []
     case .common(.leave): return leave()
     case .common(.repaint): return [.repaint]
-    case .common, .today, .register, .answer, .year, nil:
+    case .common, .today, .register, .answer, .year, .office, nil:
       if key == "?", list?.search.isEmpty == true {
         list = nil
         return []

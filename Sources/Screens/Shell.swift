@@ -130,6 +130,10 @@ public struct Shell: Sendable {
       isAdmin ? desk.policy.permissionsOfEveryRole : desk.policy.permissions(of: staff.role)
     let opensOwn = opening == nil && !isAdmin && desk.opensOwnRegister
     stack = [.today(TodayScreen(opensOwn: opensOwn))]
+    if desk.opensMorning {
+      stack.append(.morning(MorningScreen()))
+      return [.ask(.morning)] + (opening.map { [.ask(.register($0))] } ?? [])
+    }
     // One's own register is asked for by itself: it is there before the day's list could be.
     return [.ask(opensOwn ? .ownRegister : .registers(on: nil))]
       + (opening.map { [.ask(.register($0))] } ?? [])

@@ -37,7 +37,7 @@ struct SignInScreen: Screen, Hashable {
       narrow()
       say("Pick a name: type its beginning, then Enter. ^Q leaves.")
       return []
-    case .common, .today, .register, .answer, .year: return []
+    case .common, .today, .register, .answer, .year, .office: return []
     }
   }
 

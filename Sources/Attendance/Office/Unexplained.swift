@@ -45,9 +45,14 @@ public struct Unexplained: Hashable, Sendable {
   /// How many of the circumstances that make a child more vulnerable are on record.
   private var weight: Int { concerns.count }
 
-  /// The circumstances that make a child more vulnerable, in words.
+  /// The circumstances that make the child more vulnerable, in words.
+  public var concerns: [String] { member.concerns }
+}
+
+extension Roll.Member {
+  /// The circumstances that make the child more vulnerable, in words.
   public var concerns: [String] {
-    let about = member.particulars.characteristics
+    let about = particulars.characteristics
     return [
       (about[.socialWorker] == "yes", "social worker"),
       (about[.lookedAfter] == "yes", "looked after"),

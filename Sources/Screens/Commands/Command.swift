@@ -20,6 +20,7 @@ struct Command: Hashable, Sendable {
   /// Where a command can be given: a screen, or a question it asks.
   enum Place: CaseIterable, Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
+    case morning, contact, outcome, officeWords, lateName, lateReason
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -29,10 +30,10 @@ struct Command: Hashable, Sendable {
     var isText: Bool {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
-        .list:
+        .officeWords, .lateName, .lateReason, .list:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
-        .cover:
+        .cover, .morning, .contact, .outcome:
         false
       }
     }
@@ -40,9 +41,10 @@ struct Command: Hashable, Sendable {
     /// Whether it is a question that wants its own answer before anything else.
     var isQuestion: Bool {
       switch self {
-      case .blanks, .codeOrRow, .settle, .leaving, .cover: true
+      case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome: true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
-        .find, .note, .officeNote, .reason, .asSeen, .list:
+        .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
+        .lateReason:
         false
       }
     }
@@ -93,6 +95,7 @@ struct Command: Hashable, Sendable {
     case register(OfRegister)
     case answer(OfQuestion)
     case year(OfYear)
+    case office(OfOffice)
   }
 
   enum Common: CaseIterable, Hashable, Sendable {
@@ -122,6 +125,10 @@ struct Command: Hashable, Sendable {
   enum OfQuestion: CaseIterable, Hashable, Sendable {
     case accept, cancel, nextField
     case blanksAsN, fill, isCode, isRow, keep, take, next, loseAndLeave, cover
+  }
+
+  enum OfOffice: CaseIterable, Hashable, Sendable {
+    case attempt, handOn, safe, done, late, registers, choose, morning
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

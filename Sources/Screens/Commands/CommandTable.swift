@@ -6,7 +6,7 @@ extension Command {
   /// The letters A to Z are codes in a register, so commands there are digits, signs and Ctrl. Never
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
-    marking + ofQuestions + ofToday + ofYear + ofLists + [palette] + looking + common
+    marking + ofQuestions + ofMorning + ofToday + ofYear + ofLists + [palette] + looking + common
 
   private static let marking: [Command] = [
     row(
@@ -49,7 +49,8 @@ extension Command {
 
   private static let ofQuestions: [Command] = [
     Command(
-      id: .answer(.accept), places: [.codes, .find, .note, .officeNote, .reason, .asSeen],
+      id: .answer(.accept),
+      places: [.codes, .find, .note, .officeNote, .reason, .asSeen, .officeWords, .lateReason],
       section: .answer, keys: .keys([.enter]), label: "Enter", words: "done", help: "done"),
     Command(
       id: .answer(.nextField), places: [.note, .passphrase], section: .answer,
@@ -67,9 +68,9 @@ extension Command {
       id: .answer(.cancel),
       places: [
         .codes, .find, .note, .officeNote, .reason, .asSeen, .blanks, .codeOrRow, .settle,
-        .leaving, .cover,
+        .leaving, .cover, .contact, .outcome, .officeWords, .lateReason,
       ], section: .answer, keys: .keys([.escape]), label: "Esc", words: "not now",
-      help: "back to the register, with nothing changed"),
+      help: "back, with nothing changed"),
   ]
 
   private static let ofToday: [Command] = [
@@ -80,7 +81,7 @@ extension Command {
     day(.earlierDay, .look, ["["], "[", "earlier day", "the school day before"),
     day(.laterDay, .look, ["]"], "]", "later day", "the school day after"),
     Command(
-      id: .common(.findPupil), places: [.today], section: .look, keys: .keys(["/"]),
+      id: .common(.findPupil), places: [.today, .morning], section: .look, keys: .keys(["/"]),
       label: "/", words: "find pupil", help: "find a pupil by name"),
   ]
 

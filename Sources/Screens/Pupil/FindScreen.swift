@@ -45,7 +45,7 @@ struct FindScreen: Screen, Hashable {
     case .common(.open): current.map { [.perform(.ask(.year($0.pupil.id, nil)))] } ?? []
     case .common(.move): move(key, at: desk)
     case .common(.back): [.back]
-    case .common, .today, .register, .answer, .year: []
+    case .common, .today, .register, .answer, .year, .office: []
     }
   }
 

@@ -37,7 +37,7 @@ struct HistoryScreen: Screen, Hashable {
       sayLine()
       return []
     case .common(.back): return [.back]
-    case .common, .today, .register, .answer, .year: return []
+    case .common, .today, .register, .answer, .year, .office: return []
     }
   }
 

@@ -52,7 +52,7 @@ struct YearScreen: Screen, Hashable {
     case .year(.earlierYear): return other(SchoolYear(startYear: year.year.startYear - 1))
     case .year(.laterYear): return other(year.year.next)
     case .common(.back): return [.back]
-    case .common, .today, .register, .answer: return []
+    case .common, .today, .register, .answer, .office: return []
     }
   }
 

@@ -105,7 +105,7 @@ struct RegisterScreen: Screen, Hashable {
     case .common(.move):
       if let key { _ = prompt?.type(key) }
       return []
-    case .common, .today, .year: return []
+    case .common, .today, .year, .office: return []
     }
   }
 

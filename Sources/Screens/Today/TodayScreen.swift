@@ -31,11 +31,12 @@ struct TodayScreen: Screen, Hashable {
     case .common(.findPupil):
       return desk.permissions.mayEver(.viewPupil) ? nil : desk.denial(of: .viewPupil, [])
     case .today(.cover): return barToCover(at: desk)
+    case .office(.morning): return desk.denial(of: .logCalls, [])
     case .today(.earlierDay):
       return day?.earlier == nil ? Bar("No earlier school day is in the calendar") : nil
     case .today(.laterDay):
       return day?.later == nil ? Bar("No later school day is in the calendar") : nil
-    case .common, .register, .answer, .year: return nil
+    case .common, .register, .answer, .year, .office: return nil
     }
   }
 
@@ -65,6 +66,7 @@ struct TodayScreen: Screen, Hashable {
       return []
     case .common(.findPupil): return [.open(.find(FindScreen()))]
     case .common(.back): return refuse("This is the first screen; ^Q leaves.")
+    case .office(.morning): return [.open(.morning(MorningScreen())), .perform(.ask(.morning))]
     case .today(.earlierDay): return day?.earlier.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.laterDay): return day?.later.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.cover):
@@ -84,7 +86,7 @@ struct TodayScreen: Screen, Hashable {
       covering = nil
       say("Not covered.")
       return []
-    case .common, .register, .answer, .year: return []
+    case .common, .register, .answer, .year, .office: return []
     }
   }
 
@@ -109,7 +111,8 @@ struct TodayScreen: Screen, Hashable {
     case .noRegister(let none): return refuse(none.description)
     case .unavailable(let why): return refuse(why)
     case .staff, .signedIn, .notSignedIn, .register, .week, .year, .history, .pupils, .draftKept,
-      .draftNotKept, .submitted, .notSubmitted, .noteLeft, .noteNotLeft:
+      .draftNotKept, .submitted, .notSubmitted, .noteLeft, .noteNotLeft, .kept, .notKept, .morning,
+      .brief, .messages:
       return []
     }
   }

@@ -42,6 +42,9 @@ struct Answering {
     case .history(let pupil, let session):
       return .history(pupil, session, try school.store.history(of: pupil, at: session))
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
+    case .morning: return .morning(try OfficeDesk(school).morning())
+    case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
+    case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
     }
   }
 

@@ -31,9 +31,13 @@ final class Performer {
         return .draftNotKept(key, why: error.inFewWords)
       }
     case .submit(let act, let draft): return submit(act, settling: draft, by: person)
-    case .leaveNote(let key, _, _):
-      return .noteNotLeft(
-        key, why: "the office's desk cannot take notes yet; tell the office, or ring it")
+    case .keep(let act):
+      do {
+        return .kept(act, try school.store.submit(act))
+      } catch {
+        return .notKept(why: error.atDesk)
+      }
+    case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
     case .declareCover(let key):
       do {
         try school.declareCover(of: key, by: person)
@@ -62,6 +66,24 @@ final class Performer {
     let before = draftSizes
     noteDrafts()
     return before != draftSizes || company.hasChanged
+  }
+
+  /// Writes a word to the office into the day book, where it waits until it is dealt with.
+  private func leave(
+    _ words: String, _ pupil: Pupil.ID, _ key: RegisterKey, by person: Actor
+  ) -> Answer {
+    do {
+      _ = try school.store.submit(
+        Act(
+          kind: .logged, by: person.person, at: school.clock.now,
+          lines: [
+            ProposedLine(
+              pupil: pupil, date: key.session.date, matter: .note, words: words)
+          ]))
+      return .noteLeft(key)
+    } catch {
+      return .noteNotLeft(key, why: error.atDesk)
+    }
   }
 
   private func submit(_ act: Act, settling draft: Draft, by person: Actor) -> Answer? {

@@ -98,23 +98,23 @@ extension OfficeDesk {
     return table
   }
 
-  /// Every N of this school year up to the clock, oldest first.
-  func everyUnexplained() throws -> [Unexplained] {
-    let sheets = try school.store.sheets(of: SchoolYear(of: now.date), pupils: nil)
-    let alphabet = try school.store.alphabet()
-    guard let unexplained = alphabet.byte(of: "N") else { return [] }
-    let book = try school.store.dayBook(
-      .between(SchoolYear(of: now.date).firstDay, now.date))
-    let members = roll.members(on: now.date)
+  /// Every N of this school year up to the clock, oldest first, of these pupils or of everybody.
+  func everyUnexplained(among members: [Roll.Member]? = nil) throws -> [Unexplained] {
+    let year = SchoolYear(of: now.date)
+    let sheets = try school.store.sheets(of: year, pupils: members?.map(\.pupil.id))
+    guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
+    // Few have an N, and only their sessions are looked at one by one.
+    let marked = (members ?? roll.members(on: now.date)).filter {
+      sheets[$0.pupil.id]?.cells.contains(unexplained) ?? false
+    }
+    guard !marked.isEmpty else { return [] }
+    let book = try school.store.dayBook(.between(year.firstDay, now.date))
     var found: [Unexplained] = []
-    for session in calendar.sessions(
-      from: SchoolYear(of: now.date).firstDay, through: now.date)
-    {
-      let marked = members.filter { sheets[$0.pupil.id]?[session] == unexplained }
-      guard !marked.isEmpty else { continue }
-      let standing = try school.store.standing(
-        of: marked.map(\.pupil.id), at: session, asAt: nil)
-      found += Unexplained.among(marked, standing: standing, book)
+    for session in calendar.sessions(from: year.firstDay, through: now.date) {
+      let away = marked.filter { sheets[$0.pupil.id]?[session] == unexplained }
+      guard !away.isEmpty else { continue }
+      let standing = try school.store.standing(of: away.map(\.pupil.id), at: session, asAt: nil)
+      found += Unexplained.among(away, standing: standing, book)
     }
     return found
   }

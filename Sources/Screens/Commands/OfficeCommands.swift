@@ -1,0 +1,34 @@
+import Terminal
+
+extension Command {
+  /// The commands of the office's morning, most useful first.
+  static let ofMorning: [Command] = [
+    Command(
+      id: .common(.open), places: [.morning], section: .look, keys: .keys([.enter]),
+      label: "Enter", words: "open", help: "open the register, or the pupil's year"),
+    office(
+      .attempt, .mark, ["a"], "a", "attempt", "note a try at reaching a parent or carer"),
+    office(.late, .mark, ["l"], "l", "late desk", "sign in whoever comes after registration"),
+    office(.done, .mark, ["d"], "d", "dealt with", "the message has been dealt with"),
+    office(
+      .handOn, .mark, ["h"], "h", "hand on",
+      "hand the pupil on: to a visit, the police, the authority"),
+    office(.safe, .mark, ["s"], "s", "seen or safe", "the pupil who is looked for is found"),
+    office(.registers, .look, ["r"], "r", "registers", "the registers of the day"),
+    Command(
+      id: .office(.choose), places: [.contact, .outcome], section: .answer, keys: .digits,
+      label: "1-9", words: "choose", help: "the one of that number"),
+    Command(
+      id: .office(.morning), places: [.today], section: .look, keys: .keys(["m"]), label: "m",
+      words: "this morning", help: "what waits for the office this morning"),
+  ]
+
+  private static func office(
+    _ id: OfOffice, _ section: Section, _ keys: [Key], _ label: String, _ words: String,
+    _ help: String
+  ) -> Command {
+    Command(
+      id: .office(id), places: [.morning], section: section, keys: .keys(keys), label: label,
+      words: words, help: help)
+  }
+}

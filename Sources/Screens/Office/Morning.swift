@@ -1,0 +1,62 @@
+public import Attendance
+
+/// The office's morning on one screen: what waits for somebody, section by section.
+public struct Morning: Hashable, Sendable {
+  /// The sections, in the order in which they stand.
+  public enum Section: String, CaseIterable, Hashable, Sendable {
+    case notHere = "Marked in, not here"
+    case whereabouts = "Whereabouts unknown"
+    case registers = "Registers not taken"
+    case unexplained = "Unexplained absences"
+    case messages = "Messages"
+    case overdue = "N to settle"
+    case back = "Expected back today"
+  }
+
+  /// What a row stands for, the same from one reading to the next.
+  public enum RowID: Hashable, Sendable {
+    case register(RegisterKey)
+    case pupil(Section, Pupil.ID, Session?)
+    case line(DayLine.ID)
+  }
+
+  /// One thing that waits.
+  public struct Row: Hashable, Sendable {
+    /// What it stands for.
+    public let id: RowID
+    /// The section it stands in.
+    public let section: Section
+    /// The register or the pupil by name.
+    public let name: String
+    /// The group, or empty.
+    public let group: String
+    /// What is known, in words.
+    public let words: String
+
+    /// A row of that section.
+    public init(id: RowID, section: Section, name: String, group: String, words: String) {
+      self.id = id
+      self.section = section
+      self.name = name
+      self.group = group
+      self.words = words
+    }
+  }
+
+  /// The day.
+  public let date: SchoolDate
+  /// Everything that waits, in order.
+  public let rows: [Row]
+  /// The times at which registers open and close, when it is worked out afresh.
+  public let boundaries: [TimeOfDay]
+
+  /// The morning of a day.
+  public init(date: SchoolDate, rows: [Row], boundaries: [TimeOfDay] = []) {
+    self.date = date
+    self.rows = rows
+    self.boundaries = boundaries
+  }
+
+  /// How many rows a section has.
+  public func count(_ section: Section) -> Int { rows.count { $0.section == section } }
+}

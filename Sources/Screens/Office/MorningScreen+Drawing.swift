@@ -1,0 +1,72 @@
+import Attendance
+import Terminal
+
+extension MorningScreen {
+  func draw(on canvas: inout Canvas, at desk: Desk) {
+    let isTyping = place == .officeWords
+    let lines = Frame.lines(of: message, canvas.size) + (isTyping ? 1 : 0)
+    let frame = Frame(canvas.size, messageLines: lines)
+    TitleBar(
+      ["THIS MORNING", "MORNING"], state: [desk.person.name, ""], isPractice: desk.isPractice
+    ).draw(on: &canvas)
+    if let row = frame.header {
+      HeaderLine(
+        left: [(morning?.date ?? desk.now.date).inWords, (morning?.date ?? desk.now.date).short],
+        right: counts
+      ).draw(on: &canvas, row: row)
+    }
+    canvas.inside(frame.bodyArea) { drawRows(on: &$0) }
+    footer(at: desk, rows: frame.footer).draw(on: &canvas)
+    if case .words(let need, _, let field) = asking {
+      frame.draw(message, above: need == .handOn ? "To:" : "By:", field, on: &canvas)
+    } else {
+      frame.draw(message, on: &canvas)
+    }
+  }
+
+  private var counts: [String] {
+    guard let morning else { return [""] }
+    let registers = morning.count(.registers)
+    let unexplained = morning.count(.unexplained)
+    let messages = morning.count(.messages)
+    return [
+      "Not taken \(registers)  Unexplained \(unexplained)  Messages \(messages)",
+      "\(registers) untaken \(unexplained) N \(messages) msg", "\(morning.rows.count) wait",
+    ]
+  }
+
+  /// The rows, each under the name of its section; a section stands in the first column of its
+  /// first row, so that no line is lost to a heading.
+  private func drawRows(on canvas: inout Canvas) {
+    guard let morning else { return }
+    if morning.rows.isEmpty {
+      canvas.write(" Nothing waits.", row: 0, column: 0)
+      canvas.cursor = Position(row: 0, column: 0)
+      return
+    }
+    var list = list
+    list.height = max(canvas.size.rows, 1)
+    let width = canvas.size.columns
+    let section = width >= 76 ? 22 : width >= 56 ? 13 : 0
+    // The words begin directly after the longest name.
+    let longest = morning.rows.map { $0.name.columns + $0.group.columns + 2 }.max() ?? 0
+    let name = min(longest + 1, width >= 56 ? 30 : min(20, width / 2))
+    var above: Morning.Section?
+    for (line, index) in list.visible.enumerated() {
+      guard let row = morning.rows.first(where: { $0.id == list.rows[index] }) else { continue }
+      let style: Style = index == list.cursor ? .current : .plain
+      canvas.write(list.marker(at: index), row: line, column: 0, style: style)
+      if section > 0, row.section != above {
+        canvas.write(
+          row.section.rawValue.cut(to: section - 2), row: line, column: 2, style: .heading)
+      }
+      above = row.section
+      let group = row.group.isEmpty ? "" : " \(row.group)"
+      let known = row.name.cut(to: name - 1 - group.columns) + group
+      canvas.write(known, row: line, column: 2 + section, style: style)
+      let start = 2 + section + name
+      canvas.write(row.words.cut(to: width - start), row: line, column: start, style: style)
+      if index == list.cursor { canvas.cursor = Position(row: line, column: 0) }
+    }
+  }
+}

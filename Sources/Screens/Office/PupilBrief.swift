@@ -1,0 +1,64 @@
+public import Attendance
+public import Policies
+
+/// What the office needs to know of a pupil before it acts: whom it may ring, and what stands.
+public struct PupilBrief: Hashable, Sendable {
+  /// The pupil.
+  public let pupil: Pupil
+  /// The group the pupil is registered in today.
+  public let group: String
+  /// Whether the pupil is of compulsory school age today.
+  public let isOfCompulsoryAge: Bool
+  /// Those who may be told, first to be called first; others are not here at all (U6).
+  public let contacts: [Contact]
+  /// The circumstances that make the child more vulnerable, in words.
+  public let concerns: [String]
+  /// Every N on record this school year.
+  public let unexplained: [RegisterRow.Standing]
+  /// What was tried today, first try first.
+  public let attempts: [DayLine]
+  /// The absences known from today on.
+  public let plans: [Plan]
+  /// How many messages about the pupil came in the last seven days.
+  public let recentMessages: Int
+  /// This year's attendance, or nil where nothing was possible.
+  public let attendance: Share?
+  /// Where an arrival now would be marked, or nil where there is no session now.
+  public let arrival: ArrivalPlace?
+  /// What the pupil is to the person who asks.
+  public let relations: Set<Reach>
+
+  /// The session an arrival belongs to, its times, and what stands there.
+  public struct ArrivalPlace: Hashable, Sendable {
+    public let session: Session
+    public let window: RegisterWindow
+    public let standing: Entry?
+
+    public init(session: Session, window: RegisterWindow, standing: Entry?) {
+      self.session = session
+      self.window = window
+      self.standing = standing
+    }
+  }
+
+  /// What is known of the pupil.
+  public init(
+    pupil: Pupil, group: String, isOfCompulsoryAge: Bool, contacts: [Contact],
+    concerns: [String] = [], unexplained: [RegisterRow.Standing] = [], attempts: [DayLine] = [],
+    plans: [Plan] = [], recentMessages: Int = 0, attendance: Share? = nil,
+    arrival: ArrivalPlace? = nil, relations: Set<Reach> = []
+  ) {
+    self.pupil = pupil
+    self.group = group
+    self.isOfCompulsoryAge = isOfCompulsoryAge
+    self.contacts = contacts
+    self.concerns = concerns
+    self.unexplained = unexplained
+    self.attempts = attempts
+    self.plans = plans
+    self.recentMessages = recentMessages
+    self.attendance = attendance
+    self.arrival = arrival
+    self.relations = relations
+  }
+}

@@ -1,0 +1,61 @@
+import Attendance
+import Policies
+import Screens
+import Storage
+
+extension OfficeDesk {
+  /// What the office needs to know of the pupil before it acts.
+  func brief(of pupil: Pupil.ID, for person: Actor) throws -> PupilBrief {
+    guard let member = roll.member(pupil, on: now.date) else {
+      throw Refusal.notOnRoll(
+        name: roll.pupils[pupil]?.name.onRegister ?? "the pupil", on: now.date)
+    }
+    let year = SchoolYear(of: now.date)
+    let sheets = try school.store.sheets(of: year, pupils: [pupil])
+    let alphabet = try school.store.alphabet()
+    let book = try school.store.dayBook(.about(pupil))
+    let weekAgo = now.date.adding(days: -6)
+    let figures = Figures(
+      roll: roll, calendar: calendar, codes: school.policies.codes, alphabet: alphabet,
+      sheets: [year: sheets])
+    let tally = figures.tally(of: pupil, from: year.firstDay, through: school.lastSessionBegun)
+    return PupilBrief(
+      pupil: member.pupil, group: member.particulars.group,
+      isOfCompulsoryAge: member.pupil.isOfCompulsoryAge(on: now.date),
+      contacts: try school.store.contacts(of: pupil).filter { $0.mayContact == .yes },
+      concerns: member.concerns,
+      unexplained: try everyUnexplained(among: [member]).map(\.standing),
+      attempts: book.attempts(about: pupil, on: now.date).map(\.line),
+      plans: book.plans.filter { $0.through.date >= now.date && $0.pupil == pupil },
+      recentMessages: book.lines.count { line in
+        if case .message = line.matter { return line.date >= weekAgo }
+        return false
+      },
+      attendance: tally.attendance, arrival: try arrival(of: member),
+      relations: person.relations(to: member.particulars.group, takenBy: nil))
+  }
+
+  /// Where an arrival now would be marked.
+  private func arrival(of member: Roll.Member) throws -> PupilBrief.ArrivalPlace? {
+    guard let place = try? session(of: member, at: now.time), let window = place.window else {
+      return nil
+    }
+    let standing = try school.store.standing(
+      of: [member.pupil.id], at: place.session, asAt: nil)
+    return PupilBrief.ArrivalPlace(
+      session: place.session, window: window, standing: standing[member.pupil.id]?.entry)
+  }
+
+  /// The day book of a day with the names of everybody in it.
+  func messages(on date: SchoolDate, for person: Actor) throws -> Answer {
+    let book = try school.store.dayBook(.on(date))
+    var names: [Pupil.ID: FoundPupil] = [:]
+    for pupil in book.lines.compactMap(\.pupil) where names[pupil] == nil {
+      guard let member = roll.member(pupil, on: now.date) else { continue }
+      names[pupil] = FoundPupil(
+        member.pupil, group: member.particulars.group,
+        relations: person.relations(to: member.particulars.group, takenBy: nil))
+    }
+    return .messages(on: date, book, names: names)
+  }
+}

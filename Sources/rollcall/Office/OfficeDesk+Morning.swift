@@ -1,0 +1,152 @@
+import Attendance
+import Policies
+import Screens
+import Storage
+
+extension OfficeDesk {
+  /// Everything that waits for the office now.
+  func morning() throws -> Morning {
+    let book = try school.store.dayBook(.on(now.date))
+    let session = school.currentSession
+    var rows = pinned(book)
+    rows += try untaken(session)
+    rows += try unexplainedRows(at: session)
+    rows += messageRows(book)
+    rows += try overdueRows()
+    rows += try backRows()
+    return Morning(date: now.date, rows: rows, boundaries: boundaries)
+  }
+
+  /// When a register of today opens or closes.
+  private var boundaries: [TimeOfDay] {
+    Set(
+      HalfDay.allCases.flatMap { half -> [TimeOfDay] in
+        let session = Session(now.date, half)
+        return roll.groups(at: session).flatMap { group, members -> [TimeOfDay] in
+          guard let first = members.first,
+            let window = school.window(of: RegisterKey(group, at: session), first.particulars)
+          else { return [] }
+          return [window.opens, window.closes]
+        }
+      }
+    ).sorted()
+  }
+
+  /// Those who are looked for: marked in and not here, and handed on and not found.
+  private func pinned(_ book: DayBook) -> [Morning.Row] {
+    let missing = book.whereabouts(on: now.date).compactMap { pupil, place -> Morning.Row? in
+      guard case .notHere(let since) = place else { return nil }
+      return row(.notHere, pupil, "since \(since)")
+    }.sorted { $0.name < $1.name }
+    let handedOn = book.handedOn.compactMap { line -> Morning.Row? in
+      guard let pupil = line.pupil else { return nil }
+      let day = line.date == now.date ? "\(line.at.time)" : line.date.short
+      return row(.whereabouts, pupil, "\(line.matter.inWords), \(day)")
+    }
+    return missing + handedOn
+  }
+
+  /// The registers of the sessions begun today that nobody has taken, one line each (U7).
+  private func untaken(_ current: Session) throws -> [Morning.Row] {
+    let taken = try school.store.taken(on: now.date)
+    let staff = try school.store.staff()
+    let takers = Dictionary(
+      staff.filter { !$0.group.isEmpty }.map { ($0.group, $0.name) },
+      uniquingKeysWith: { one, _ in one })
+    var rows: [Morning.Row] = []
+    for half in HalfDay.allCases {
+      let session = Session(now.date, half)
+      for (group, members) in roll.groups(at: session).sorted(by: { $0.key < $1.key }) {
+        let key = RegisterKey(group, at: session)
+        guard taken[key] == nil, let first = members.first,
+          calendar.meets(
+            at: session, campus: first.particulars.campus, yearGroup: first.particulars.yearGroup),
+          let window = school.window(of: key, first.particulars), window.opens <= now.time
+        else { continue }
+        let known = roll.groups.first { $0.name == group }
+        let taker = staff.first { $0.login == known?.taker }?.name ?? takers[group] ?? ""
+        let room = known?.room ?? ""
+        let state = window.phase(at: now.time) == .open ? "open till \(window.closes)" : "closed"
+        let words = [
+          "\(members.count) pupils", taker, room.isEmpty ? "" : "room \(room)", state,
+        ].filter { !$0.isEmpty }
+        rows.append(
+          Morning.Row(
+            id: .register(key), section: .registers, name: group, group: half.rawValue,
+            words: words.joined(separator: ", ")))
+      }
+    }
+    return rows
+  }
+
+  private func unexplainedRows(at session: Session) throws -> [Morning.Row] {
+    try unexplained(at: session).filter { $0.handedOn == nil }.compactMap { absent in
+      let tries = absent.attempts.count
+      let words =
+        absent.concerns
+        + [
+          "N since \(absent.standing.at.time)",
+          tries == 0
+            ? "nobody tried yet" : "\(tries) tried, \(absent.attempts.last?.matter.inWords ?? "")",
+        ]
+      return row(
+        .unexplained, absent.member.pupil.id, words.joined(separator: "; "), at: absent.session)
+    }
+  }
+
+  private func messageRows(_ book: DayBook) -> [Morning.Row] {
+    let unlinked = Set(book.unlinked.map(\.id))
+    let waiting = Set(book.toCallBack.map(\.id))
+    let notes = Set(book.notes.map(\.id))
+    return book.lines.filter {
+      unlinked.contains($0.id) || waiting.contains($0.id) || notes.contains($0.id)
+    }.map { line in
+      let about = ([line.pupil] + book.answers(to: line).map(\.pupil)).compactMap(\.self)
+        .compactMap { roll.pupils[$0]?.name.onRegister }
+      let state = [
+        unlinked.contains(line.id) ? "not linked" : "",
+        waiting.contains(line.id) ? "call back" : "",
+        notes.contains(line.id) ? "note from \(line.by.name)" : line.matter.inWords,
+      ].filter { !$0.isEmpty }
+      return Morning.Row(
+        id: .line(line.id), section: .messages,
+        name: about.first ?? "?", group: "",
+        words: (state + (line.words.isEmpty ? [] : ["\"\(line.words)\""])).joined(separator: "; "))
+    }
+  }
+
+  /// The N that must be settled today, or should have been.
+  private func overdueRows() throws -> [Morning.Row] {
+    try everyUnexplained().compactMap { absent in
+      guard let due = calendar.settlingDay(of: absent.session.date), due <= now.date else {
+        return nil
+      }
+      let words = due == now.date ? "settle it today" : "overdue since \(due.short)"
+      return row(
+        .overdue, absent.member.pupil.id,
+        "N \(absent.session.date.short) \(absent.session.half.rawValue), \(words)",
+        at: absent.session)
+    }
+  }
+
+  /// Those whose known absence ended with the last school day.
+  private func backRows() throws -> [Morning.Row] {
+    guard let last = calendar.lastSchoolDay(upTo: now.date.adding(days: -1)) else { return [] }
+    let today = Set(try school.store.dayBook(.absences(on: now.date)).plans.map(\.pupil))
+    return try school.store.dayBook(.absences(on: last)).absences.compactMap { line, absence in
+      guard let pupil = line.pupil, absence.through.date < now.date, !today.contains(pupil),
+        absence.from.date < last
+      else { return nil }
+      return row(.back, pupil, "away since \(absence.from.date.short)")
+    }
+  }
+
+  private func row(
+    _ section: Morning.Section, _ pupil: Pupil.ID, _ words: String, at session: Session? = nil
+  ) -> Morning.Row? {
+    guard let member = roll.member(pupil, on: now.date) else { return nil }
+    return Morning.Row(
+      id: .pupil(section, pupil, session), section: section, name: member.pupil.name.onRegister,
+      group: member.particulars.group, words: words)
+  }
+}
