@@ -40,6 +40,34 @@ struct Scene: CustomTestStringConvertible, Sendable {
       return sitting
     },
     Scene("today") { Sitting(TestSchool.hall, at: "08:57", opens: false) },
+    Scene("morning") { office(TestOffice.busy) },
+    Scene("morning-nothing-waits") {
+      office(Morning(date: TestSchool.tuesday, rows: []))
+    },
+    Scene("morning-asking-contact") {
+      var sitting = office(TestOffice.busy)
+      for _ in 0..<3 { sitting.press(.down) }
+      sitting.type("a")
+      return sitting
+    },
+    Scene("morning-asking-whom") {
+      var sitting = office(TestOffice.busy)
+      for _ in 0..<3 { sitting.press(.down) }
+      sitting.type("hthe pol")
+      return sitting
+    },
+    Scene("late-desk") {
+      var sitting = office(TestOffice.busy)
+      sitting.type("lre")
+      return sitting
+    },
+    Scene("late-desk-reason") {
+      var sitting = office(TestOffice.busy)
+      sitting.type("lre")
+      sitting.press(.enter)
+      sitting.type("bus")
+      return sitting
+    },
     Scene("today-practice") {
       var sitting = Sitting(practice: true, opens: false)
       sitting.press(.enter)
@@ -52,6 +80,14 @@ struct Scene: CustomTestStringConvertible, Sendable {
       return sitting
     },
   ]
+
+  private static func office(_ morning: Morning) -> Sitting {
+    var sitting = Sitting(TestSchool.hall, at: "08:57", opens: false, showsMorning: true)
+    sitting.office.morning = morning
+    sitting.office.standing = "N"
+    sitting.type(.changedElsewhere)
+    return sitting
+  }
 
   private static func taken(by staff: Staff) -> [RegisterRow] {
     TestSchool.form.enumerated().map { index, row in

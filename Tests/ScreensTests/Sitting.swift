@@ -16,6 +16,8 @@ struct Sitting {
   var closed: String?
   var isDiskFull = false
   var keepsNotes = true
+  /// What the office's desk knows, and the acts it kept.
+  var office = TestOffice()
   /// Everything that was asked of the loop, in order.
   private(set) var effects: [Effect] = []
   private(set) var bells = 0
@@ -34,7 +36,8 @@ struct Sitting {
     at time: String = "08:40", taken: Submission? = nil, draft: [Draft.Change] = [],
     practice: Bool = false, size: Size = Size(rows: 24, columns: 80),
     key: RegisterKey = TestSchool.key, window: RegisterWindow? = TestSchool.window,
-    alsoOpen: [OtherDesk] = [], closed: String? = nil, opens: Bool = true
+    alsoOpen: [OtherDesk] = [], closed: String? = nil, opens: Bool = true,
+    showsMorning: Bool = false
   ) {
     self.staff = staff
     self.rows = rows
@@ -52,6 +55,10 @@ struct Sitting {
     if practice, opens {
       type(.pasted(staff.name))
       press(.enter)
+    }
+    // The office opens on its morning; most tests are about the registers of the day.
+    if !opens, !showsMorning, shell.picture(size: size).lines[0].hasPrefix(" THIS MORNING") {
+      press(.escape)
     }
   }
 
@@ -98,6 +105,16 @@ struct Sitting {
         return [.notSubmitted(key, why: "another desk has added marks; look at them first")]
       }
       return [.submitted(key, keep(act))]
+    case .keep(let act):
+      if isDiskFull { return [.notKept(why: "the disk is full; make room and try again")] }
+      office.acts.append(act)
+      return [
+        .kept(
+          act,
+          Receipt(
+            submission: Submission.ID(nextEntry), at: act.at, seal: "ab",
+            lines: act.lines.indices.map { DayLine.ID(Int64($0 + 1)) }))
+      ]
     case .leaveNote(let key, _, _):
       return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
     case .declareCover(let key): return [.covering(key)]
@@ -175,6 +192,19 @@ struct Sitting {
         [.year(TestDay.year($0.pupil, year ?? SchoolYear(startYear: 2025), relations))]
       } ?? [.unavailable("This pupil is not on roll.")]
     case .history(let pupil, let session): return [.history(pupil, session, history(of: pupil))]
+    case .morning: return [.morning(office.morning)]
+    case .brief(let pupil):
+      return rows.first { $0.pupil.id == pupil }.map { [.brief(office.brief(of: $0.pupil))] }
+        ?? [.unavailable("This pupil is not on roll.")]
+    case .messages(let date):
+      return [
+        .messages(
+          on: date, office.book,
+          names: Dictionary(
+            uniqueKeysWithValues: rows.map {
+              ($0.pupil.id, FoundPupil($0.pupil, group: key.group, relations: relations))
+            }))
+      ]
     case .pupils(let text):
       return [
         .pupils(

@@ -8,7 +8,7 @@ extension Command {
       label: "Enter", words: "open", help: "open the register, or the pupil's year"),
     office(
       .attempt, .mark, ["a"], "a", "attempt", "note a try at reaching a parent or carer"),
-    office(.late, .mark, ["l"], "l", "late desk", "sign in whoever comes after registration"),
+    office(.late, .mark, ["l"], "l", "late desk", "write down whoever comes after registration"),
     office(.done, .mark, ["d"], "d", "dealt with", "the message has been dealt with"),
     office(
       .handOn, .mark, ["h"], "h", "hand on",
