@@ -216,11 +216,12 @@ struct MorningScreen: Screen, Hashable {
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
     switch answer {
     case .morning(let morning):
-      let isFirst = self.morning == nil
+      // A count of what waited a minute ago would be untrue; what a key did still holds.
+      let isCounted = self.morning.map { message.text == summary(of: $0).asSentence } ?? true
       self.morning = morning
       list.height = rows(desk.size)
       list.show(morning.rows.map(\.id))
-      if isFirst { say(summary(of: morning)) }
+      if isCounted { say(summary(of: morning)) }
       return []
     case .brief(let brief):
       guard !brief.contacts.isEmpty else {

@@ -30,10 +30,14 @@ public struct PupilBrief: Hashable, Sendable {
 
   /// The session an arrival belongs to, its times, and what stands there.
   public struct ArrivalPlace: Hashable, Sendable {
+    /// The session.
     public let session: Session
+    /// Its times.
     public let window: RegisterWindow
+    /// The entry that stands, or nil for a blank.
     public let standing: Entry?
 
+    /// A place of that session.
     public init(session: Session, window: RegisterWindow, standing: Entry?) {
       self.session = session
       self.window = window
