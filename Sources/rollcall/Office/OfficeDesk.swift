@@ -78,24 +78,27 @@ struct OfficeDesk {
   func session(
     of member: Roll.Member, at time: TimeOfDay
   ) throws -> (session: Session, window: RegisterWindow?) {
-    var found: (Session, RegisterWindow?)?
-    for half in HalfDay.allCases {
+    let closures = HalfDay.allCases.map { half in
       let session = Session(now.date, half)
-      let closed = calendar.closure(
-        at: session, campus: member.particulars.campus, yearGroup: member.particulars.yearGroup)
-      if let closed {
-        if half == .pm, found != nil { continue }
-        if half == .am { continue }
-        throw Refusal.schoolClosed(session, reason: closed.description)
-      }
-      let key = RegisterKey(roll.group(of: member, at: session), at: session)
-      let window = school.window(of: key, member.particulars)
-      if found == nil || (window.map { $0.opens <= time } ?? false) { found = (session, window) }
+      return (
+        session,
+        calendar.closure(
+          at: session, campus: member.particulars.campus,
+          yearGroup: member.particulars.yearGroup)
+      )
     }
-    guard let found else {
-      throw Refusal.schoolClosed(Session(now.date, .am), reason: "no session today")
+    let held = closures.filter { $0.1 == nil }.map { session, _ in
+      (
+        session: session,
+        window: school.window(
+          of: RegisterKey(roll.group(of: member, at: session), at: session), member.particulars)
+      )
     }
-    return found
+    guard let first = held.first else {
+      throw Refusal.schoolClosed(
+        closures[0].0, reason: closures[0].1.map { "\($0.description)" } ?? "")
+    }
+    return held.last { place in place.window.map { $0.opens <= time } ?? false } ?? first
   }
 
   /// Refuses a time of today that is still to come, or before anybody is at school.
