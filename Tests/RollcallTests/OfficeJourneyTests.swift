@@ -132,6 +132,25 @@ import Testing
     #expect(early.lines.dropFirst().allSatisfy { $0.hasSuffix(",not yet marked") })
   }
 
+  @Test func `the fire list is printed form by form with the time of its facts`() throws {
+    let school = try school()
+    _ = try office(school, "onsite", "--not-here", "Rees", at: "09:10")
+    let sheet = try school.run(["onsite", "--print", "--as", "hall"], at: "\(Self.day)T09:20")
+    #expect(
+      sheet.output == """
+        FIRE LIST  Ibstock School
+        As known Fri 20 Mar 2026, 09:20.  2 to be found, and 1 MARKED IN, NOT HERE.
+
+        MARKED IN, NOT HERE
+          [ ] Rees, Rhys  8B                          since 09:10
+
+        8B  (2)
+          [ ] Łukasz, Ola                             seen
+          [ ] O'Connor, Róisín                        seen
+
+        """)
+  }
+
   @Test func `a contact who may not be told is never rung, and an attempt is one command`() throws {
     let school = try school()
     let tried = try office(

@@ -22,6 +22,8 @@ struct OnsiteCommand: PlainCommand {
   var words = ""
   @Option(help: "Only this group.")
   var group: String?
+  @Flag(name: .customLong("print"), help: "As a sheet to print, form by form, with boxes to tick.")
+  var isPrinted = false
   @Option(help: "table, csv or json.")
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
@@ -35,7 +37,9 @@ struct OnsiteCommand: PlainCommand {
     let session = school.currentSession
     let group = try group.map { try school.group(named: $0, at: session) }
     try school.require(.fireList, group: group, on: session.date)
-    let list = try OfficeDesk(school).onSite(at: session, group: group)
+    let desk = try OfficeDesk(school)
+    let list = try desk.onSite(at: session, group: group)
+    if isPrinted { return try Output.print(desk.sheet(of: list).text) }
     var table = RowTable(["group", "surname", "forename", "upn", "known"])
     for (place, line) in list.lines {
       table.append(Self.row(place, line.member, "\(line.knowledge)", isGuest: line.isGuest))
@@ -92,7 +96,14 @@ extension OfficeDesk {
     let morning = Session(session.date, .am)
     var lines: [(String, OnSite.Line)] = []
     var missing: [(String, Roll.Member, TimeOfDay)] = []
-    for (group, members) in roll.groups(at: session).sorted(by: { $0.key < $1.key })
+    // Forms in the order of their years, 7A before 10A.
+    let groups = roll.groups(at: session).map { group, members in
+      (group, members, members.map(\.particulars.yearGroup).min())
+    }.sorted { one, other in
+      guard let mine = one.2, let theirs = other.2, mine != theirs else { return one.0 < other.0 }
+      return mine < theirs
+    }
+    for (group, members, _) in groups
     where only == nil || only == group {
       let due = members.filter {
         calendar.meets(
@@ -109,6 +120,34 @@ extension OfficeDesk {
       missing += list.missing.map { (group, $0.member, $0.since) }
     }
     return (lines, missing)
+  }
+
+  /// The list as it is printed.
+  func sheet(
+    of list: (
+      lines: [(group: String, line: OnSite.Line)],
+      missing: [(group: String, member: Roll.Member, since: TimeOfDay)]
+    )
+  ) -> FireListSheet {
+    let alike = LookAlike.among(list.lines.map(\.line.member.pupil))
+    let entries = zip(list.lines, alike).map { place, alike in
+      FireListSheet.Entry(
+        group: place.group,
+        name: place.line.member.pupil.name.onRegister + (alike.map { " (\($0))" } ?? ""),
+        known: (place.line.isGuest ? "guest, " : "") + "\(place.line.knowledge)")
+    }
+    return FireListSheet(
+      school: school.identity.name, at: now, entries,
+      missing: list.missing.map {
+        FireListSheet.Entry(
+          group: $0.group, name: $0.member.pupil.name.onRegister, known: "since \($0.since)")
+      })
+  }
+
+  /// Writes the fire list of now into the school's folder, so that a power cut still leaves one.
+  func keepFireList() throws {
+    let list = sheet(of: try onSite(at: school.currentSession))
+    try FileBytes.write(Array(list.text.utf8), to: school.folder.lists + "/fire-list.txt")
   }
 
   /// The marks of everybody's drafts of the session: what was seen counts before it is sent.

@@ -24,7 +24,8 @@ enum FileBytes {
 
   /// Writes a new file beside its place and moves it there, so that no reader sees half of it.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o660) throws {
-    let draft = path + ".new"
+    // Two desks may write one file at once, each through a place of its own.
+    let draft = path + ".\(getpid()).new"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Refused("rollcall: \(path) cannot be written: \(reason)") }
     var rest = bytes[...]
