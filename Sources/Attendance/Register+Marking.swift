@@ -123,6 +123,11 @@ extension Register {
     return Filled(changes: filled.isEmpty ? [] : make(filled), left: left)
   }
 
+  /// Takes marks of another's draft into this one as one step, with the times at which they were made.
+  public mutating func takeOver(_ marks: [(row: Int, mark: Draft.Mark)]) -> [Draft.Change] {
+    marks.isEmpty ? [] : make(marks.map { ($0.row, Optional($0.mark)) })
+  }
+
   /// Where the moment stands in the register's window; nil without a window or on another day.
   public func phase(now: Instant) -> RegisterWindow.Phase? {
     guard let window else { return nil }

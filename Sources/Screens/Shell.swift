@@ -27,6 +27,9 @@ public struct Shell: Sendable {
   let opening: RegisterKey?
   let entrance: Entrance
 
+  /// The practice school's built-in administrator, who may do all that any role may.
+  public static let practiceAdministrator = SignInScreen.admin
+
   /// A shell before its first input; `opening` is the register that `rollcall take` names.
   ///
   /// A practice school says so on every screen, also where somebody was named and signed in at once.

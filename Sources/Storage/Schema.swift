@@ -240,6 +240,16 @@ struct Schema {
       BEGIN SELECT RAISE (ABORT, 'words are only ever redacted'); END;
     CREATE TRIGGER words_are_never_removed BEFORE DELETE ON words
       BEGIN SELECT RAISE (ABORT, 'words are never removed'); END;
+    -- INSERT OR REPLACE would pass the triggers on DELETE.
+    CREATE TRIGGER entry_is_never_replaced BEFORE INSERT ON entry
+      WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
+      BEGIN SELECT RAISE (ABORT, 'an entry is never replaced'); END;
+    CREATE TRIGGER submission_is_never_replaced BEFORE INSERT ON submission
+      WHEN EXISTS (SELECT 1 FROM submission WHERE id = NEW.id)
+      BEGIN SELECT RAISE (ABORT, 'a submission is never replaced'); END;
+    CREATE TRIGGER line_is_never_replaced BEFORE INSERT ON line
+      WHEN EXISTS (SELECT 1 FROM line WHERE id = NEW.id)
+      BEGIN SELECT RAISE (ABORT, 'a line is never replaced'); END;
     CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
       BEGIN SELECT RAISE (ABORT, 'an entry is never changed'); END;
     CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry

@@ -82,17 +82,44 @@ import Testing
     let school = try TestSchool()
     let early = try school.run(
       ["take", "8B", "--session", "pm", "--plain", "--as", "owen"],
-      typing: "seen 08:30\nseen 09:30\nsubmit as N\n", at: morning)
-    #expect(early.lines[2] == "09:30 is still to come; type when you saw the class.")
-    #expect(early.lines[3].hasPrefix("This register opens at 12:25;"))
+      typing: "1 N\n=\nseen 08:30\nsubmit as N\n", at: morning)
+    #expect(early.lines.count == 5)
+    #expect(early.lines.dropFirst().allSatisfy { $0.hasPrefix("This register opens at 12:25;") })
     try school.succeed(
       ["take", "8B", "--plain", "--as", "owen"], typing: "submit as N\n", at: morning)
     let late = try school.run(
       ["take", "8B", "--plain", "--as", "owen"], typing: "1 / because slip\nsubmit\n",
       at: "2026-03-20T10:50")
     #expect(late.status == 1)
-    #expect(late.errors.contains("may not amend a submitted register after it has closed"))
+    #expect(
+      late.lines.dropFirst(2).allSatisfy {
+        $0.contains("may not amend a submitted register after it has closed")
+      })
+    #expect(late.errors.contains("nothing was submitted"))
     #expect(try school.succeed(["history", "V820400120005", "--format", "csv"]).lines.count == 2)
+  }
+
+  @Test func `a change made in time is sent after closing as of when it was made, or dropped`()
+    throws
+  {
+    let school = try TestSchool()
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "=\nsubmit\n1 N because left\n",
+      at: "2026-03-20T09:03")
+    let late = try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "submit\n", at: "2026-03-20T09:10")
+    #expect(late.lines.last?.hasPrefix("Submitted 09:10.") == true)
+    let history = try school.succeed(["history", "V820400120005", "--format", "csv"])
+    #expect(
+      history.lines.last?.hasSuffix(",amended,/,left,2026-03-20T09:03:00+00:00,G. Owen") == true)
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "2 N because gone\n",
+      at: "2026-03-20T09:04")
+    let dropped = try school.run(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "clear 2\n3 N because x\nlist\n",
+      at: "2026-03-20T09:11")
+    #expect(dropped.lines.contains("2 Barnes, Ben: /, present in the morning."))
+    #expect(dropped.output.contains("may not amend a submitted register after it has closed"))
   }
 
   @Test func `blanks are named and never submitted by themselves`() throws {

@@ -11,7 +11,7 @@ import Testing
       Register(
         key: TestSchool.key, window: TestSchool.window,
         rules: Register.Rules(codes: TestSchool.policy.codes), rows: rows),
-      by: Person(TestSchool.owen))
+      by: Person(TestSchool.owen), with: TestSchool.policy.permissions(of: "tutor"), [.ownGroups])
   }
 
   private func answer(_ line: inout LineRegister, _ typed: String) -> String {

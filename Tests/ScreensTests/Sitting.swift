@@ -13,6 +13,8 @@ struct Sitting {
   var draft = Draft()
   /// Who looks over from another desk.
   var alsoOpen: [OtherDesk] = []
+  /// What others have marked and not sent.
+  var unsent: [Pupil.ID: UnsentMark] = [:]
   var closed: String?
   var isDiskFull = false
   var keepsNotes = true
@@ -241,7 +243,7 @@ struct Sitting {
         rows: isThis ? rows : rows.map { TestSchool.row($0.pupil) }, taken: isThis ? taken : nil,
         draft: isThis ? draft : Draft()),
       relations: relations, earlier: isThis ? nil : key, later: isThis ? other : nil,
-      alsoOpen: alsoOpen, closed: closed)
+      alsoOpen: alsoOpen, unsent: unsent, closed: closed)
   }
 
   /// The picture now.

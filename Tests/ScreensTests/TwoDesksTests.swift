@@ -131,4 +131,44 @@ import Testing
     sitting.type(.changedElsewhere)
     #expect(sitting.text.contains("Row 5 Ellis, Ella: N"))
   }
+
+  @Test func `what another has marked and not sent is seen, and taken over by one key (U16)`() {
+    var office = Sitting(TestSchool.hall, at: "09:30")
+    office.unsent = [
+      Pupil.ID(5): UnsentMark(
+        Draft.Mark(code: "N", at: TestSchool.at("08:41")), by: Person(TestSchool.owen)),
+      Pupil.ID(11): UnsentMark(
+        Draft.Mark(code: "L", minutes: 4, at: TestSchool.at("08:44")),
+        by: Person(TestSchool.owen)),
+    ]
+    office.type(.changedElsewhere)
+    #expect(office.text.contains("N MO") && office.text.contains("L MO"))
+    office.type("5I")
+    office.type("&")
+    #expect(office.text.contains("1 mark taken over from Mr Owen's draft, as seen till 08:44."))
+    #expect(office.draft[Pupil.ID(11)]?.minutes == 4)
+    #expect(office.draft[Pupil.ID(5)]?.code == "I")
+    office.type("^S")
+    office.type("n")
+    #expect(office.acts.first?.observer == Observation(by: "Mr Owen", at: TestSchool.at("08:44")))
+    office.type("&")
+    #expect(office.text.contains("Nobody else has marked a row that is blank here."))
+  }
+
+  @Test func `a change made in time is sent after closing as of when it was made`() {
+    var sitting = Sitting(at: "08:40")
+    sitting.type("=^S")
+    sitting.now = TestSchool.at("09:03")
+    sitting.type("1N")
+    sitting.type("gone home")
+    sitting.press(.enter)
+    sitting.now = TestSchool.at("09:10")
+    sitting.type("2N")
+    #expect(sitting.draft.marks.keys.map(\.number) == [1])
+    sitting.type("^S")
+    #expect(sitting.acts.count == 2)
+    #expect(
+      sitting.acts.last?.observer == Observation(by: "Mr Owen", at: TestSchool.at("09:03")))
+    #expect(sitting.rows[0].standing?.entry.code == "N")
+  }
 }

@@ -31,19 +31,22 @@ import Testing
     #expect(error?.message == words)
   }
 
-  @Test func `a row replaced is found, for no trigger sees it go`() throws {
+  @Test(arguments: [
+    ("entry", "an entry is never replaced"), ("submission", "a submission is never replaced"),
+    ("line", "a line is never replaced"),
+  ])
+  func `no row is replaced by one of its number, which no trigger on removal would see`(
+    table: String, words: String
+  ) throws {
     let test = TestFolder()
-    _ = try test.takenSchool()
+    let store = try test.takenSchool()
+    _ = try store.submit(DayBookPromises.call)
     let queue = try DatabaseQueue(path: test.folder.register)
-    try queue.write { db in
-      try db.execute(
-        sql: """
-          INSERT OR REPLACE INTO entry
-          SELECT id, submission, pupil, date, half, 'L', minutes, how, basis, replaces, beside,
-            reason, note FROM entry WHERE id = 2
-          """)
+    let error = #expect(throws: DatabaseError.self) {
+      try queue.write { db in
+        try db.execute(sql: "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) WHERE id = 2")
+      }
     }
-    try queue.close()
-    #expect(try test.folder.open().faults().contains { $0.hasPrefix("submission 1 (") })
+    #expect(error?.message == words)
   }
 }

@@ -109,14 +109,14 @@ struct Command: Hashable, Sendable {
 
   enum OfRegister: CaseIterable, Hashable, Sendable {
     case present, notHere, late, code, codes, fill, clear, note, row, find, undo, redo, submit
-    case move, column, earlier, later, week, classView, pupil, history, settle
+    case move, column, earlier, later, week, classView, pupil, history, settle, takeOver
 
     /// Whether it marks the current row, or begins to.
     var marks: Bool {
       switch self {
       case .present, .notHere, .late, .code, .codes, .clear, .note: true
       case .fill, .row, .find, .undo, .redo, .submit, .move, .column, .earlier, .later, .week,
-        .classView, .pupil, .history, .settle:
+        .classView, .pupil, .history, .settle, .takeOver:
         false
       }
     }

@@ -18,6 +18,9 @@ extension Command {
     row(.fill, .mark, ["="], "=", "fill blanks", "fill the blanks with present"),
     row(.submit, .finish, [.control("s")], "^S", "submit", "submit the register"),
     row(.settle, .mark, ["!"], "!", "settle", "settle two sightings that contradict each other"),
+    row(
+      .takeOver, .mark, ["&"], "&", "take over",
+      "take over what another desk has marked and not sent"),
     row(.codes, .mark, ["*"], "*", "all codes", "list of all codes with their meanings"),
     row(.find, .move, ["'"], "'", "name", "find a name"),
     Command(

@@ -82,6 +82,14 @@ enum LineCommand: String, CaseIterable {
     }
   }
 
+  /// Whether it changes the draft or sends it.
+  var changes: Bool {
+    switch self {
+    case .fill, .equals, .undo, .redo, .clear, .note, .minutes, .seen, .submit: true
+    case .help, .list, .blank, .codes, .find, .quit: false
+    }
+  }
+
   /// How it is typed, and what it does; nil where another word says it.
   var words: (typed: String, does: String)? {
     switch self {

@@ -1,4 +1,5 @@
 public import Attendance
+public import Policies
 
 /// A register taken line by line, for a screen reader, a plain terminal, or a script.
 ///
@@ -20,12 +21,19 @@ public struct LineRegister: Sendable {
   /// The row that a code without a number marks.
   public internal(set) var row = 0
   private let person: Person
+  private let permissions: Permissions
+  private let relations: Set<Reach>
   private var seenAt: Observation?
 
-  /// A register taken by that person.
-  public init(_ register: Register, by person: Person) {
+  /// A register taken by that person, who may do this much and stands to it so.
+  public init(
+    _ register: Register, by person: Person, with permissions: Permissions,
+    _ relations: Set<Reach>
+  ) {
     self.register = register
     self.person = person
+    self.permissions = permissions
+    self.relations = relations
     row = register.rows.indices.first { register.code(at: $0).isEmpty } ?? 0
   }
 
@@ -60,8 +68,15 @@ public struct LineRegister: Sendable {
   ) -> (text: String, requests: [Request]) {
     let words = typed.split(separator: " ")
     guard let first = words.first.map({ $0.lowercased() }) else { return ("", []) }
+    let command = LineCommand.named(first)
+    if command?.changes ?? !Self.isLooking(typed),
+      let bar = register.bar(toMarkingWith: permissions, relations, now: now),
+      !mendsOwnDraft(command, words, now: now)
+    {
+      return (bar.sentence, [])
+    }
     do throws(Refusal) {
-      switch LineCommand.named(first) {
+      switch command {
       case .help: return (LineCommand.allWords, [])
       case .list:
         return (register.rows.indices.map(line).joined(separator: "\n"), [])
@@ -88,6 +103,26 @@ public struct LineRegister: Sendable {
     } catch {
       return (Self.sentence(error), [])
     }
+  }
+
+  /// Whether a command sends what was marked in time, or drops one's own mark that was never sent.
+  private mutating func mendsOwnDraft(
+    _ command: LineCommand?, _ words: [Substring], now: Instant
+  ) -> Bool {
+    switch command {
+    case .clear: return number(words.dropFirst().first).map(register.isDraft(at:)) ?? false
+    case .submit:
+      guard register.maySendLate(with: permissions, relations), let made = register.draftMadeOpen
+      else { return false }
+      seenAt = Observation(by: person.name, at: made)
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a line only asks for rows by their numbers.
+  private static func isLooking(_ typed: String) -> Bool {
+    LineStep.steps(in: typed).allSatisfy { if case .look = $0 { true } else { false } }
   }
 
   /// Takes in what the disk has confirmed, and says so.

@@ -15,6 +15,8 @@ public struct OpenRegister: Hashable, Sendable {
   public var alsoOpen: [OtherDesk]
   /// Who else has begun a draft of it and does not have it open now.
   public var leftDrafts: [OtherDesk]
+  /// What others have marked and not sent, for each the newest mark, with who made it.
+  public var unsent: [Pupil.ID: UnsentMark]
   /// Why the school does not meet at this session, or nil where it does.
   public var closed: String?
 
@@ -22,7 +24,8 @@ public struct OpenRegister: Hashable, Sendable {
   public init(
     register: Register, relations: Set<Reach>, earlier: RegisterKey? = nil,
     later: RegisterKey? = nil, alsoOpen: [OtherDesk] = [],
-    leftDrafts: [OtherDesk] = [], closed: String? = nil
+    leftDrafts: [OtherDesk] = [], unsent: [Pupil.ID: UnsentMark] = [:],
+    closed: String? = nil
   ) {
     self.register = register
     self.relations = relations
@@ -30,7 +33,22 @@ public struct OpenRegister: Hashable, Sendable {
     self.later = later
     self.alsoOpen = alsoOpen
     self.leftDrafts = leftDrafts
+    self.unsent = unsent
     self.closed = closed
+  }
+}
+
+/// A mark of somebody else's draft, which that person has not sent.
+public struct UnsentMark: Hashable, Sendable {
+  /// The mark as it stands in the draft.
+  public let mark: Draft.Mark
+  /// Who made it.
+  public let by: Person
+
+  /// That mark by that person.
+  public init(_ mark: Draft.Mark, by person: Person) {
+    self.mark = mark
+    by = person
   }
 }
 

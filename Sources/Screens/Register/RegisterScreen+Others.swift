@@ -2,6 +2,30 @@ import Attendance
 
 /// Who else is at a register: told when they come and go, and never a lock.
 extension RegisterScreen {
+  /// Somebody else's mark of the row that is not sent; nil where one's own or a sent one is the same.
+  func unsent(at row: Int) -> UnsentMark? {
+    guard let other = open.unsent[register.rows[row].pupil.id],
+      other.mark.code != register.code(at: row)
+    else { return nil }
+    return other
+  }
+
+  /// Takes what others have marked and not sent into one's own draft, where a row is blank.
+  mutating func takeOver(at desk: Desk) -> [Move] {
+    let rows = register.rows.indices.filter { shownCode(at: $0).isEmpty && unsent(at: $0) != nil }
+    guard let first = rows.first, let other = unsent(at: first) else {
+      return refuse("Nobody else has marked a row that is blank here.")
+    }
+    let last = rows.compactMap { unsent(at: $0)?.mark.at }.max() ?? desk.now
+    let changes = register.takeOver(
+      rows.compactMap { row in unsent(at: row).map { (row, $0.mark) } })
+    if isLateTaking(at: desk) { observation = Observation(by: other.by.name, at: last) }
+    say(
+      "\(rows.count.of("mark")) taken over from \(other.by.name)'s draft, as seen till \(last.time). "
+        + "^Z undoes.")
+    return keep(changes)
+  }
+
   /// Who has come to the register or left it since; nil where nobody has.
   func othersNews(since before: OpenRegister) -> String? {
     if let new = open.alsoOpen.first(where: { !before.alsoOpen.contains($0) }) {

@@ -126,6 +126,10 @@ extension RegisterScreen {
       let initials = Staff(login: "", name: plan.by.name, position: "", role: "").initials
       return width > 8 ? "\(plan.source.short) \(initials)" : plan.source.short
     }
+    if let other = unsent(at: row) {
+      return
+        "\(other.mark.code) \(Staff(login: "", name: other.by.name, position: "", role: "").initials)"
+    }
     if let minutes = register.minutes(at: row) { return "\(minutes)m\(note)" }
     return note
   }

@@ -11,6 +11,9 @@ extension RegisterScreen {
       return refuse(
         "Not submitted: the marks are not on disk (\(unsaved.why)); they are tried again.")
     }
+    if barToMarking(at: desk) != nil, let made = register.draftMadeOpen {
+      observation = Observation(by: desk.person.name, at: made)
+    }
     do {
       let act = try register.act(
         by: desk.person, now: desk.now, observer: observation, blanksAsN: blanksAsN)
@@ -18,7 +21,7 @@ extension RegisterScreen {
         prompt = .asSeen(Field(limit: 40), blanksAsN: blanksAsN)
         say(
           "Taken \(desk.now.time), after closing. As seen at what time? "
-            + "A name after it, if another saw them: 08:40 Mr Owen")
+            + "A name after it, if another saw them: \(example) Mr Owen")
         return []
       }
       submitting = act
@@ -47,14 +50,22 @@ extension RegisterScreen {
   mutating func takeLate(_ text: String, _ blanksAsN: Bool, at desk: Desk) -> [Move] {
     let words = text.split(separator: " ", maxSplits: 1)
     guard let first = words.first, let time = TimeOfDay(String(first)) else {
-      return refuse("Type a time like 08:40, as the pupils were seen.")
+      return refuse("Type a time like \(example), as the pupils were seen.")
     }
     let seen = Instant(key.session.date, time)
     guard seen <= desk.now else {
       return refuse("\(time) is still to come; type when they were seen.")
     }
+    if let opens = register.window?.opens, time < opens {
+      return refuse("The register opens at \(opens); type when they were seen after that.")
+    }
     observation = Observation(by: words.count > 1 ? String(words[1]) : desk.person.name, at: seen)
     prompt = nil
     return submit(blanksAsN: blanksAsN, at: desk)
+  }
+
+  /// A time at which this register might have been seen.
+  private var example: TimeOfDay {
+    register.window.map { $0.opens.adding(minutes: 5) } ?? TimeOfDay(minutes: 520)
   }
 }

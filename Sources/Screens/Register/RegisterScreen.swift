@@ -135,6 +135,7 @@ struct RegisterScreen: Screen, Hashable {
     case .pupil: [.perform(.ask(.year(currentPupil.id, nil)))]
     case .history: [.perform(.ask(.history(currentPupil.id, self.key.session)))]
     case .settle: settle(at: desk)
+    case .takeOver: takeOver(at: desk)
     }
   }
 

@@ -35,7 +35,7 @@ struct TodayScreen: Screen, Hashable {
     case .today(.earlierDay):
       return day?.earlier == nil ? Bar("No earlier school day is in the calendar") : nil
     case .today(.laterDay):
-      return day?.later == nil ? Bar("No later school day is in the calendar") : nil
+      return day?.later == nil ? Bar("No later school day has come yet") : nil
     case .common, .register, .answer, .year, .office: return nil
     }
   }

@@ -56,6 +56,7 @@ struct Answering {
       let others = Presence.all(in: school.folder, of: key).filter {
         $0.person.login != person.person.login
       }
+      let drafts = try othersDrafts(of: key, besides: person.person.login)
       return .register(
         OpenRegister(
           register: register,
@@ -64,8 +65,11 @@ struct Answering {
           earlier: around.earlier.map { RegisterKey(key.group, at: $0) },
           later: around.later.map { RegisterKey(key.group, at: $0) },
           alsoOpen: others,
-          leftDrafts: try drafts(
-            of: key, leaving: others.map(\.person.login) + [person.person.login])))
+          leftDrafts: drafts.filter { draft in
+            !others.contains { $0.person.login == draft.by.login }
+          }.compactMap { draft in
+            draft.changes.compactMap(\.mark?.at).min().map { OtherDesk(draft.by, since: $0) }
+          }, unsent: Self.unsent(drafts)))
     } catch Refusal.schoolClosed(_, let reason) {
       return .noRegister(NoRegister(key, .closed(reason)))
     } catch is Refused {
@@ -76,19 +80,32 @@ struct Answering {
   }
 
   /// The drafts of the register by everybody else.
-  private func drafts(of key: RegisterKey, leaving logins: [String]) throws -> [OtherDesk] {
-    let others = DraftFile.all(in: school.folder).filter {
-      $0.key == key && !logins.contains($0.login)
-    }
+  private func othersDrafts(
+    of key: RegisterKey, besides login: String
+  ) throws -> [(by: Person, changes: [Draft.Change])] {
+    let others = DraftFile.all(in: school.folder).filter { $0.key == key && $0.login != login }
     if others.isEmpty { return [] }
     let staff = try school.store.staff()
-    return try others.compactMap { file in
-      guard let since = try file.changes().compactMap(\.mark?.at).min() else { return nil }
+    return try others.map { file in
       let person =
         staff.first { $0.login == file.login }.map(Person.init)
         ?? Person(login: file.login, name: file.login, position: "")
-      return OtherDesk(person, since: since)
+      return (person, try file.changes())
     }
+  }
+
+  /// The newest mark of each pupil in these drafts.
+  private static func unsent(
+    _ drafts: [(by: Person, changes: [Draft.Change])]
+  ) -> [Pupil.ID: UnsentMark] {
+    var unsent: [Pupil.ID: UnsentMark] = [:]
+    for draft in drafts {
+      for (pupil, mark) in Draft(draft.changes).marks where !mark.code.isEmpty {
+        if let other = unsent[pupil], other.mark.at > mark.at { continue }
+        unsent[pupil] = UnsentMark(mark, by: draft.by)
+      }
+    }
+    return unsent
   }
 
   private func neighbours(

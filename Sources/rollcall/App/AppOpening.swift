@@ -32,6 +32,9 @@ enum AppOpening {
 
   private static func entrance(of school: OpenSchool, as login: String?) throws -> Shell.Entrance {
     if school.identity.practice != nil, login == nil { return .practice }
+    if school.identity.practice != nil, login == Actor.practiceAdministrator {
+      return .account(Shell.practiceAdministrator)
+    }
     let staff = try school.store.staff().first { $0.login == school.actor.person.login }
     guard let staff else { return .stranger(account: Actor.account) }
     return .account(staff)

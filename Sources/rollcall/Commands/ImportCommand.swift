@@ -68,8 +68,7 @@ struct ImportCommand: ParsableCommand {
       return ImportedChange(
         summary: plan.summary, details: plan.roleChanges, isEmpty: plan.isEmpty
       ) {
-        try school.store.keep(
-          plan.new + plan.changed.map(\.after), by: school.actor.person, at: school.clock.now)
+        try school.keep(staff: plan.new + plan.changed.map(\.after))
       }
     }
   }

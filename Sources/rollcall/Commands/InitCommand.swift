@@ -34,7 +34,7 @@ struct InitCommand: PlainCommand {
   private func administrator() throws -> Staff? {
     if practice { return nil }
     guard let name = try name ?? Self.ask("Your name, as it is to stand in the register"),
-      let position = try position ?? Self.ask("Your position")
+      let position = try position ?? Self.ask("Your position"), !name.isBlank, !position.isBlank
     else {
       throw Refused(
         "rollcall: a real school needs its first administrator: give --name and --position")

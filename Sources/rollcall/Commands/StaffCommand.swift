@@ -63,7 +63,7 @@ struct StaffCommand: ParsableCommand {
       let member = Staff(
         login: login, name: name, position: position, role: role, group: group ?? "")
       let before = try school.store.staff().first { $0.login == login }?.role
-      try school.store.keep([member], by: school.actor.person, at: school.clock.now)
+      try school.keep(staff: [member])
       let change = before.flatMap { $0 == role ? nil : ", no longer \($0)" } ?? ""
       try Output.print("\(name) may sign in as \(login), \(role)\(change)\n")
     }
@@ -88,7 +88,7 @@ struct StaffCommand: ParsableCommand {
           "rollcall: nobody signs in as '\(login)'; 'rollcall staff list' names them all")
       }
       member.ends = on ?? school.clock.now.date.adding(days: -1)
-      try school.store.keep([member], by: school.actor.person, at: school.clock.now)
+      try school.keep(staff: [member])
       try Output.print("\(member.name) may sign in until \(member.ends?.description ?? "")\n")
     }
   }

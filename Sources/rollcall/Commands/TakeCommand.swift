@@ -77,7 +77,10 @@ struct LineDesk {
   /// Answers line by line, and says in the end whether a submission was refused and not mended.
   private func converse() throws -> Bool {
     var isRefused = false
-    var line = LineRegister(try desk.register(key, for: school.actor), by: school.actor.person)
+    var line = LineRegister(
+      try desk.register(key, for: school.actor), by: school.actor.person,
+      with: school.permissions,
+      try school.relations(of: school.actor, to: key.group, on: key.session.date))
     try Output.print(line.greeting(now: school.clock.now) + "\n")
     let here = Presence(
       in: school.folder, of: key, by: school.actor.person, since: school.clock.now)
@@ -98,12 +101,6 @@ struct LineDesk {
         case .keep(let changes): try desk.keep(changes, of: key, by: school.actor)
         case .submit(let act):
           do {
-            if line.register.taken != nil {
-              let isOpen = line.register.phase(now: school.clock.now) == .open
-              try school.require(
-                isOpen ? .amendBeforeClosing : .amendAfterClosing, group: key.group,
-                on: key.session.date)
-            }
             let receipt = try desk.submit(act, settling: nil, by: school.actor)
             said = line.submitted(receipt, standing: try desk.register(key, for: school.actor))
             isRefused = false
