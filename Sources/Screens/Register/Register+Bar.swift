@@ -27,8 +27,9 @@ extension Register {
     ).map { Bar($0) }
   }
 
-  /// When the last change of the draft was made, if every one was made while the register was open:
-  /// it may be sent later, as of then. Nil where there is none, or one was made at another time.
+  /// When the last change of the draft was made, if every one was made while the register was open.
+  ///
+  /// It may be sent later, as of then. Nil where there is none, or one was made at another time.
   var draftMadeOpen: Instant? {
     let times = rows.compactMap { draft[$0.pupil.id]?.at }
     guard let last = times.max(), times.allSatisfy({ phase(now: $0) == .open }) else { return nil }
