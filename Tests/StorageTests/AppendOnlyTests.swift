@@ -49,4 +49,27 @@ import Testing
     }
     #expect(error?.message == words)
   }
+
+  @Test func `a year's import leaves every trigger as it was`() throws {
+    let test = TestFolder()
+    let store = try test.takenSchool()
+    let marks = (0..<5001).flatMap { number in
+      [TestSchool.ada, TestSchool.ben, TestSchool.cem, TestSchool.dot].map { pupil in
+        TestSchool.mark(
+          pupil, "/",
+          at: Session(
+            TestSchool.monday.date.adding(days: 7 + number / 2), number % 2 == 0 ? .am : .pm),
+          how: .imported)
+      }
+    }
+    _ = try store.submit(TestSchool.act(.imported, marks, key: nil))
+    #expect(try store.faults() == [])
+    let queue = try DatabaseQueue(path: test.folder.register)
+    let error = #expect(throws: DatabaseError.self) {
+      try queue.write { db in
+        try db.execute(sql: "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE id = 9000")
+      }
+    }
+    #expect(error?.message == "an entry is never replaced")
+  }
 }
