@@ -87,8 +87,8 @@ extension RegisterScreen {
       }
       if !filled.left.isEmpty {
         let names = filled.left.prefix(4).map { row, heed in
-          "\(row + 1) \(register.rows[row].pupil.name.knownAs) "
-            + (isClassView ? "" : "(\(heed))")
+          "\(row + 1) \(register.rows[row].pupil.name.knownAs)"
+            + (isClassView ? "" : " (\(heed))")
         }
         let more = filled.left.count - names.count
         sentences.append(

@@ -29,6 +29,8 @@ struct PupilYears {
       sheets: [year: [id: sheet]])
     let meets = calendar.years.first { $0.year == year }?
       .meetings(campus: particulars.campus, yearGroup: particulars.yearGroup)
+    // Whoever has the pupil in their group today may read the years before it too.
+    let group = roll.particulars(of: id, on: last.date)?.group ?? particulars.group
     return PupilYear(
       pupil: pupil, group: particulars.group, year: year,
       codes: sheet.cells.map(alphabet.code(of:)),
@@ -38,6 +40,6 @@ struct PupilYears {
       hasEarlier: years.contains { $0 < year },
       hasLater: years.contains { $0 > year && $0 <= SchoolYear(of: last.date) },
       relations: person.relations(
-        to: particulars.group, takenBy: try school.store.group(particulars.group).taker))
+        to: group, takenBy: try school.store.group(group).taker))
   }
 }

@@ -26,8 +26,8 @@ struct TallyCommand: PlainCommand {
     let begun = school.lastSessionBegun
     let last = to.map { min(Session($0, .pm), begun) } ?? begun
     let first = from ?? calendar.years.first?.year.firstDay ?? last.date
-    guard first <= last.date || from == nil || to == nil else {
-      throw Refused("rollcall: --from \(first) comes after --to \(last.date); turn them round")
+    if let from, let to, from > to {
+      throw Refused("rollcall: --from \(from) comes after --to \(to); turn them round")
     }
     var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
     for year in calendar.years.map(\.year) where year.lastDay >= first && year.firstDay <= last.date
