@@ -27,8 +27,10 @@ extension Command {
   ]
 
   /// The way to a new message, from wherever the telephone may ring.
-  static let newCall = Command(
-    id: .office(.newCall), places: [.today, .morning, .calls], section: .mark,
-    keys: .keys(["n", .function(2)]), label: "n", words: "new message",
-    help: "write down a message; F2 does the same")
+  static func newCall(at places: Set<Place>) -> Command {
+    Command(
+      id: .office(.newCall), places: places, section: .mark,
+      keys: .keys(["n", .function(2)]), label: "n", words: "new message",
+      help: "write down a message; F2 does the same")
+  }
 }

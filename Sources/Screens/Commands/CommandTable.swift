@@ -79,6 +79,7 @@ extension Command {
       id: .common(.open), places: [.today], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "open", help: "open the register"),
     day(.cover, .mark, ["c"], "c", "cover", "cover this register today"),
+    newCall(at: [.today]),
     day(.earlierDay, .look, ["["], "[", "earlier day", "the school day before"),
     day(.laterDay, .look, ["]"], "]", "later day", "the school day after"),
     Command(

@@ -8,7 +8,7 @@ extension Command {
       label: "Enter", words: "open", help: "open the register, or the pupil's year"),
     office(
       .attempt, .mark, ["a"], "a", "attempt", "note a try at reaching a parent or carer"),
-    newCall,
+    newCall(at: [.morning, .calls]),
     office(.late, .mark, ["l"], "l", "late desk", "write down whoever comes after registration"),
     Command(
       id: .office(.done), places: [.morning, .calls], section: .mark, keys: .keys(["d"]),
