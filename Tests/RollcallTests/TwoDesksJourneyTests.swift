@@ -22,7 +22,7 @@ import Testing
       tutor.wait { $0.contains("Also open: J. Hall (Attendance officer) since 08:40. You can") })
     #expect(tutor.wait { $0.lines[0].contains("also open: J. Hall") })
     office.type("\u{1B}")
-    #expect(office.wait { $0.contains("TODAY'S REGISTERS") })
+    #expect(office.wait { $0.contains("THIS MORNING") })
     #expect(tutor.wait { $0.contains("J. Hall no longer has this register open.") })
     #expect(!tutor.lines[0].contains("also open"))
   }
