@@ -39,7 +39,7 @@ extension SchoolDate: LosslessStringConvertible {
     return "\(thursday.year)-W" + Self.padded(thursday.days(after: first) / 7 + 1, to: 2)
   }
 
-  private static let months = [
+  static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 

@@ -12,6 +12,7 @@ enum Room: Hashable, Sendable {
   case history(HistoryScreen)
   case morning(MorningScreen)
   case late(LateScreen)
+  case calls(CallScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -26,6 +27,7 @@ enum Room: Hashable, Sendable {
       case .history(let screen): screen
       case .morning(let screen): screen
       case .late(let screen): screen
+      case .calls(let screen): screen
       }
     }
     set {
@@ -39,6 +41,7 @@ enum Room: Hashable, Sendable {
       case let screen as HistoryScreen: self = .history(screen)
       case let screen as MorningScreen: self = .morning(screen)
       case let screen as LateScreen: self = .late(screen)
+      case let screen as CallScreen: self = .calls(screen)
       default: break
       }
     }

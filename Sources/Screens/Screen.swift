@@ -54,9 +54,11 @@ extension Screen {
     let works = Command.table(of: place).filter {
       !$0.words.isEmpty && bar(to: $0.id, at: desk) == nil
     }
-    // Where there is room for one or two, submitting is one of them.
+    // Where there is room for one or two, submitting or saving is one of them.
     let isNarrow = desk.size.columns < 34
-    let submit = works.filter { isNarrow && $0.id == .register(.submit) }
+    let submit = works.filter {
+      isNarrow && ($0.id == .register(.submit) || $0.id == .office(.save))
+    }
     return Footer(
       items: (submit + works.filter { !submit.contains($0) }).map {
         KeyBar.Item(label(of: $0.id) ?? $0.label, $0.words)

@@ -83,7 +83,7 @@ extension Shell {
       let name = screen.register.rows.first { $0.pupil.id == pupil }?.pupil.name.onRegister ?? ""
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
-    case .signIn, .passphrase, .today, .find, .morning, .late: break
+    case .signIn, .passphrase, .today, .find, .morning, .late, .calls: break
     }
     return []
   }
@@ -110,7 +110,7 @@ extension Shell {
         }
       case .morning(let screen):
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
-      case .signIn, .passphrase, .find, .year, .history, .late: break
+      case .signIn, .passphrase, .find, .year, .history, .late, .calls: break
       }
     }
     return times.filter { $0 > now }.min()

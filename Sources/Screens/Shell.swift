@@ -26,6 +26,8 @@ public struct Shell: Sendable {
   /// A register to open as soon as somebody has signed in.
   let opening: RegisterKey?
   let entrance: Entrance
+  /// The forms of messages that the person has left half typed.
+  private var calls = CallScreen.Kept()
 
   /// The practice school's built-in administrator, who may do all that any role may.
   public static let practiceAdministrator = SignInScreen.admin
@@ -111,6 +113,9 @@ public struct Shell: Sendable {
       switch move {
       case .perform(.leave): effects += leave()
       case .perform(let effect): effects.append(effect)
+      case .open(.calls(var screen)):
+        screen.kept = calls
+        stack.append(.calls(screen))
       case .open(let room): stack.append(room)
       case .replace(let room): stack[stack.count - 1] = room
       case .back:
@@ -118,7 +123,7 @@ public struct Shell: Sendable {
           effects += refuse("This is the first screen; ^Q leaves.")
           continue
         }
-        stack.removeLast()
+        if case .calls(let screen) = stack.removeLast() { calls = screen.kept }
         effects += ask()
       case .signIn(let staff): effects += signIn(staff)
       }
@@ -144,6 +149,7 @@ public struct Shell: Sendable {
 
   mutating func signOut() -> [Effect] {
     desk.staff = nil
+    calls = CallScreen.Kept()
     desk.permissions = desk.policy.permissions(of: [])
     stack = [Self.door(entrance)]
     // In a practice school also whoever was named on the command line may give up the desk.

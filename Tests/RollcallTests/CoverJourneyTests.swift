@@ -96,6 +96,9 @@ import Testing
   @Test func `the office sees who covers which register`() throws {
     let school = try school()
     let office = try open(school, as: "hall", at: morning)
+    #expect(office.wait { $0.contains("THIS MORNING") })
+    office.type("r")
+    #expect(office.wait { $0.contains("TODAY'S REGISTERS") })
     #expect(office.wait { $0.lines.contains { $0.contains("8B AM") && $0.contains("G. Owen") } })
     try school.succeed(["take", "8B", "--plain", "--cover", "--as", "kaur"], at: morning)
     #expect(

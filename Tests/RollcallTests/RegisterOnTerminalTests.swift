@@ -82,7 +82,7 @@ import Testing
       environment: variables)
     var used: Set<Int> = []
     for (keys, seen) in [
-      ("", "THIS MORNING"), ("\u{1B}", "taken 08:38 by J. Hall"),
+      ("", "THIS MORNING"), ("r", "taken 08:38 by J. Hall"),
       ("\u{1B}[F\r", "1 Ahmed, Aisha      ______ [O]"),
       ("_", "_ does nothing here; ? lists the keys."), ("\r", "O Absent in other"),
       ("\u{1B}[D", "Fri 13 Mar 2026 AM: no mark."),

@@ -25,7 +25,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     self.sitting = sitting
   }
 
-  static let all: [Scene] = signIn + states + marking + questions + looking
+  static let all: [Scene] = signIn + states + marking + questions + looking + messagesIn
 
   private static let signIn = [
     Scene("sign-in") { Sitting(practice: true, opens: false) },

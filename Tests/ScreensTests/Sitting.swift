@@ -73,6 +73,15 @@ struct Sitting {
     for key in Self.keys(keys) { press(key) }
   }
 
+  /// Types keys with a new line for each Enter.
+  mutating func type(lines: String) {
+    for (index, line) in lines.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { press(.enter) }
+      type(String(line))
+    }
+  }
+
   static func keys(_ text: String) -> [Key] {
     var keys: [Key] = []
     var rest = text[...]
@@ -109,13 +118,11 @@ struct Sitting {
       return [.submitted(key, keep(act))]
     case .keep(let act):
       if isDiskFull { return [.notKept(why: "the disk is full; make room and try again")] }
-      office.acts.append(act)
       return [
         .kept(
           act,
           Receipt(
-            submission: Submission.ID(nextEntry), at: act.at, seal: "ab",
-            lines: act.lines.indices.map { DayLine.ID(Int64($0 + 1)) }))
+            submission: Submission.ID(nextEntry), at: act.at, seal: "ab", lines: office.keep(act)))
       ]
     case .leaveNote(let key, _, _):
       return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
@@ -211,7 +218,7 @@ struct Sitting {
       return [
         .pupils(
           search: text,
-          rows.filter { $0.pupil.name.matches(text) }.map {
+          rows.filter { $0.pupil.answers(to: text, in: key.group) }.map {
             FoundPupil($0.pupil, group: key.group, relations: relations)
           })
       ]

@@ -7,10 +7,36 @@ struct TestOffice {
   var book = DayBook([])
   /// Those who may be told of every pupil.
   var contacts = ["Mrs", "Mr"]
+  /// What makes every pupil more vulnerable, and what is known of every one beforehand.
+  var concerns: [String] = []
+  var plans: [Plan] = []
+  var daysAbsent = 0
   /// The code that stands this morning for every pupil; empty for a blank.
   var standing = ""
+  /// When every pupil leaves the school, or nil.
+  var leaves: SchoolDate?
   /// The acts that were kept.
-  var acts: [Act] = []
+  private(set) var acts: [Act] = []
+
+  /// Keeps an act, and writes its lines into the day book.
+  mutating func keep(_ act: Act) -> [DayLine.ID] {
+    acts.append(act)
+    let first = (book.lines.last?.id.number ?? 0) + 1
+    let ids = act.lines.indices.map { DayLine.ID(first + Int64($0)) }
+    let lines = zip(ids, act.lines).map { id, line in
+      let about: DayLine.ID? =
+        switch line.about {
+        case .kept(let id): id
+        case .ofThisAct(let index): ids[index]
+        case nil: nil
+        }
+      return DayLine(
+        id: id, by: act.by, at: act.at, pupil: line.pupil, date: line.date, about: about,
+        matter: line.matter, words: line.words)
+    }
+    book = DayBook(book.lines + lines)
+    return ids
+  }
 
   func brief(of pupil: Pupil) -> PupilBrief {
     let mark = TestSchool.standing(
@@ -22,11 +48,56 @@ struct TestOffice {
           pupil: pupil.id, priority: index + 1, name: "\(title) \(pupil.name.surname)",
           relationship: title == "Mrs" ? "mother" : "father", phone: "01530 00000\(index)")
       },
-      concerns: [], unexplained: standing == "N" ? [mark] : [],
+      concerns: concerns, unexplained: standing == "N" ? [mark] : [], plans: plans,
+      recentMessages: book.lines.count { $0.pupil == pupil.id },
+      daysAbsent: daysAbsent,
+      enrolment: Enrolment(
+        id: Enrolment.ID(pupil.id.number), pupil: pupil.id,
+        starts: TestSchool.tuesday.adding(days: -400), ends: leaves),
+      attendance: Share(84, of: 100),
       arrival: PupilBrief.ArrivalPlace(
         session: TestSchool.morning, window: TestSchool.window,
         standing: standing.isEmpty ? nil : mark.entry))
   }
+
+  /// A message as it lies in the day book, with whom it is about and the code it became.
+  static func message(
+    _ id: Int64, _ time: String, _ caller: String, _ relationship: String = "", _ words: String,
+    about pupil: Pupil? = nil, code: String? = nil, wantsCall: Bool = false,
+    channel: Message.Channel = .telephone
+  ) -> [DayLine] {
+    let by = Person(TestSchool.hall)
+    let heard = TestSchool.time(time)
+    let message = DayLine(
+      id: DayLine.ID(id), by: by, at: TestSchool.at(time), pupil: nil, date: TestSchool.tuesday,
+      matter: .message(
+        Message(
+          caller: caller, relationship: relationship, channel: channel, wantsCall: wantsCall,
+          heard: heard)), words: words)
+    guard let pupil else { return [message] }
+    let absence = KnownAbsence(
+      from: TestSchool.morning, through: Session(TestSchool.tuesday, .pm), code: code,
+      source: .report)
+    return [
+      message,
+      DayLine(
+        id: DayLine.ID(id + 1), by: by, at: TestSchool.at(time), pupil: pupil.id,
+        date: TestSchool.tuesday, about: DayLine.ID(id), matter: .absence(absence)),
+    ]
+  }
+
+  /// The messages of a morning: explained, open, waiting for a call, and of nobody known.
+  static let calls: DayBook = {
+    let pupils = TestSchool.form.map(\.pupil)
+    return DayBook(
+      message(1, "08:12", "Mrs Davies", "mother", "vomiting", about: pupils[3], code: "I")
+        + message(
+          3, "08:15", "Mr Farah", "father", "dentist at half past ten", about: pupils[5], code: "M")
+        + message(
+          5, "08:21", "Ms Xu", "aunt", "no reason given, please ring", about: pupils[23],
+          wantsCall: true)
+        + message(7, "08:40", "Smith", "", "my lad is poorly", channel: .voicemail))
+  }()
 
   /// A morning with a row in every section.
   static let busy: Morning = {

@@ -20,7 +20,7 @@ struct Command: Hashable, Sendable {
   /// Where a command can be given: a screen, or a question it asks.
   enum Place: CaseIterable, Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
-    case morning, contact, outcome, officeWords, lateName, lateReason
+    case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -30,10 +30,10 @@ struct Command: Hashable, Sendable {
     var isText: Bool {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
-        .officeWords, .lateName, .lateReason, .list:
+        .officeWords, .lateName, .lateReason, .callForm, .list:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
-        .cover, .morning, .contact, .outcome:
+        .cover, .morning, .contact, .outcome, .calls:
         false
       }
     }
@@ -44,7 +44,7 @@ struct Command: Hashable, Sendable {
       case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome: true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
-        .lateReason:
+        .lateReason, .calls, .callForm:
         false
       }
     }
@@ -129,6 +129,7 @@ struct Command: Hashable, Sendable {
 
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
+    case newCall, link, save, previousField, keepDraft
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

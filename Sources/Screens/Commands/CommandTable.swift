@@ -6,7 +6,8 @@ extension Command {
   /// The letters A to Z are codes in a register, so commands there are digits, signs and Ctrl. Never
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
-    marking + ofQuestions + ofMorning + ofToday + ofYear + ofLists + [palette] + looking + common
+    marking + ofQuestions + ofMorning + ofToday + ofCalls + ofYear + ofLists + [palette] + looking
+    + common
 
   private static let marking: [Command] = [
     row(
@@ -81,6 +82,7 @@ extension Command {
       id: .common(.open), places: [.today], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "open", help: "open the register"),
     day(.cover, .mark, ["c"], "c", "cover", "cover this register today"),
+    newCall(at: [.today]),
     day(.earlierDay, .look, ["["], "[", "earlier day", "the school day before"),
     day(.laterDay, .look, ["]"], "]", "later day", "the school day after"),
     Command(

@@ -8,8 +8,11 @@ extension Command {
       label: "Enter", words: "open", help: "open the register, or the pupil's year"),
     office(
       .attempt, .mark, ["a"], "a", "attempt", "note a try at reaching a parent or carer"),
+    newCall(at: [.morning, .calls]),
     office(.late, .mark, ["l"], "l", "late desk", "write down whoever comes after registration"),
-    office(.done, .mark, ["d"], "d", "dealt with", "the message has been dealt with"),
+    Command(
+      id: .office(.done), places: [.morning, .calls], section: .mark, keys: .keys(["d"]),
+      label: "d", words: "dealt with", help: "the message has been dealt with"),
     office(
       .handOn, .mark, ["h"], "h", "hand on",
       "hand the pupil on: to a visit, the police, the authority"),

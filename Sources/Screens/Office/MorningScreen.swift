@@ -52,7 +52,7 @@ struct MorningScreen: Screen, Hashable {
     case .common(.open):
       switch current?.id {
       case nil: return Bar("Nothing waits here")
-      case .line: return Bar("d says that it has been dealt with")
+      case .line: return desk.denial(of: .logCalls, [])
       case .register, .pupil: return nil
       }
     case .common(.findPupil):
@@ -69,13 +69,14 @@ struct MorningScreen: Screen, Hashable {
       return current?.section == .messages
         ? desk.denial(of: .logCalls, []) : Bar("Choose a message or a note first")
     case .office(.late): return desk.denial(of: .recordArrivals, [])
+    case .office(.newCall): return desk.denial(of: .logCalls, [])
     case .office, .common, .today, .register, .answer, .year: return nil
     }
   }
 
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
     switch command {
-    case .common(.open): return open()
+    case .common(.open): return open(at: desk)
     case .common(.move):
       list.height = rows(desk.size)
       if let key { _ = list.handle(key) }
@@ -93,11 +94,12 @@ struct MorningScreen: Screen, Hashable {
     }
   }
 
-  private func open() -> [Move] {
+  private func open(at desk: Desk) -> [Move] {
     switch current?.id {
     case .register(let key): [.perform(.ask(.register(key)))]
     case .pupil(_, let pupil, _): [.perform(.ask(.year(pupil, nil)))]
-    case .line, nil: []
+    case .line(let id): CallScreen.opening(for: .line(id), at: desk)
+    case nil: []
     }
   }
 
@@ -116,7 +118,8 @@ struct MorningScreen: Screen, Hashable {
     case .late: return [.open(.late(LateScreen()))]
     case .registers: return [.back]
     case .choose: return choose(key, at: desk)
-    case .morning: return []
+    case .newCall: return CallScreen.opening(for: .newCall, at: desk)
+    case .morning, .link, .save, .previousField, .keepDraft: return []
     }
   }
 

@@ -21,6 +21,10 @@ public struct PupilBrief: Hashable, Sendable {
   public let plans: [Plan]
   /// How many messages about the pupil came in the last seven days.
   public let recentMessages: Int
+  /// On how many school days before today, one after another, the pupil was absent all day.
+  public let daysAbsent: Int
+  /// The first day on roll and the last, where there is one, or nil where that is not known.
+  public let enrolment: Enrolment?
   /// This year's attendance, or nil where nothing was possible.
   public let attendance: Share?
   /// Where an arrival now would be marked, or nil where there is no session now.
@@ -34,10 +38,10 @@ public struct PupilBrief: Hashable, Sendable {
     public let session: Session
     /// Its times.
     public let window: RegisterWindow
-    /// The entry that stands, or nil for a blank.
+    /// The mark that stands there, or nil for a blank.
     public let standing: Entry?
 
-    /// A place of that session.
+    /// That session with its times and mark.
     public init(session: Session, window: RegisterWindow, standing: Entry?) {
       self.session = session
       self.window = window
@@ -49,8 +53,8 @@ public struct PupilBrief: Hashable, Sendable {
   public init(
     pupil: Pupil, group: String, isOfCompulsoryAge: Bool, contacts: [Contact],
     concerns: [String] = [], unexplained: [RegisterRow.Standing] = [], attempts: [DayLine] = [],
-    plans: [Plan] = [], recentMessages: Int = 0, attendance: Share? = nil,
-    arrival: ArrivalPlace? = nil, relations: Set<Reach> = []
+    plans: [Plan] = [], recentMessages: Int = 0, daysAbsent: Int = 0, enrolment: Enrolment? = nil,
+    attendance: Share? = nil, arrival: ArrivalPlace? = nil, relations: Set<Reach> = []
   ) {
     self.pupil = pupil
     self.group = group
@@ -61,6 +65,8 @@ public struct PupilBrief: Hashable, Sendable {
     self.attempts = attempts
     self.plans = plans
     self.recentMessages = recentMessages
+    self.daysAbsent = daysAbsent
+    self.enrolment = enrolment
     self.attendance = attendance
     self.arrival = arrival
     self.relations = relations

@@ -19,9 +19,9 @@ public struct FoundPupil: Hashable, Sendable {
   }
 }
 
-/// Finding a pupil by either name, accents aside.
+/// Finding a pupil by either name, accents aside, by form or by UPN.
 struct FindScreen: Screen, Hashable {
-  var message = Message("Type the beginning of a name, legal or known-as.")
+  var message = Message("Type the beginning of a name, legal or known-as, a form, or a UPN.")
   private var search = Field(limit: 40)
   private var found: [FoundPupil] = []
   private var list = ListView<Pupil.ID>([], height: 10)
@@ -70,7 +70,7 @@ struct FindScreen: Screen, Hashable {
     if search.isEmpty {
       found = []
       list.show([])
-      say("Type the beginning of a name, legal or known-as.")
+      say("Type the beginning of a name, legal or known-as, a form, or a UPN.")
       return []
     }
     return [.perform(.ask(.pupils(search.text)))]

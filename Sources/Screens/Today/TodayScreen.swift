@@ -31,7 +31,7 @@ struct TodayScreen: Screen, Hashable {
     case .common(.findPupil):
       return desk.permissions.mayEver(.viewPupil) ? nil : desk.denial(of: .viewPupil, [])
     case .today(.cover): return barToCover(at: desk)
-    case .office(.morning): return desk.denial(of: .logCalls, [])
+    case .office(.morning), .office(.newCall): return desk.denial(of: .logCalls, [])
     case .today(.earlierDay):
       return day?.earlier == nil ? Bar("No earlier school day is in the calendar") : nil
     case .today(.laterDay):
@@ -67,6 +67,7 @@ struct TodayScreen: Screen, Hashable {
     case .common(.findPupil): return [.open(.find(FindScreen()))]
     case .common(.back): return refuse("This is the first screen; ^Q leaves.")
     case .office(.morning): return [.open(.morning(MorningScreen())), .perform(.ask(.morning))]
+    case .office(.newCall): return CallScreen.opening(for: .newCall, at: desk)
     case .today(.earlierDay): return day?.earlier.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.laterDay): return day?.later.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.cover):

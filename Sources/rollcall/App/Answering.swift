@@ -164,7 +164,8 @@ struct Answering {
 
   private func pupils(_ search: String, for person: Actor) throws -> [FoundPupil] {
     let roll = try school.store.roll()
-    return roll.members(on: school.clock.now.date).filter { $0.pupil.name.matches(search) }
+    return roll.members(on: school.clock.now.date)
+      .filter { $0.pupil.answers(to: search, in: $0.particulars.group) }
       .prefix(200).map { member in
         let group = member.particulars.group
         return FoundPupil(

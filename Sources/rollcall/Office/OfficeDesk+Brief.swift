@@ -31,8 +31,32 @@ extension OfficeDesk {
         if case .message = line.matter { return line.date >= weekAgo }
         return false
       },
-      attendance: tally.attendance, arrival: try arrival(of: member),
+      daysAbsent: sheets[pupil].map { daysAbsent($0, alphabet, of: member) } ?? 0,
+      enrolment: member.enrolment, attendance: tally.attendance, arrival: try arrival(of: member),
       relations: person.relations(to: member.particulars.group, takenBy: nil))
+  }
+
+  /// On how many school days before today, one after another, the pupil was absent all day.
+  private func daysAbsent(
+    _ sheet: YearSheet, _ alphabet: SheetAlphabet, of member: Roll.Member
+  ) -> Int {
+    // More than four weeks is another matter than a call, and stands in the year.
+    let sessions = calendar.sessions(
+      before: Session(now.date, .am), campus: member.particulars.campus,
+      yearGroup: member.particulars.yearGroup, count: 40
+    ).filter { SchoolYear(of: $0.date) == SchoolYear(of: now.date) }
+    var days: Set<SchoolDate> = []
+    for session in sessions {
+      let code = school.policies.codes.code(
+        alphabet.code(of: sheet[session]), on: session.date)
+      switch code?.category {
+      case .authorisedAbsence, .unauthorisedAbsence: days.insert(session.date)
+      case .present, .approvedActivity, .notPossible, nil:
+        days.remove(session.date)
+        return days.count
+      }
+    }
+    return days.count
   }
 
   /// Where an arrival now would be marked.

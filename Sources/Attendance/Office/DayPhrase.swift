@@ -1,0 +1,74 @@
+/// A day as people say it at a desk, with the half of it where they say one.
+///
+/// `today`, `tomorrow`, `mon`, `+2`, `23 Mar`, `23/3` and `2026-03-23` are understood, each with `am`
+/// or `pm` behind it or without. A day without a year is the nearest one.
+public struct DayPhrase: Hashable, Sendable {
+  /// The day.
+  public let date: SchoolDate
+  /// The half of it, or nil for the whole day.
+  public let half: HalfDay?
+
+  /// The day that the text says, or nil where it says none; `+2` and `mon` count from the start.
+  public init?(_ text: String, from start: SchoolDate, today: SchoolDate) {
+    var words = text.lowercased().split { $0 == " " || $0 == "/" || $0 == "," }.map(String.init)
+    half = words.last.flatMap { HalfDay(rawValue: $0.uppercased()) }
+    if half != nil { words.removeLast() }
+    if words.isEmpty, half != nil {
+      date = start
+    } else if let date = Self.date(words, from: start, today: today) {
+      self.date = date
+    } else {
+      return nil
+    }
+  }
+
+  /// The session meant where it is the first of a range.
+  public var first: Session { Session(date, half ?? .am) }
+  /// The session meant where it is the last of a range.
+  public var last: Session { Session(date, half ?? .pm) }
+
+  private static func date(
+    _ words: [String], from start: SchoolDate, today: SchoolDate
+  ) -> SchoolDate? {
+    guard let word = words.first else { return nil }
+    if words.count == 1 {
+      if word == "today" { return today }
+      if word == "tomorrow" { return today.adding(days: 1) }
+      if word.first == "+", let days = Int(word.dropFirst()), (0...366).contains(days) {
+        return weekday(days, after: start)
+      }
+      if let wanted = Weekday(name: word) {
+        return (0..<7).map { start.adding(days: $0) }.first { $0.weekday == wanted }
+      }
+      return SchoolDate(word)
+    }
+    // A weekday before the date is said for the ear; the date itself decides.
+    let rest = Weekday(name: word) == nil ? words : Array(words.dropFirst())
+    guard (2...3).contains(rest.count), let day = Int(rest[0]), let month = month(rest[1]) else {
+      return nil
+    }
+    if rest.count == 3 {
+      return Int(rest[2]).flatMap { SchoolDate(year: $0, month: month, day: day) }
+    }
+    return (today.year - 1...today.year + 1).compactMap {
+      SchoolDate(year: $0, month: month, day: day)
+    }.min { abs($0.days(after: today)) < abs($1.days(after: today)) }
+  }
+
+  /// The day so many days of the working week later: two days after a Friday is a Tuesday.
+  private static func weekday(_ days: Int, after start: SchoolDate) -> SchoolDate {
+    var date = start
+    var left = days
+    while left > 0 {
+      date = date.adding(days: 1)
+      if !date.weekday.isWeekend { left -= 1 }
+    }
+    return date
+  }
+
+  private static func month(_ word: String) -> Int? {
+    if let number = Int(word) { return number }
+    guard word.count >= 3 else { return nil }
+    return SchoolDate.months.firstIndex { word.hasPrefix($0.lowercased()) }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,57 @@
+/// The fields of a message, in the order in which they are come to.
+///
+/// What every call needs stands before what few need, so that the usual one is short.
+enum CallField: Int, CaseIterable, Hashable, Sendable {
+  case pupil, from, words, code, first, last, out, back, channel, callBack, telephone
+
+  /// The field's name on a wide screen.
+  var label: String {
+    switch self {
+    case .pupil: "Pupil"
+    case .from: "From"
+    case .words: "Words"
+    case .code: "Code"
+    case .first: "Away from"
+    case .last: "to"
+    case .out: "Out"
+    case .back: "Back"
+    case .channel: "Channel"
+    case .callBack: "Call back"
+    case .telephone: "Tel"
+    }
+  }
+
+  /// The field's name where there are few columns.
+  var shortLabel: String {
+    switch self {
+    case .first: "Away"
+    case .last: "To"
+    case .channel: "How"
+    case .callBack: "Ring?"
+    case .pupil, .from, .words, .code, .out, .back, .telephone: label
+    }
+  }
+
+  /// How many letters it holds.
+  var limit: Int {
+    switch self {
+    case .pupil, .from: 80
+    case .words: 500
+    case .code: 2
+    case .first, .last, .telephone: 30
+    case .out, .back: 5
+    case .channel, .callBack: 0
+    }
+  }
+
+  /// Whether it is chosen and not typed.
+  var isChoice: Bool { self == .channel || self == .callBack }
+
+  /// Whether it belongs to the message itself, which is on record once it is kept.
+  var isOfMessage: Bool {
+    switch self {
+    case .from, .words, .channel, .callBack, .telephone: true
+    case .pupil, .code, .first, .last, .out, .back: false
+    }
+  }
+}

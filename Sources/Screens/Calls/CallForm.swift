@@ -1,0 +1,83 @@
+import Attendance
+import Terminal
+
+/// The form of one message: what is typed in each field, and what was chosen.
+struct CallForm: Hashable, Sendable {
+  /// The message on record that is matched to pupils, or nil while a new one is written.
+  let linking: DayLine?
+  /// The field that keys go to.
+  var focus = CallField.pupil
+  /// The pupils it is about.
+  var chosen: [FoundPupil] = []
+  /// What is known of them; a pupil nothing is known of cannot be written about.
+  var briefs: [Pupil.ID: PupilBrief] = [:]
+  /// How the message came.
+  var channel = Attendance.Message.Channel.telephone
+  /// Whether the caller waits for a call.
+  var wantsCall = false
+  /// What the search found last, and for which text.
+  private var found: [FoundPupil] = []
+  private var foundFor = ""
+  var texts: [CallField: Field] = [:]
+
+  init(linking: DayLine? = nil) { self.linking = linking }
+
+  subscript(field: CallField) -> Field { texts[field] ?? Field(limit: field.limit) }
+
+  /// What was typed in a field, without the air around it.
+  func text(_ field: CallField) -> String {
+    self[field].text.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The fields there are: a message on record keeps its own.
+  var fields: [CallField] {
+    linking == nil ? CallField.allCases : CallField.allCases.filter { !$0.isOfMessage }
+  }
+
+  /// Whether nothing was typed or chosen.
+  var isEmpty: Bool { chosen.isEmpty && texts.values.allSatisfy(\.isEmpty) }
+
+  /// The pupils that the search has found and that are not chosen yet.
+  var choices: [FoundPupil] {
+    guard foundFor == self[.pupil].text, !foundFor.isEmpty else { return [] }
+    return found.filter { pupil in !chosen.contains { $0.pupil.id == pupil.pupil.id } }
+  }
+
+  /// Those who may be told of every pupil chosen: whoever is barred from one is not offered at all.
+  var contacts: [Contact] {
+    let lists = chosen.map { briefs[$0.pupil.id]?.contacts ?? [] }
+    guard let first = lists.first else { return [] }
+    return first.filter { contact in
+      lists.allSatisfy { $0.contains { $0.asCaller == contact.asCaller } }
+    }
+  }
+
+  /// The contact whom the field names, or nil.
+  var caller: Contact? {
+    let typed = FoldedName(text(.from))
+    return contacts.first { FoldedName($0.asCaller) == typed || FoldedName($0.name) == typed }
+      ?? contacts.first { FoldedName($0.relationship) == typed && !$0.relationship.isEmpty }
+  }
+
+  mutating func move(by step: Int) {
+    let fields = fields
+    let place = (fields.firstIndex(of: focus) ?? 0) + step
+    focus = fields[(place + fields.count) % fields.count]
+  }
+
+  mutating func take(_ pupils: [FoundPupil], for search: String) {
+    found = pupils
+    foundFor = search
+  }
+
+  /// Takes in what is known of a pupil, unless the pupil was given up since.
+  mutating func take(_ brief: PupilBrief) {
+    guard chosen.contains(where: { $0.pupil.id == brief.pupil.id }) else { return }
+    briefs[brief.pupil.id] = brief
+  }
+}
+
+extension Contact {
+  /// How a contact is named as the one who told it: `Mrs Rees, mother`.
+  var asCaller: String { relationship.isEmpty ? name : "\(name), \(relationship)" }
+}

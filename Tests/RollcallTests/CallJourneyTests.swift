@@ -1,0 +1,112 @@
+import Glibc
+import TerminalTesting
+import Testing
+
+/// The office at the telephone, before the real program on a terminal.
+@Suite struct CallJourneyTests {
+  private static let aisha = "V820400120005"
+  private static let ben = "N820400120001"
+  private let save = "\u{13}"
+
+  /// The school after 8B was taken with Aisha and Ben marked N, and Aisha's father barred.
+  private func school() throws -> TestSchool {
+    let school = try TestSchool()
+    try school.succeed([
+      "import", "contacts",
+      school.file(
+        "contacts.csv",
+        """
+        upn,priority,name,relationship,phone,may_contact
+        \(Self.aisha),1,Mrs Ahmed,mother,01530 000001,yes
+        \(Self.aisha),2,Mr Ahmed,father,01530 000002,no
+
+        """),
+    ])
+    for (time, marks) in [
+      ("2026-03-19T08:40", "1 N\n"), ("2026-03-19T12:30", "1 N\n"), ("2026-03-20T08:40", "1,2 N\n"),
+    ] {
+      let half = time.hasSuffix("12:30") ? "pm" : "am"
+      try school.succeed(
+        ["take", "8B", "--session", half, "--plain", "--as", "owen"],
+        typing: marks + "=\nsubmit\n", at: time)
+    }
+    return school
+  }
+
+  private func open(_ school: TestSchool) throws -> PseudoTerminal {
+    let desk = try PseudoTerminal(
+      "rollcall", ["--data", school.folder, "--as", "hall"], size: (24, 80),
+      environment: ["ROLLCALL_NOW": "2026-03-20T09:20"])
+    #expect(desk.wait { $0.contains("THIS MORNING") })
+    return desk
+  }
+
+  private func office(_ school: TestSchool, _ arguments: String...) throws -> [String] {
+    try school.succeed(
+      arguments + ["--as", "hall", "--format", "csv"], at: "2026-03-20T09:25"
+    ).lines
+  }
+
+  @Test func `a call amends the N, and history, lists and fire list agree with it`() throws {
+    let school = try school()
+    let desk = try open(school)
+    // F2, as a terminal sends it.
+    desk.type("\u{1B}OQ")
+    #expect(desk.wait { $0.contains("New message") })
+    desk.type("aisha")
+    #expect(desk.wait { $0.contains("1 Ahmed, Aisha 8B") })
+    desk.type("\r")
+    #expect(desk.wait { $0.contains("1 Mrs Ahmed, mother") && $0.contains("1 N on record") })
+    #expect(desk.text.contains("Absent 1 day running."))
+    #expect(!desk.text.contains("Mr Ahmed"))
+    desk.type("\rflu, back on Tuesday\rI")
+    #expect(desk.wait { $0.contains("I Illness") })
+    desk.type("\r\rmon")
+    #expect(desk.wait { $0.contains("Away today to Mon 23 Mar.") })
+    desk.type(save)
+    #expect(
+      desk.wait {
+        $0.contains(", Ahmed, Aisha: 1 N amended to I; prefills today PM to Mon 23")
+      })
+    let history = try office(school, "history", Self.aisha).last ?? ""
+    #expect(history.hasPrefix("\(Self.aisha),2026-03-20,AM,I,,,2026-03-20T09:2"), "\(history)")
+    // The clock goes on from where it was set, so the seconds are left out.
+    #expect(
+      history.hasSuffix(
+        "J. Hall,Attendance officer,amended,N,\"message from mother: flu, back on Tuesday\",,"),
+      "\(history)")
+    #expect(
+      try office(school, "absent", "--session", "am").dropFirst().map { $0.prefix(13) }
+        == [Substring(Self.ben)])
+    #expect(try office(school, "onsite").allSatisfy { !$0.contains(Self.aisha) })
+    #expect(
+      try office(school, "plan", "--date", "2026-03-23").last
+        == "2,\(Self.aisha),2026-03-20,AM,2026-03-23,PM,I,report,,J. Hall")
+    #expect(try school.succeed(["verify"]).output.contains("all sound"))
+    desk.type("\u{11}")
+    #expect(desk.waitForEnd() == .exited(0))
+  }
+
+  @Test func `another desk's message comes in while one is typed, and is linked`() throws {
+    let school = try school()
+    let desk = try open(school)
+    desk.type("n")
+    #expect(desk.wait { $0.contains("New message") })
+    desk.type("ahm")
+    #expect(desk.wait { $0.contains("1 Ahmed, Aisha 8B") })
+    _ = try office(school, "call", "--words", "my lad is poorly", "--channel", "voicemail")
+    #expect(desk.wait { $0.contains("Unlinked 1") && $0.contains("[ahm ") })
+    desk.type("\u{1B}")
+    #expect(desk.wait { $0.contains("The draft is kept") })
+    desk.type("u")
+    #expect(desk.wait { $0.contains("Whom is it about?") })
+    desk.type("barnes")
+    #expect(desk.wait { $0.contains("1 Barnes, Ben 8B") })
+    desk.type("\ri" + save)
+    #expect(desk.wait { $0.contains("Barnes, Ben: 1 N amended to I") && $0.contains("Unlinked 0") })
+    #expect(try office(school, "absent", "--session", "am").count == 2)
+    desk.type("n")
+    #expect(desk.wait { $0.contains("The draft is back") && $0.contains("[ahm ") })
+    #expect(try school.succeed(["verify"]).output.contains("all sound"))
+  }
+}
