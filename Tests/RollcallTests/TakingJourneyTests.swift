@@ -122,6 +122,21 @@ import Testing
     #expect(dropped.output.contains("may not amend a submitted register after it has closed"))
   }
 
+  @Test func `an entry kept beside what outranks it says so in the history`() throws {
+    let school = try TestSchool()
+    try school.succeed(
+      ["plan", "Rees", "--code", "C", "--source", "leave", "--as", "hall"], at: morning)
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "owen"], typing: "5 N\n=\nsubmit\n", at: morning)
+    let history = try school.succeed(["history", "F820400120004", "--format", "csv"], at: morning)
+    #expect(history.lines.count == 3)
+    #expect(history.lines[1].contains(",AM,C,"))
+    #expect(history.lines[2].contains(",AM,N,"))
+    #expect(history.lines[2].contains("planned C stands; kept beside C"))
+    let register = try school.succeed(["register", "8B", "--format", "csv"], at: morning)
+    #expect(register.lines.last?.contains(",C,") == true)
+  }
+
   @Test func `blanks are named and never submitted by themselves`() throws {
     let school = try TestSchool()
     let outcome = try school.run(

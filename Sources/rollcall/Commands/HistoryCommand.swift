@@ -24,7 +24,10 @@ struct HistoryCommand: PlainCommand {
     let pupil = try school.pupil(upn)
     let member = try school.store.roll().member(pupil.id, on: school.clock.now.date)
     try school.require(.viewHistory, group: member?.particulars.group)
-    let lines = try school.store.history(of: pupil.id, at: nil).filter {
+    let every = try school.store.history(of: pupil.id, at: nil)
+    let codes = Dictionary(
+      every.map { ($0.entry.id, $0.entry.code) }, uniquingKeysWith: { $1 })
+    let lines = every.filter {
       (date == nil || $0.entry.session.date == date)
         && (session == nil || $0.entry.session.half == session)
     }
@@ -33,17 +36,22 @@ struct HistoryCommand: PlainCommand {
         [
           "upn", "date", "session", "code", "minutes", "note", "recorded_at", "recorded_by",
           "position", "kind", "replaces", "reason", "observed_at", "observed_by",
-        ], rows: lines.map { Self.row($0, of: pupil) }), as: format)
+        ], rows: lines.map { Self.row($0, of: pupil, codes) }), as: format)
   }
 
-  private static func row(_ line: HistoryLine, of pupil: Pupil) -> [RowTable.Cell] {
+  private static func row(
+    _ line: HistoryLine, of pupil: Pupil, _ codes: [Entry.ID: String]
+  ) -> [RowTable.Cell] {
     let (entry, act) = (line.entry, line.submission)
+    // Else the last line would pass for the mark that stands.
+    let beside = entry.beside.flatMap { codes[$0] }.map { "kept beside \($0)" }
+    let reason = [entry.reason, beside ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
     return [
       .code(pupil.upn.text), .date(entry.session.date), .code(entry.session.half.rawValue),
       .code(entry.code), .number(orEmpty: entry.minutes), .text(orEmpty: entry.note),
       .instant(act.at), .text(act.typist.name), .text(act.typist.position),
       .code(act.kind.rawValue), .code(orEmpty: line.replaced),
-      .text(orEmpty: entry.reason.isEmpty ? nil : entry.reason), .instant(act.observer?.at),
+      .text(orEmpty: reason.isEmpty ? nil : reason), .instant(act.observer?.at),
       .text(orEmpty: act.observer?.by),
     ]
   }
