@@ -91,7 +91,7 @@ extension SQLiteStore {
         db,
         sql: """
           SELECT what, login, name, position FROM change
-          WHERE substr(what, 1, length(:head)) = :head ORDER BY id
+          WHERE what >= :head AND what < :head || char(1114111) ORDER BY id
           """, arguments: ["head": Cover.head]
       ).compactMap { row in
         Cover(try row.value(0), on: date, by: try row.person(1))

@@ -144,6 +144,8 @@ struct Schema {
       before TEXT NOT NULL,
       after TEXT NOT NULL
     ) STRICT;
+    -- A register is opened by what few lines of the log say: its last seal, the day's covers.
+    CREATE INDEX change_by_what ON change (what);
 
     CREATE TABLE submission (
       id INTEGER PRIMARY KEY,
@@ -168,6 +170,8 @@ struct Schema {
       CHECK ((observed_by IS NULL) = (observed_at IS NULL))
     ) STRICT;
     CREATE INDEX submission_of_register ON submission (date) WHERE date IS NOT NULL;
+    -- Every program asks first which policies are adopted: a handful among all there ever was.
+    CREATE INDEX submission_that_adopts ON submission (id) WHERE kind = 'adopted';
 
     CREATE TABLE entry (
       id INTEGER PRIMARY KEY,

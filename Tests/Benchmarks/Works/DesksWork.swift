@@ -12,8 +12,8 @@ struct DesksWork {
     let forms = SchoolFiles.forms.filter { !$0.hasSuffix("N") }.prefix(20)
     let desks = try forms.map { try school.tutor(of: $0) }
     for desk in desks {
-      desk.press("=")
-      guard desk.contains("Blank 0") else {
+      desk.type("=")
+      guard desk.wait(until: { $0.contains("Blank 0") }) else {
         throw Child.Failure(description: "the register is not filled:\n\(desk.text)")
       }
     }

@@ -8,7 +8,11 @@ struct VisitWork {
 
   init(_ school: BenchmarkSchool) { self.school = school }
 
-  /// The keys that lead the office through every screen, from today's registers and back.
+  /// The keys that lead the office through every screen of its morning.
+  private static let morning = [
+    "\u{1B}OB", "n", "a", escape, "l", "a", enter, escape, escape, "?", escape,
+  ]
+  /// The keys that lead through every other screen, from today's registers and back.
   private static let visits =
     help + register + earlier + year + find + days
   private static let help = ["?", escape, ":", escape]
@@ -22,6 +26,11 @@ struct VisitWork {
 
   func measure() throws -> [Line] {
     let desk = try school.desk(as: "office")
+    guard desk.wait(until: { $0.contains("THIS MORNING") }) else {
+      throw Child.Failure(description: "the office does not see its morning:\n\(desk.text)")
+    }
+    for key in Self.morning { desk.press(key) }
+    desk.press("r")
     guard desk.wait(until: { $0.contains("Taken 0 of") }) else {
       throw Child.Failure(description: "the office does not see the day:\n\(desk.text)")
     }
