@@ -10,6 +10,7 @@ struct Rollcall: PlainCommand {
     discussion: """
       Without a command it opens the app: sign in, and the screen of your role follows.
       """,
+    // Every command is named outright: a name made from its type costs each start of the program.
     subcommands: [
       DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
       RegisterCommand.self,

@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
   /// Takes in pupils.csv.
   struct Pupils: FileImport {
     static let configuration = CommandConfiguration(
-      abstract: "New pupils, and what changes of those already known.")
+      commandName: "pupils", abstract: "New pupils, and what changes of those already known.")
     @Option(help: "From when a change holds; without it, today.")
     var from: SchoolDate?
     @OptionGroup var incoming: IncomingOptions
@@ -34,7 +34,7 @@ struct ImportCommand: ParsableCommand {
   /// Takes in contacts.csv.
   struct Contacts: FileImport {
     static let configuration = CommandConfiguration(
-      abstract: "Who is to be reached about a pupil, and who may be.")
+      commandName: "contacts", abstract: "Who is to be reached about a pupil, and who may be.")
     @OptionGroup var incoming: IncomingOptions
 
     func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
@@ -76,6 +76,7 @@ struct ImportCommand: ParsableCommand {
   /// Takes in groups.csv.
   struct Groups: FileImport {
     static let configuration = CommandConfiguration(
+      commandName: "groups",
       abstract: "Groups other than the form: who belongs to them, who takes them and where.")
     @OptionGroup var incoming: IncomingOptions
 
@@ -94,7 +95,7 @@ struct ImportCommand: ParsableCommand {
   /// Takes in calendar.yaml.
   struct Calendar: FileImport {
     static let configuration = CommandConfiguration(
-      abstract: "Terms, half terms and closures.")
+      commandName: "calendar", abstract: "Terms, half terms and closures.")
     @OptionGroup var incoming: IncomingOptions
 
     func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {

@@ -7,7 +7,7 @@ extension ImportCommand {
   /// Takes in marks.csv.
   struct Marks: FileImport {
     static let configuration = CommandConfiguration(
-      abstract: "Marks from another system, as one submission.")
+      commandName: "marks", abstract: "Marks from another system, as one submission.")
     @Option(help: "Amend marks on record that differ, for this reason.")
     var amend: String?
     @OptionGroup var incoming: IncomingOptions

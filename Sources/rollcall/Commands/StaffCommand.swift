@@ -12,7 +12,8 @@ struct StaffCommand: ParsableCommand {
 
   /// Lists the members of staff.
   struct List: PlainCommand {
-    static let configuration = CommandConfiguration(abstract: "List the members of staff.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the members of staff.")
 
     @Option(help: "table, csv or json.")
     var format: RowTable.Format?
@@ -38,7 +39,7 @@ struct StaffCommand: ParsableCommand {
   /// Adds a member of staff, or changes one.
   struct Add: PlainCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a member of staff, or change one.")
+      commandName: "add", abstract: "Add a member of staff, or change one.")
 
     @Argument(help: "The login: an operating-system account.")
     var login: String
@@ -72,7 +73,7 @@ struct StaffCommand: ParsableCommand {
   /// Ends a member of staff's access.
   struct End: PlainCommand {
     static let configuration = CommandConfiguration(
-      abstract: "End a member of staff's access.")
+      commandName: "end", abstract: "End a member of staff's access.")
 
     @Argument(help: "The login.")
     var login: String
@@ -95,7 +96,8 @@ struct StaffCommand: ParsableCommand {
 
   /// Lists the policy's roles.
   struct Roles: PlainCommand {
-    static let configuration = CommandConfiguration(abstract: "List the policy's roles.")
+    static let configuration = CommandConfiguration(
+      commandName: "roles", abstract: "List the policy's roles.")
 
     @Option(help: "table, csv or json.")
     var format: RowTable.Format?
