@@ -5,7 +5,8 @@ extension RegisterScreen {
   /// The week: pupils down, ten sessions across; only this session's column can be changed.
   func drawWeek(on canvas: inout Canvas, at desk: Desk) {
     let layout = RollLayout(canvas.size, count: register.rows.count, mayHaveTwo: false)
-    let columns = WeekColumns(canvas.size.columns, layout, hasShares: week?.year.isEmpty == false)
+    let columns = WeekColumns(
+      canvas.size.columns, layout, hasShares: week?.year.isEmpty == false, today: today / 2)
     let canMark = barToMarking(at: desk) == nil
     if layout.hasHeading { drawWeekHeading(layout, columns, on: &canvas) }
     if let words = layout.pageWords(with: cursor) {
@@ -38,7 +39,7 @@ extension RegisterScreen {
     canvas.rule(row: row + 1, columns: 1..<max(canvas.size.columns, 1))
     canvas.write("#", row: row, column: columns.number - 1, style: .heading)
     canvas.write("Pupil", row: row, column: columns.number + 1, style: .heading)
-    for day in 0..<5 {
+    for day in columns.shown {
       let date = key.session.date.monday.adding(days: day)
       let isToday = today / 2 == day
       let text = columns.day >= 6 ? date.weekday.short : String(date.weekday.short.prefix(2))
@@ -57,7 +58,7 @@ extension RegisterScreen {
   ) {
     let pupil = register.rows[row].pupil.id
     let codes = week?.codes[pupil] ?? []
-    for session in 0..<10 {
+    for session in columns.shown.lowerBound * 2..<columns.shown.upperBound * 2 {
       let column = columns.column(of: session)
       if session == today {
         let isCurrent = row == cursor
@@ -91,19 +92,26 @@ struct WeekColumns: Hashable, Sendable {
   let days: Int
   /// The columns of one day.
   let day: Int
+  /// The days that are shown, from 0 for Monday.
+  let shown: Range<Int>
   /// Where the percentages begin, or nil where there is no room or right for them.
   let shares: Int?
 
-  init(_ width: Int, _ layout: RollLayout, hasShares: Bool) {
+  /// - Parameter today: the day whose session can be changed, from 0 for Monday.
+  init(_ width: Int, _ layout: RollLayout, hasShares: Bool, today: Int) {
     number = 1 + max(3, String(layout.count).count)
     let showsShares = hasShares && width >= 76
-    day = width >= 60 ? 8 : width >= 50 ? 6 : 4
+    // Without room for five days the name, this day and its brackets come first, then the day before.
+    let count = width >= 50 ? 5 : width >= 34 ? 2 : 1
+    let last = min(max(today, 0), 4) + 1
+    shown = count == 5 ? 0..<5 : max(last - count, 0)..<last
+    day = width >= 60 || count < 5 ? 8 : 6
     shares = showsShares ? width - 12 : nil
-    days = max((shares ?? width) - day * 5, number + 2)
+    days = max((shares ?? width) - day * shown.count, number + 2)
   }
 
   /// Where a session's cell begins, with room for its bracket.
   func column(of session: Int) -> Int {
-    days + session / 2 * day + session % 2 * (day == 8 ? 4 : day / 2)
+    days + (session / 2 - shown.lowerBound) * day + session % 2 * (day == 8 ? 4 : day / 2)
   }
 }
