@@ -5,14 +5,18 @@
 public struct DayBook: Hashable, Sendable {
   /// Every line given, oldest first, those taken back among them.
   public let lines: [DayLine]
+  /// The lines that stand.
+  public let standing: [DayLine]
   private let withdrawn: Set<DayLine.ID>
   private let answers: [DayLine.ID: [DayLine]]
 
   /// A book of these lines.
   public init(_ lines: [DayLine]) {
     self.lines = lines.sorted { $0.id < $1.id }
-    withdrawn = Set(
+    let withdrawn = Set(
       self.lines.compactMap { $0.matter == .withdrawn ? $0.about : nil })
+    self.withdrawn = withdrawn
+    standing = self.lines.filter { !withdrawn.contains($0.id) && $0.matter != .withdrawn }
     answers = Dictionary(grouping: self.lines.filter { $0.about != nil }) {
       $0.about ?? DayLine.ID(0)
     }
@@ -20,9 +24,6 @@ public struct DayBook: Hashable, Sendable {
 
   /// Whether the line was taken back.
   public func isWithdrawn(_ line: DayLine) -> Bool { withdrawn.contains(line.id) }
-
-  /// The lines that stand.
-  public var standing: [DayLine] { lines.filter { !isWithdrawn($0) && $0.matter != .withdrawn } }
 
   /// What was written about the line later, but what was taken back.
   public func answers(to line: DayLine) -> [DayLine] {

@@ -21,9 +21,13 @@ public struct Unexplained: Hashable, Sendable {
     let handedOn = Dictionary(
       book.handedOn.compactMap { line in line.pupil.map { ($0, line) } },
       uniquingKeysWith: { first, _ in first })
+    // Most have one date: where everybody was is worked out once for each.
+    let dates = Set(standing.values.map(\.entry.session.date))
+    let places = Dictionary(
+      dates.map { ($0, book.whereabouts(on: $0)) }, uniquingKeysWith: { first, _ in first })
     return members.compactMap { member in
       guard let mark = standing[member.pupil.id], mark.entry.code == "N" else { return nil }
-      switch book.whereabouts(on: mark.entry.session.date)[member.pupil.id] {
+      switch places[mark.entry.session.date]?[member.pupil.id] {
       case .arrived, .back, .seen: return nil
       case .left, .notHere, nil: break
       }

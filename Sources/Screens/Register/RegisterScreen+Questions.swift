@@ -144,7 +144,7 @@ extension RegisterScreen {
   }
 
   private mutating func settleNext(at desk: Desk) -> [Move] {
-    cursor = (toSettle.first { $0 > cursor } ?? toSettle.first ?? cursor) - 0
+    cursor = toSettle.first { $0 > cursor } ?? toSettle.first ?? cursor
     return settle(at: desk)
   }
 

@@ -42,7 +42,12 @@ struct Answering {
     case .history(let pupil, let session):
       return .history(pupil, session, try school.store.history(of: pupil, at: session))
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
-    case .morning: return .morning(try OfficeDesk(school).morning())
+    case .morning:
+      let office = try OfficeDesk(school)
+      // The office's desk sees every change of the day, and keeps the list that a fire would need.
+      // A disk that is full is told where something is submitted, not here.
+      try? office.keepFireList()
+      return .morning(try office.morning())
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
     }

@@ -49,9 +49,6 @@ final class Performer {
       return .notSignedIn("passphrases are not kept yet; sign in by your account")
     case .ask(let question):
       let answer = answering.answer(question, for: person)
-      // The office's desk sees every change of the day, and keeps the list that a fire would need.
-      // A disk that is full is told where something is submitted, not here.
-      if question == .morning { try? OfficeDesk(school).keepFireList() }
       if case .register(let open) = answer { company.note(open.alsoOpen, at: open.register.key) }
       return answer
     case .bell, .repaint, .suspend, .leave: return nil

@@ -9,7 +9,7 @@ extension OfficeDesk {
     let book = try school.store.dayBook(.on(now.date))
     let session = school.currentSession
     var rows = pinned(book)
-    rows += try untaken(session)
+    rows += try untaken()
     rows += try unexplainedRows(at: session)
     rows += messageRows(book)
     rows += try overdueRows()
@@ -47,7 +47,7 @@ extension OfficeDesk {
   }
 
   /// The registers of the sessions begun today that nobody has taken, one line each (U7).
-  private func untaken(_ current: Session) throws -> [Morning.Row] {
+  private func untaken() throws -> [Morning.Row] {
     let taken = try school.store.taken(on: now.date)
     let staff = try school.store.staff()
     let takers = Dictionary(
