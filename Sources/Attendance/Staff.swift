@@ -26,8 +26,9 @@ public struct Staff: Hashable, Sendable {
     self.ends = ends
   }
 
-  /// The initials for a narrow column: `JH`.
-  public var initials: String {
-    String(name.split(separator: " ").compactMap(\.first).filter(\.isLetter).suffix(3))
+  /// Who takes the group: whoever is named for it, else whose form it is; nil for nobody.
+  public static func taker(of group: RegistrationGroup, among staff: [Staff]) -> Staff? {
+    staff.first { $0.login == group.taker }
+      ?? staff.first { $0.group == group.name && !group.name.isEmpty }
   }
 }

@@ -73,6 +73,11 @@ public struct Person: Hashable, Sendable {
     self.position = position
   }
 
+  /// The initials for a narrow column: `JH`.
+  public var initials: String {
+    String(name.split(separator: " ").compactMap(\.first).filter(\.isLetter).suffix(3))
+  }
+
   /// The member of staff as they are today.
   public init(_ staff: Staff) {
     self.init(login: staff.login, name: staff.name, position: staff.position)

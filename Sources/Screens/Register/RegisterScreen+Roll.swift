@@ -123,12 +123,10 @@ extension RegisterScreen {
       return "was \(standing.entry.code)"
     }
     if register.isPlanned(at: row), let plan = line.plan {
-      let initials = Staff(login: "", name: plan.by.name, position: "", role: "").initials
-      return width > 8 ? "\(plan.source.short) \(initials)" : plan.source.short
+      return width > 8 ? "\(plan.source.short) \(plan.by.initials)" : plan.source.short
     }
     if let other = unsent(at: row) {
-      return
-        "\(other.mark.code) \(Staff(login: "", name: other.by.name, position: "", role: "").initials)"
+      return "\(other.mark.code) \(other.by.initials)"
     }
     if let minutes = register.minutes(at: row) { return "\(minutes)m\(note)" }
     return note

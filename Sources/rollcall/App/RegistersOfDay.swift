@@ -67,7 +67,7 @@ struct RegistersOfDay {
   }
 
   private func taker(of group: String, _ described: RegistrationGroup?) -> String {
-    (staff.first { $0.login == described?.taker } ?? staff.first { $0.group == group })?.name ?? ""
+    Staff.taker(of: described ?? RegistrationGroup(name: group), among: staff)?.name ?? ""
   }
 
   /// The next school day up to today; nobody looks into a register that is still to come.

@@ -50,9 +50,6 @@ extension OfficeDesk {
   private func untaken() throws -> [Morning.Row] {
     let taken = try school.store.taken(on: now.date)
     let staff = try school.store.staff()
-    let takers = Dictionary(
-      staff.filter { !$0.group.isEmpty }.map { ($0.group, $0.name) },
-      uniquingKeysWith: { one, _ in one })
     var rows: [Morning.Row] = []
     for half in HalfDay.allCases {
       let session = Session(now.date, half)
@@ -63,9 +60,9 @@ extension OfficeDesk {
             at: session, campus: first.particulars.campus, yearGroup: first.particulars.yearGroup),
           let window = school.window(of: key, first.particulars), window.opens <= now.time
         else { continue }
-        let known = roll.groups.first { $0.name == group }
-        let taker = staff.first { $0.login == known?.taker }?.name ?? takers[group] ?? ""
-        let room = known?.room ?? ""
+        let known = roll.groups.first { $0.name == group } ?? RegistrationGroup(name: group)
+        let taker = Staff.taker(of: known, among: staff)?.name ?? ""
+        let room = known.room
         let state = window.phase(at: now.time) == .open ? "open till \(window.closes)" : "closed"
         let words = [
           "\(members.count) pupils", taker, room.isEmpty ? "" : "room \(room)", state,

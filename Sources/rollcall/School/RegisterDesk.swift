@@ -87,11 +87,7 @@ final class RegisterDesk {
   }
 
   private func takerName(of group: RegistrationGroup) throws -> String {
-    let staff = try school.store.staff()
-    let taker =
-      staff.first { $0.login == group.taker }
-      ?? staff.first { $0.group == group.name && !group.name.isEmpty }
-    return taker?.name ?? ""
+    Staff.taker(of: group, among: try school.store.staff())?.name ?? ""
   }
 }
 
