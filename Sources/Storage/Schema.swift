@@ -216,12 +216,16 @@ struct Schema {
       until INTEGER CHECK (until >= date),
       about INTEGER REFERENCES line (id) CHECK (about < id),
       kind TEXT NOT NULL CHECK (kind IN ('message', 'concerns', 'absence', 'attempt', 'arrival',
-        'departure', 'back', 'not here', 'seen', 'handed on', 'safe', 'note', 'done', 'withdrawn')),
+        'departure', 'back', 'not here', 'seen', 'handed on', 'safe', 'note', 'request', 'decision',
+        'timetable', 'closure', 'list', 'elsewhere', 'paper', 'evidence', 'told', 'nudge', 'step',
+        'excused', 'week', 'done', 'withdrawn')),
       waits INTEGER NOT NULL CHECK (waits IN (0, 1)),
       facts TEXT NOT NULL,
       words BLOB CHECK (length(words) = 32),
-      CHECK (pupil IS NOT NULL OR kind IN ('message', 'note', 'done', 'withdrawn')),
-      CHECK (about IS NOT NULL OR kind NOT IN ('concerns', 'done', 'withdrawn'))
+      CHECK (pupil IS NOT NULL OR kind IN ('message', 'note', 'closure', 'list', 'nudge', 'step',
+        'week', 'done', 'withdrawn')),
+      CHECK (about IS NOT NULL OR kind NOT IN ('concerns', 'decision', 'excused', 'done',
+        'withdrawn'))
     ) STRICT;
     CREATE INDEX line_by_date ON line (date);
     CREATE INDEX line_of_pupil ON line (pupil, date) WHERE pupil IS NOT NULL;

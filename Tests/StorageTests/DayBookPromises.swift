@@ -64,7 +64,7 @@ import Testing
       .attempt(
         Attempt(
           contact: "Mr Abbott", relationship: "father", channel: .text, outcome: .textMade,
-          time: eight)), "sent again"),
+          time: eight, letter: "absence-text-1")), "sent again"),
     line(
       TestSchool.ada, .arrival(LateArrival(at: monday, time: eight, broughtBy: "an aunt")), "bus"),
     line(
@@ -76,6 +76,47 @@ import Testing
     line(TestSchool.ada, .safe(by: "PC Green")), line(nil, .note, "the boiler is out"),
     line(nil, .done, about: .ofThisAct(11)),
     line(TestSchool.ada, .withdrawn, about: .ofThisAct(7), "found in music"),
+    line(
+      TestSchool.ada,
+      .request(
+        LeaveRequest(
+          from: monday, through: Session(date.adding(days: 4), .pm), purpose: "a holiday",
+          asker: "Mr Abbott", relationship: "father", received: date.adding(days: -20),
+          travelsOut: date, travelsBack: date.adding(days: 5), evidence: "tickets")), "a wedding"),
+    line(
+      TestSchool.ada,
+      .decision(LeaveDecision(.granted, code: "C", expectedBack: date.adding(days: 7))),
+      about: .ofThisAct(14), "once in a life"),
+    line(
+      TestSchool.ben,
+      .timetable(
+        Timetable(
+          .partTime, from: date, until: date.adding(days: 40), review: date.adding(days: 20),
+          slots: [
+            Timetable.Slot(.monday, .am), Timetable.Slot(.friday, .pm, from: eight, until: eight),
+            Timetable.Slot(.tuesday, .am, until: eight),
+          ], compulsoryFrom: date.adding(days: 10)))),
+    line(
+      nil,
+      .closure(
+        ClosedSessions(
+          from: monday, through: Session(date, .pm), code: "Y3", campus: "Abbey",
+          years: [.reception, .nursery2], groups: ["3A", "3B"], decided: TestSchool.moment(-9000))),
+      "the boiler"),
+    line(
+      nil,
+      .list(
+        AwayList(
+          name: "Trip to the museum", leader: "mowen", from: monday,
+          through: Session(date, .pm), code: "V", nature: "museum visit", place: "Leicester"))),
+    line(
+      TestSchool.ada, .elsewhere(Elsewhere(at: monday, isThere: true, by: "the hospital school"))),
+    line(TestSchool.ada, .paper(Paper("leave-approval", to: "Mr Abbott")), "Dear Mr Abbott"),
+    line(TestSchool.ada, .evidence(EvidenceStep(.received, what: "medical certificate"))),
+    line(TestSchool.ada, .told("the youth offending worker")),
+    line(nil, .nudge(RegisterKey("7A", at: monday))),
+    line(nil, .step, "the grounds are searched"),
+    line(TestSchool.ada, .excused, about: .ofThisAct(4), "the bus broke down"), line(nil, .week),
   ]
 
   @Test(arguments: Keeper.allCases)

@@ -21,16 +21,19 @@ public struct Attempt: Hashable, Sendable {
   public var outcome: Outcome
   /// When.
   public var time: TimeOfDay
+  /// The id of the text or call script of the policy that was used, or empty.
+  public var letter: String
 
   /// An attempt with these details.
   public init(
     contact: String, relationship: String = "", channel: Message.Channel = .telephone,
-    outcome: Outcome, time: TimeOfDay
+    outcome: Outcome, time: TimeOfDay, letter: String = ""
   ) {
     self.contact = contact
     self.relationship = relationship
     self.channel = channel
     self.outcome = outcome
     self.time = time
+    self.letter = letter
   }
 }

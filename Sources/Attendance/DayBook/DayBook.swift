@@ -113,7 +113,9 @@ extension DayBook {
       case .back(let time): known[pupil] = .back(time)
       case .notHere(let time): known[pupil] = .notHere(since: time)
       case .seen(let time): known[pupil] = .seen(time)
-      case .message, .concerns, .absence, .attempt, .handedOn, .safe, .note, .done, .withdrawn:
+      case .message, .concerns, .absence, .attempt, .handedOn, .safe, .note, .request, .decision,
+        .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step, .excused,
+        .week, .done, .withdrawn:
         break
       }
     }
@@ -135,8 +137,9 @@ extension DayBook {
       switch line.matter {
       case .handedOn: if open[pupil] == nil { open[pupil] = line }
       case .safe, .seen, .arrival, .back: open[pupil] = nil
-      case .message, .concerns, .absence, .attempt, .departure, .notHere, .note, .done,
-        .withdrawn:
+      case .message, .concerns, .absence, .attempt, .departure, .notHere, .note, .request,
+        .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step,
+        .excused, .week, .done, .withdrawn:
         break
       }
     }

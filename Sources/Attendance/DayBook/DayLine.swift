@@ -77,6 +77,32 @@ public struct DayLine: Hashable, Identifiable, Sendable {
     case safe(by: String)
     /// A word from one desk to the office.
     case note
+    /// Leave of absence is asked for.
+    case request(LeaveRequest)
+    /// The request that the line is about is decided.
+    case decision(LeaveDecision)
+    /// The pupil has a timetable of their own.
+    case timetable(Timetable)
+    /// The school, or a part of it, is closed; about nobody, since the marks say whom it touches.
+    case closure(ClosedSessions)
+    /// A list away from the form is made; about nobody, since its group holds the pupils.
+    case list(AwayList)
+    /// The pupil expected elsewhere is there, or is not.
+    case elsewhere(Elsewhere)
+    /// A letter or form was made.
+    case paper(Paper)
+    /// Evidence was asked for, or came.
+    case evidence(EvidenceStep)
+    /// These were told: the home school, the youth offending worker, the parent of a doubt.
+    case told(String)
+    /// The taker of this register was reminded that it is not taken.
+    case nudge(RegisterKey)
+    /// A step of a checklist was done, as its words say.
+    case step
+    /// What follows from the line it is about is let off, for the reason its words give.
+    case excused
+    /// The week that begins on the line's date is signed off.
+    case week
     /// What the line is about has been dealt with.
     case done
     /// The line it is about is taken back, for the reason its words give.

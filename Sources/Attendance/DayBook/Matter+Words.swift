@@ -14,6 +14,19 @@ extension DayLine.Matter {
     case .handedOn: "handed on"
     case .safe: "safe"
     case .note: "note"
+    case .request: "leave asked for"
+    case .decision: "leave decided"
+    case .timetable: "timetable"
+    case .closure: "closure"
+    case .list: "list"
+    case .elsewhere: "elsewhere"
+    case .paper: "letter"
+    case .evidence: "evidence"
+    case .told: "told"
+    case .nudge: "reminder"
+    case .step: "step"
+    case .excused: "excused"
+    case .week: "week signed off"
     case .done: "done"
     case .withdrawn: "taken back"
     }
@@ -27,7 +40,10 @@ extension DayLine.Matter {
     case .arrival(let arrival): arrival.time
     case .departure(let departure): departure.time
     case .back(let time), .notHere(let time), .seen(let time): time
-    case .concerns, .absence, .handedOn, .safe, .note, .done, .withdrawn: nil
+    case .concerns, .absence, .handedOn, .safe, .note, .request, .decision, .timetable, .closure,
+      .list, .elsewhere, .paper, .evidence, .told, .nudge, .step, .excused, .week, .done,
+      .withdrawn:
+      nil
     }
   }
 
@@ -48,6 +64,21 @@ extension DayLine.Matter {
     case .handedOn(let to): "handed on to \(to)"
     case .safe(let by): "confirmed safe by \(by)"
     case .note: "a note to the office"
+    case .request(let request): request.inWords
+    case .decision(let decision): decision.inWords
+    case .timetable(let timetable): timetable.inWords
+    case .closure(let closure): closure.inWords
+    case .list(let list): list.inWords
+    case .elsewhere(let word): word.inWords
+    case .paper(let paper):
+      "\(paper.letter) made" + (paper.to.isEmpty ? "" : " for \(paper.to)")
+    case .evidence(let step):
+      "evidence \(step.state.rawValue)" + (step.what.isEmpty ? "" : ": \(step.what)")
+    case .told(let who): "told \(who)"
+    case .nudge(let key): "reminded of the register of \(key.group), \(key.session)"
+    case .step: "step done"
+    case .excused: "let off"
+    case .week: "the week is signed off"
     case .done: "dealt with"
     case .withdrawn: "taken back"
     }

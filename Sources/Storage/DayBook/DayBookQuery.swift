@@ -3,7 +3,7 @@ public import Attendance
 /// Which lines of the day book are wanted; whatever answers them comes with them.
 public enum DayBookQuery: Hashable, Sendable {
   /// Those that speak of the date, and earlier ones that still wait for somebody: messages and notes
-  /// not dealt with, and pupils handed on and not found.
+  /// not dealt with, leave not decided, and pupils handed on and not found.
   case on(SchoolDate)
   /// The absences that cover some of the date.
   case absences(on: SchoolDate)
@@ -28,7 +28,9 @@ extension DayBookQuery {
     case .on(let date):
       if overlaps(date, date) { return true }
       if line.waits, line.date <= date.daysSince1970 {
-        return !all.contains { $0.about == line.id && $0.kind == "done" }
+        return !all.contains {
+          $0.about == line.id && ["done", "decision", "withdrawn"].contains($0.kind)
+        }
       }
       return ["safe", "seen", "arrival", "back"].contains(line.kind)
         && all.contains {

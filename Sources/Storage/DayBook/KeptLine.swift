@@ -10,7 +10,7 @@ struct KeptLine: Hashable {
   let about: Int64?
   let kind: String
   /// Whether somebody has to do something about it: a message nobody has matched or who waits for a
-  /// call, a note, a pupil handed on.
+  /// call, a note, a pupil handed on, a request for leave.
   let waits: Bool
   let facts: String
   let wordsHash: [UInt8]?
@@ -69,9 +69,10 @@ struct LineSettlement {
     case .message(let message):
       message.wantsCall
         || line.pupil == nil && !act.lines.contains { $0.about == .ofThisAct(index) }
-    case .note, .handedOn: true
-    case .concerns, .absence, .attempt, .arrival, .departure, .back, .notHere, .seen, .safe, .done,
-      .withdrawn:
+    case .note, .handedOn, .request: true
+    case .concerns, .absence, .attempt, .arrival, .departure, .back, .notHere, .seen, .safe,
+      .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step,
+      .excused, .week, .done, .withdrawn:
       false
     }
   }

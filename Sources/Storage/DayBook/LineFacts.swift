@@ -14,7 +14,7 @@ struct LineFacts: Hashable {
   let text: String
 
   init(_ matter: DayLine.Matter) {
-    var facts = Writing()
+    var facts = FactsText()
     var until: SchoolDate?
     switch matter {
     case .message(let message):
@@ -39,6 +39,7 @@ struct LineFacts: Hashable {
       facts.add("channel", attempt.channel.rawValue)
       facts.add("outcome", attempt.outcome.rawValue)
       facts.add("time", attempt.time.description)
+      facts.add("letter", attempt.letter)
     case .arrival(let arrival):
       facts.add("session", arrival.session)
       facts.add("time", arrival.time.description)
@@ -52,51 +53,40 @@ struct LineFacts: Hashable {
       facts.add("time", time.description)
     case .handedOn(let to): facts.add("to", to)
     case .safe(let by): facts.add("by", by)
-    case .concerns, .note, .done, .withdrawn: break
+    case .request(let request):
+      facts.add(request)
+      until = request.through.date
+    case .decision(let decision):
+      facts.add("outcome", decision.outcome.rawValue)
+      facts.add("code", decision.code ?? "")
+      facts.add("expected", decision.expectedBack?.description ?? "")
+    case .timetable(let timetable):
+      facts.add(timetable)
+      until = timetable.until
+    case .closure(let closure):
+      facts.add(closure)
+      until = closure.through.date
+    case .list(let list):
+      facts.add(list)
+      until = list.through.date
+    case .elsewhere(let word):
+      facts.add("session", word.session)
+      facts.add("there", word.isThere ? "yes" : "")
+      facts.add("by", word.by)
+    case .paper(let paper):
+      facts.add("letter", paper.letter)
+      facts.add("to", paper.to)
+    case .evidence(let step):
+      facts.add("state", step.state.rawValue)
+      facts.add("what", step.what)
+    case .told(let who): facts.add("who", who)
+    case .nudge(let key):
+      facts.add("group", key.group)
+      facts.add("session", key.session)
+    case .concerns, .note, .step, .excused, .week, .done, .withdrawn: break
     }
     kind = Self.kind(of: matter)
     self.until = until
     text = facts.text
-  }
-
-  /// Every kind there is.
-  static let kinds = [
-    "message", "concerns", "absence", "attempt", "arrival", "departure", "back", "not here", "seen",
-    "handed on", "safe", "note", "done", "withdrawn",
-  ]
-
-  private static func kind(of matter: DayLine.Matter) -> String {
-    switch matter {
-    case .message: "message"
-    case .concerns: "concerns"
-    case .absence: "absence"
-    case .attempt: "attempt"
-    case .arrival: "arrival"
-    case .departure: "departure"
-    case .back: "back"
-    case .notHere: "not here"
-    case .seen: "seen"
-    case .handedOn: "handed on"
-    case .safe: "safe"
-    case .note: "note"
-    case .done: "done"
-    case .withdrawn: "withdrawn"
-    }
-  }
-
-  private struct Writing {
-    var text = ""
-
-    /// Adds the fact; an empty one is left out, and a line break within one becomes a space.
-    mutating func add(_ name: String, _ value: String) {
-      guard !value.isEmpty else { return }
-      text +=
-        name + " " + value.withoutNUL.split(whereSeparator: \.isNewline).joined(separator: " ")
-      text += "\n"
-    }
-
-    mutating func add(_ name: String, _ session: Session) {
-      add(name, "\(session.date) \(session.half.rawValue)")
-    }
   }
 }

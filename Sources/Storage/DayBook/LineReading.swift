@@ -2,7 +2,7 @@ import Attendance
 
 /// Reads the facts of a line of the day book back into what it says.
 struct LineReading {
-  private let facts: [Substring: Substring]
+  let facts: [Substring: Substring]
 
   /// What a line of this kind with these facts says; nil where the file holds no such thing.
   static func matter(_ kind: String, _ text: String) -> DayLine.Matter? {
@@ -37,6 +37,25 @@ struct LineReading {
     case "handed on": .handedOn(to: text("to"))
     case "safe": .safe(by: text("by"))
     case "note": .note
+    case "request": request.map { .request($0) }
+    case "decision": decision.map { .decision($0) }
+    case "timetable": timetable.map { .timetable($0) }
+    case "closure": closure.map { .closure($0) }
+    case "list": list.map { .list($0) }
+    case "elsewhere":
+      session("session").map {
+        .elsewhere(Elsewhere(at: $0, isThere: text("there") == "yes", by: text("by")))
+      }
+    case "paper": .paper(Paper(text("letter"), to: text("to")))
+    case "evidence":
+      EvidenceStep.State(rawValue: text("state")).map {
+        .evidence(EvidenceStep($0, what: text("what")))
+      }
+    case "told": .told(text("who"))
+    case "nudge": session("session").map { .nudge(RegisterKey(text("group"), at: $0)) }
+    case "step": .step
+    case "excused": .excused
+    case "week": .week
     case "done": .done
     case "withdrawn": .withdrawn
     default: nil
@@ -67,7 +86,7 @@ struct LineReading {
     else { return nil }
     return Attempt(
       contact: text("contact"), relationship: text("relationship"), channel: channel,
-      outcome: outcome, time: time)
+      outcome: outcome, time: time, letter: text("letter"))
   }
 
   private var departure: Departure? {
@@ -77,13 +96,13 @@ struct LineReading {
       time: time, purpose: purpose, with: text("with"), expected: self.time("expected"))
   }
 
-  private func text(_ name: Substring) -> String { facts[name].map(String.init) ?? "" }
+  func text(_ name: Substring) -> String { facts[name].map(String.init) ?? "" }
 
-  private func time(_ name: Substring) -> TimeOfDay? {
+  func time(_ name: Substring) -> TimeOfDay? {
     facts[name].flatMap { TimeOfDay(String($0)) }
   }
 
-  private func session(_ name: Substring) -> Session? {
+  func session(_ name: Substring) -> Session? {
     guard let words = facts[name]?.split(separator: " "), words.count == 2,
       let date = SchoolDate(String(words[0])), let half = HalfDay(rawValue: String(words[1]))
     else { return nil }

@@ -42,7 +42,8 @@ extension SQLiteStore {
         SELECT id FROM line WHERE date = ?1
         UNION SELECT id FROM line WHERE until >= ?1 AND date <= ?1
         UNION SELECT l.id FROM line l WHERE l.waits = 1 AND l.date <= ?1 AND NOT EXISTS (
-          SELECT 1 FROM line a WHERE a.about = l.id AND a.kind = 'done')
+          SELECT 1 FROM line a WHERE a.about = l.id
+            AND a.kind IN ('done', 'decision', 'withdrawn'))
         UNION SELECT s.id FROM line h JOIN line s ON s.pupil = h.pupil AND s.id > h.id
           AND s.kind IN ('safe', 'seen', 'arrival', 'back')
           WHERE h.waits = 1 AND h.kind = 'handed on'
