@@ -1,15 +1,16 @@
 /// Who is on the books: pupils, their enrolments, what is true of them by date, and their groups.
 public struct Roll: Sendable {
   /// Every pupil ever known, by number.
-  public private(set) var pupils: [Pupil.ID: Pupil]
+  public let pupils: [Pupil.ID: Pupil]
   /// Each pupil's enrolments, earliest first.
-  public private(set) var enrolments: [Pupil.ID: [Enrolment]]
+  public let enrolments: [Pupil.ID: [Enrolment]]
   /// What is true of each pupil from which date, earliest first.
-  public private(set) var particulars: [Pupil.ID: [Particulars]]
+  public let particulars: [Pupil.ID: [Particulars]]
   /// Places in groups other than the form.
-  public private(set) var memberships: [Membership]
+  public let memberships: [Membership]
   /// The groups that are described by more than their name.
-  public private(set) var groups: [RegistrationGroup]
+  public let groups: [RegistrationGroup]
+  private let worked = RollMemory()
 
   /// A roll of these.
   public init(
@@ -64,7 +65,10 @@ public struct Roll: Sendable {
 
   /// Everybody on roll on the date, in the order of a register.
   public func members(on date: SchoolDate) -> [Member] {
-    Pupil.inRegisterOrder(pupils.keys.compactMap { member($0, on: date) }, pupil: \.pupil)
+    worked.members(on: date) { order in
+      let everybody = order ?? Pupil.inRegisterOrder(Array(pupils.values), pupil: \.self).map(\.id)
+      return (everybody, everybody.compactMap { member($0, on: date) })
+    }
   }
 
   /// The group in whose register the pupil is due at the session: another than the form where a
@@ -76,11 +80,18 @@ public struct Roll: Sendable {
 
   /// The pupils due in each group at the session, boarders left out, each in register order.
   public func groups(at session: Session) -> [String: [Member]] {
-    let elsewhere = Dictionary(
-      memberships.filter { $0.applies(at: session) }.map { ($0.pupil, $0.group) },
-      uniquingKeysWith: { $1 })
-    return Dictionary(
-      grouping: members(on: session.date).filter(\.enrolment.isMarked),
-      by: { elsewhere[$0.pupil.id] ?? $0.particulars.group })
+    worked.groups(at: session) {
+      let elsewhere = Dictionary(
+        memberships.filter { $0.applies(at: session) }.map { ($0.pupil, $0.group) },
+        uniquingKeysWith: { $1 })
+      return Dictionary(
+        grouping: members(on: session.date).filter(\.enrolment.isMarked),
+        by: { elsewhere[$0.pupil.id] ?? $0.particulars.group })
+    }
+  }
+
+  /// Those on roll on the date who answer to what is typed: by either name, form or UPN.
+  public func members(answeringTo search: String, on date: SchoolDate) -> [Member] {
+    worked.index(on: date) { PupilIndex(members(on: date)) }.members(answeringTo: search)
   }
 }

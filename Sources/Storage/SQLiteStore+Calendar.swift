@@ -3,7 +3,9 @@ import GRDB
 
 extension SQLiteStore {
   func calendar() throws(StoreFault) -> SchoolCalendar {
-    try reading { db in try Self.calendar(db) }
+    try reading { db in
+      try remembered.calendar.value(as: Self.lastChange(db)) { try Self.calendar(db) }
+    }
   }
 
   func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault) {

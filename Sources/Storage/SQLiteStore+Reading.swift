@@ -7,21 +7,28 @@ extension SQLiteStore {
     of year: SchoolYear, pupils: [Pupil.ID]?
   ) throws(StoreFault) -> [Pupil.ID: YearSheet] {
     try reading { db in
-      let those =
-        pupils.map { " AND pupil IN (\($0.map { "\($0.number)" }.joined(separator: ",")))" } ?? ""
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT pupil, cells FROM sheet WHERE year = ?" + those,
-        arguments: [year.startYear])
-      var sheets: [Pupil.ID: YearSheet] = [:]
-      while let row = try rows.next() {
-        let cells = try row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
-        guard let sheet = YearSheet(year: year, cells: cells) else {
-          throw StoreFault.damaged("a \(year) sheet has a wrong length")
-        }
-        sheets[Pupil.ID(try row.value(0))] = sheet
-      }
-      return sheets
+      try pupils.map { try Self.sheets(db, of: year, pupils: $0) } ?? everySheet(db, of: year)
     }
+  }
+
+  /// The sheets of these pupils, or of everybody, as the file holds them.
+  static func sheets(
+    _ db: Database, of year: SchoolYear, pupils: [Pupil.ID]?
+  ) throws -> [Pupil.ID: YearSheet] {
+    let those =
+      pupils.map { " AND pupil IN (\($0.map { "\($0.number)" }.joined(separator: ",")))" } ?? ""
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT pupil, cells FROM sheet WHERE year = ?" + those,
+      arguments: [year.startYear])
+    var sheets: [Pupil.ID: YearSheet] = [:]
+    while let row = try rows.next() {
+      let cells = try row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
+      guard let sheet = YearSheet(year: year, cells: cells) else {
+        throw StoreFault.damaged("a \(year) sheet has a wrong length")
+      }
+      sheets[Pupil.ID(try row.value(0))] = sheet
+    }
+    return sheets
   }
 
   func standing(

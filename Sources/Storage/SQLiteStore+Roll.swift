@@ -3,7 +3,9 @@ import GRDB
 
 extension SQLiteStore {
   func roll() throws(StoreFault) -> Roll {
-    try reading { db in try Self.roll(db, of: nil) }
+    try reading { db in
+      try remembered.roll.value(as: Self.lastChange(db)) { try Self.roll(db, of: nil) }
+    }
   }
 
   func members(

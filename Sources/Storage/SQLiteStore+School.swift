@@ -31,7 +31,9 @@ extension SQLiteStore {
   }
 
   func staff() throws(StoreFault) -> [Staff] {
-    try reading { db in try Self.staff(db) }
+    try reading { db in
+      try remembered.staff.value(as: Self.lastChange(db)) { try Self.staff(db) }
+    }
   }
 
   func keep(_ staff: [Staff], by person: Person, at: Instant) throws(StoreFault) {

@@ -10,6 +10,8 @@ final class SQLiteStore: Store {
   /// Where the file is.
   let path: String
   let schema: Schema
+  /// What was read before, for as long as the register says nothing new of it.
+  var remembered = Remembered()
 
   /// Opens the school's register, bringing it up to date where an older program wrote it.
   ///

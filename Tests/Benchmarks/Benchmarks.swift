@@ -36,6 +36,7 @@ struct Benchmarks {
     for line in try LaunchWork(one, six, folder).measure() { table.add(line) }
     for line in try KeysWork(one).measure() { table.add(line) }
     for line in try VisitWork(one).measure() { table.add(line) }
+    for line in try OfficeWork(one, folder).measure() { table.add(line) }
     table.add(try SubmitWork(one, folder).measure())
     table.add(try DesksWork(one).measure())
     print(table)

@@ -107,14 +107,25 @@ extension OfficeDesk {
     let marked = (members ?? roll.members(on: now.date)).filter {
       sheets[$0.pupil.id]?.cells.contains(unexplained) ?? false
     }
-    guard !marked.isEmpty else { return [] }
-    let book = try school.store.dayBook(.between(year.firstDay, now.date))
+    // The year's day book is long; of it, only what is about these few is asked.
+    let lines = try marked.flatMap { try school.store.dayBook(.about($0.pupil.id)).lines }
+    let book = DayBook(Array(Set(lines)))
+    let away = Dictionary(
+      grouping: marked.flatMap { member in
+        (sheets[member.pupil.id]?.cells ?? []).indices.filter { cell in
+          sheets[member.pupil.id]?.cells[cell] == unexplained
+        }.map { (member: member, session: YearSheet.session(at: $0, in: year)) }
+      }, by: \.session)
     var found: [Unexplained] = []
-    for session in calendar.sessions(from: year.firstDay, through: now.date) {
-      let away = marked.filter { sheets[$0.pupil.id]?[session] == unexplained }
-      guard !away.isEmpty else { continue }
-      let standing = try school.store.standing(of: away.map(\.pupil.id), at: session, asAt: nil)
-      found += Unexplained.among(away, standing: standing, book)
+    for (session, absent) in away.sorted(by: { $0.key < $1.key })
+    where session.date <= now.date {
+      let members = absent.map(\.member).filter {
+        calendar.meets(
+          at: session, campus: $0.particulars.campus, yearGroup: $0.particulars.yearGroup)
+      }
+      let standing = try school.store.standing(
+        of: members.map(\.pupil.id), at: session, asAt: nil)
+      found += Unexplained.among(members, standing: standing, book)
     }
     return found
   }

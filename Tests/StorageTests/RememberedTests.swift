@@ -1,0 +1,58 @@
+import Attendance
+import Testing
+
+@testable import Storage
+
+/// What a desk remembers of the register is what a desk that opens it anew reads.
+@Suite struct RememberedTests {
+  private let test = TestFolder()
+
+  @Test func `another desk's marks are in the sheets of one that has read them before`() throws {
+    let store = try test.takenSchool()
+    let other = try test.folder.open()
+    let year = SchoolYear(of: TestSchool.monday.date)
+    _ = try store.sheets(of: year, pupils: nil)
+    for (code, half) in [("N", HalfDay.pm), ("L", .pm), ("/", .am)] {
+      _ = try other.submit(
+        Act(
+          kind: .taken, by: TestSchool.office, at: TestSchool.moment(60),
+          marks: [
+            ProposedMark(
+              pupil: TestSchool.ben.id,
+              session: Session(TestSchool.monday.date.adding(days: 1), half), code: code)
+          ]))
+      let fresh = try test.folder.open().sheets(of: year, pupils: nil)
+      #expect(try store.sheets(of: year, pupils: nil) == fresh)
+      #expect(try other.sheets(of: year, pupils: nil) == fresh)
+    }
+    let before = SchoolYear(startYear: year.startYear - 1)
+    #expect(try store.sheets(of: before, pupils: nil).isEmpty)
+    #expect(try !store.sheets(of: year, pupils: nil).isEmpty)
+  }
+
+  @Test func `another desk's change to the roll, the staff or the calendar is read`() throws {
+    let store = try test.takenSchool()
+    let other = try test.folder.open()
+    let before = try (store.roll().groups.count, store.staff().count)
+    _ = try store.calendar()
+    let person = TestSchool.office
+    try other.keep(
+      [.group(RegistrationGroup(name: "Chess", taker: "", room: "12"))], by: person,
+      at: TestSchool.moment(5))
+    try other.keep(
+      [
+        Staff(login: "new", name: "N. New", position: "Tutor", role: "tutor")
+      ], by: person, at: TestSchool.moment(6))
+    let year = SchoolYear(startYear: 2031)
+    let term = Term(
+      name: "Autumn", starts: year.firstDay.adding(days: 40), ends: year.firstDay.adding(days: 90))
+    try other.keep(
+      [CalendarYear(year: year, terms: [term], closures: [])], by: person,
+      at: TestSchool.moment(7))
+    #expect(try store.roll().groups.map(\.name).contains("Chess"))
+    #expect(try store.staff().map(\.login).contains("new"))
+    #expect(try store.roll().groups.count == before.0 + 1)
+    #expect(try store.staff().count == before.1 + 1)
+    #expect(try store.calendar().years.map(\.year).contains(year))
+  }
+}
