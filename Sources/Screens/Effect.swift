@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   /// Leave a note about a pupil of a register for the office; answered by `noteLeft` or
   /// `noteNotLeft`.
   case leaveNote(RegisterKey, Pupil.ID, String)
+  /// Put a half-typed form on disk before the next paint; answered by `formNotKept` where it is not.
+  case keepForm(FormDraft)
   /// Record that the person covers the register today; answered by `covering` or `unavailable`.
   case declareCover(RegisterKey)
   /// Check login and passphrase; answered by `signedIn` or `notSignedIn`.
@@ -53,6 +55,8 @@ public enum Question: Hashable, Sendable {
   case morning
   /// What the office needs to know of that pupil; answered by `brief`.
   case brief(Pupil.ID)
+  /// The forms that the person has left half typed; answered by `forms`.
+  case forms
   /// The messages of that day, and those that still wait; answered by `messages`.
   case messages(on: SchoolDate)
 }

@@ -63,6 +63,10 @@ public enum Answer: Hashable, Sendable {
   case kept(Act, Receipt)
   /// It is not, and why, in a sentence.
   case notKept(why: String)
+  /// The forms that the person has left half typed.
+  case forms([FormDraft])
+  /// A half-typed form is not on disk, and why, in a few words: `disk full`.
+  case formNotKept(why: String)
   /// What waits for the office.
   case morning(Morning)
   /// What the office needs to know of a pupil.

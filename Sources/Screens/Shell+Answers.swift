@@ -10,6 +10,15 @@ extension Shell {
     case .history(let pupil, let session, let lines): return show(lines, of: pupil, session)
     case .noRegister(let none): return refuse(none.description)
     case .unavailable(let why): return refuse(why)
+    case .forms(let forms):
+      calls = CallScreen.Kept(forms)
+      if let first = forms.first, case .morning = stack[stack.count - 1] {
+        let key = first.name == CallForm.name(linking: nil) ? "n" : "n, then u on its message,"
+        top.say("A half-typed message is kept from before; \(key) goes on with it.")
+      }
+      return []
+    case .formNotKept(let why):
+      return refuse("What is typed here is not on disk (\(why)); save it or write it down.")
     case .draftKept(let key), .draftNotKept(let key, _), .submitted(let key, _),
       .notSubmitted(let key, _):
       guard let room = room(of: key), case .register(var screen) = stack[room] else { return [] }

@@ -27,7 +27,7 @@ public struct Shell: Sendable {
   let opening: RegisterKey?
   let entrance: Entrance
   /// The forms of messages that the person has left half typed.
-  private var calls = CallScreen.Kept()
+  var calls = CallScreen.Kept()
 
   /// The practice school's built-in administrator, who may do all that any role may.
   public static let practiceAdministrator = SignInScreen.admin
@@ -71,6 +71,15 @@ public struct Shell: Sendable {
 
   /// Takes an input at a moment, and answers with what is to be done.
   public mutating func handle(_ input: Input, now: Instant) -> [Effect] {
+    let effects = respond(to: input, now: now)
+    guard case .calls(var screen) = stack[stack.count - 1] else { return effects }
+    // What is typed is on disk before it is seen.
+    let forms = screen.draftsToKeep()
+    if !forms.isEmpty { stack[stack.count - 1] = .calls(screen) }
+    return effects + forms.map { .keepForm($0) }
+  }
+
+  private mutating func respond(to input: Input, now: Instant) -> [Effect] {
     desk.now = now
     switch input {
     case .key(let key): return press(key)
@@ -140,7 +149,7 @@ public struct Shell: Sendable {
     stack = [.today(TodayScreen(opensOwn: opensOwn))]
     if desk.opensMorning {
       stack.append(.morning(MorningScreen()))
-      return [.ask(.morning)] + (opening.map { [.ask(.register($0))] } ?? [])
+      return [.ask(.morning), .ask(.forms)] + (opening.map { [.ask(.register($0))] } ?? [])
     }
     // One's own register is asked for by itself: it is there before the day's list could be.
     return [.ask(opensOwn ? .ownRegister : .registers(on: nil))]

@@ -150,10 +150,21 @@ public final class DraftFile {
     }
   }
 
+  /// The lines of the file that have an end.
+  static func whole(_ path: String) throws(StoreFault) -> [Substring] {
+    let text = try text(of: path)
+    let lines = text.split(separator: "\n")
+    return text.hasSuffix("\n") ? lines : lines.dropLast()
+  }
+
   private static func lines(of path: String) throws(StoreFault) -> [Substring] {
+    try text(of: path).split(separator: "\n")
+  }
+
+  private static func text(of path: String) throws(StoreFault) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno == ENOENT { return [] }
+      if errno == ENOENT { return "" }
       throw .noPermission(path: path)
     }
     defer { close(descriptor) }
@@ -164,7 +175,7 @@ public final class DraftFile {
       guard count > 0 else { break }
       bytes.append(contentsOf: buffer[..<count])
     }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text with everything that a file name may not hold written as `%` and two digits.

@@ -87,6 +87,29 @@ import Testing
     #expect(desk.waitForEnd() == .exited(0))
   }
 
+  @Test func `a half-typed message survives a kill`() throws {
+    let school = try school()
+    let killed = try open(school)
+    killed.type("naisha\r\rflu, back on")
+    #expect(killed.wait { $0.contains("flu, back on") })
+    killed.signal(SIGKILL)
+    let desk = try open(school)
+    #expect(
+      desk.wait { $0.contains("A half-typed message is kept from before; n goes on with it.") })
+    desk.type("n")
+    #expect(desk.wait { $0.contains("flu, back on") && $0.contains("Mrs Ahmed, mother") })
+    desk.type(" Tuesday" + save)
+    #expect(desk.wait { $0.contains("Ahmed, Aisha") && $0.contains("Logged 09:20") })
+    desk.type("\u{11}")
+    #expect(desk.waitForEnd() == .exited(0))
+    let again = try open(school)
+    again.type("n")
+    #expect(again.wait { $0.contains("New message") })
+    #expect(!again.text.contains("The draft is back"))
+    let said = try office(school, "call")
+    #expect(said.count == 2 && said[1].contains("flu, back on Tuesday"), "\(said)")
+  }
+
   @Test func `another desk's message comes in while one is typed, and is linked`() throws {
     let school = try school()
     let desk = try open(school)

@@ -93,19 +93,55 @@ import Testing
     #expect(sitting.callForm?.isEmpty == true)
   }
 
-  @Test func `a draft is nobody else's after signing out`() {
-    var sitting = Sitting(TestSchool.hall, at: "09:20", practice: true)
-    sitting.press(.escape)
-    sitting.type("nx")
-    sitting.press(.escape)
-    sitting.press(.escape)
-    sitting.type(":sign out")
+  @Test func `a half-typed message is there after a kill, with its pupils, and goes once saved`()
+    throws
+  {
+    var sitting = Sitting.calls()
+    sitting.press(.function(2))
+    sitting.type("rhy")
     sitting.press(.enter)
+    sitting.press(.enter)
+    sitting.type("flu, till")
+    sitting.startAgain()
+    #expect(sitting.text.contains("A half-typed message is kept from before; n goes on"))
+    sitting.press("n")
+    let form = try #require(sitting.callForm)
+    #expect(form.chosen.map(\.pupil.name.surname) == ["Rees"])
+    #expect(form.text(.from) == "Mrs Rees, mother" && form.text(.words) == "flu, till")
+    #expect(form.focus == .words)
+    sitting.type(" Friday")
+    sitting.press(.control("s"))
+    #expect(sitting.officeLines.first?.words == "flu, till Friday")
+    #expect(sitting.forms[TestSchool.hall.login]?.isEmpty == true)
+    sitting.startAgain()
+    #expect(!sitting.text.contains("half-typed"))
+  }
+
+  @Test func `a form that cannot be put on disk says so at once`() {
+    var sitting = Sitting.calls()
+    sitting.press(.function(2))
+    sitting.isDiskFull = true
+    sitting.press("r")
+    #expect(sitting.text.contains("What is typed here is not on disk (disk full)"))
+  }
+
+  @Test func `a draft is nobody else's after signing out, and its person's own on return`() {
+    var sitting = Sitting(TestSchool.hall, at: "09:20", practice: true, opens: false)
     sitting.type(.pasted(TestSchool.hall.name))
     sitting.press(.enter)
+    sitting.type("nx")
     sitting.press(.escape)
-    sitting.type("n")
-    #expect(sitting.callForm?.isEmpty == true)
+    for (name, typed) in [("admin", ""), (TestSchool.hall.name, "x")] {
+      sitting.press(.escape)
+      sitting.type(":sign out")
+      sitting.press(.enter)
+      sitting.type(.pasted(name))
+      sitting.press(.enter)
+      if sitting.callForm == nil { sitting.type("m") }
+      sitting.type("n")
+      #expect(sitting.callForm?[.pupil].text == typed, "\(name):\n\(sitting.text)")
+      sitting.press(.escape)
+    }
   }
 
   @Test func `another desk's call comes into the list and leaves the field alone`() {

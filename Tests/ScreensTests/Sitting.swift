@@ -20,6 +20,8 @@ struct Sitting {
   var keepsNotes = true
   /// What the office's desk knows, and the acts it kept.
   var office = TestOffice()
+  /// The half-typed forms on disk, by login and name.
+  private(set) var forms: [String: [String: FormDraft]] = [:]
   /// Everything that was asked of the loop, in order.
   private(set) var effects: [Effect] = []
   private(set) var bells = 0
@@ -62,6 +64,14 @@ struct Sitting {
     if !opens, !showsMorning, shell.picture(size: size).lines[0].hasPrefix(" THIS MORNING") {
       press(.escape)
     }
+  }
+
+  /// The desk after a kill and a new start: what the disk has, and nothing else.
+  mutating func startAgain() {
+    shell = Shell(
+      policy: TestSchool.policy, entrance: .account(staff), opening: nil,
+      size: shell.desk.size, now: now)
+    perform(shell.begin())
   }
 
   mutating func type(_ input: Input) { perform(shell.handle(input, now: now)) }
@@ -124,6 +134,10 @@ struct Sitting {
           Receipt(
             submission: Submission.ID(nextEntry), at: act.at, seal: "ab", lines: office.keep(act)))
       ]
+    case .keepForm(let form):
+      if isDiskFull { return [.formNotKept(why: "disk full")] }
+      forms[shell.desk.person.login, default: [:]][form.name] = form.isEmpty ? nil : form
+      return []
     case .leaveNote(let key, _, _):
       return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
     case .declareCover(let key): return [.covering(key)]
@@ -202,6 +216,9 @@ struct Sitting {
       } ?? [.unavailable("This pupil is not on roll.")]
     case .history(let pupil, let session): return [.history(pupil, session, history(of: pupil))]
     case .morning: return [.morning(office.morning)]
+    case .forms:
+      let own = forms[shell.desk.person.login] ?? [:]
+      return [.forms(own.values.sorted { $0.name < $1.name })]
     case .brief(let pupil):
       return rows.first { $0.pupil.id == pupil }.map { [.brief(office.brief(of: $0.pupil))] }
         ?? [.unavailable("This pupil is not on roll.")]
@@ -215,14 +232,36 @@ struct Sitting {
             }))
       ]
     case .pupils(let text):
+      let found = Set(roll.members(answeringTo: text, on: now.date).map(\.pupil.id))
       return [
         .pupils(
           search: text,
-          rows.filter { $0.pupil.answers(to: text, in: key.group) }.map {
+          rows.filter { found.contains($0.pupil.id) }.map {
             FoundPupil($0.pupil, group: key.group, relations: relations)
           })
       ]
     }
+  }
+
+  /// The pupils of the register as the roll has them.
+  private var roll: Roll {
+    Roll(
+      pupils: rows.map(\.pupil),
+      enrolments: rows.map {
+        Enrolment(
+          id: Enrolment.ID($0.pupil.id.number), pupil: $0.pupil.id,
+          starts: now.date.adding(days: -300))
+      },
+      particulars: Dictionary(
+        rows.map { row in
+          (
+            row.pupil.id,
+            [
+              Particulars(
+                from: now.date.adding(days: -300), yearGroup: .reception, group: key.group)
+            ]
+          )
+        }, uniquingKeysWith: { $1 }))
   }
 
   private var relations: Set<Reach> { staff.group == key.group ? [.ownGroups] : [] }

@@ -1,7 +1,7 @@
 /// The fields of a message, in the order in which they are come to.
 ///
 /// What every call needs stands before what few need, so that the usual one is short.
-enum CallField: Int, CaseIterable, Hashable, Sendable {
+enum CallField: String, CaseIterable, Hashable, Sendable {
   case pupil, from, words, code, first, last, out, back, channel, callBack, telephone
 
   /// The field's name on a wide screen.

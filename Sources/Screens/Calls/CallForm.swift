@@ -9,6 +9,8 @@ struct CallForm: Hashable, Sendable {
   var focus = CallField.pupil
   /// The pupils it is about.
   var chosen: [FoundPupil] = []
+  /// The pupils of a form that was kept, until it is known who they are.
+  var awaited: [Pupil.ID] = []
   /// What is known of them; a pupil nothing is known of cannot be written about.
   var briefs: [Pupil.ID: PupilBrief] = [:]
   /// How the message came.
@@ -35,7 +37,9 @@ struct CallForm: Hashable, Sendable {
   }
 
   /// Whether nothing was typed or chosen.
-  var isEmpty: Bool { chosen.isEmpty && texts.values.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool {
+    chosen.isEmpty && awaited.isEmpty && texts.values.allSatisfy(\.isEmpty)
+  }
 
   /// The pupils that the search has found and that are not chosen yet.
   var choices: [FoundPupil] {
@@ -72,6 +76,10 @@ struct CallForm: Hashable, Sendable {
 
   /// Takes in what is known of a pupil, unless the pupil was given up since.
   mutating func take(_ brief: PupilBrief) {
+    if let place = awaited.firstIndex(of: brief.pupil.id) {
+      awaited.remove(at: place)
+      chosen.append(FoundPupil(brief.pupil, group: brief.group, relations: brief.relations))
+    }
     guard chosen.contains(where: { $0.pupil.id == brief.pupil.id }) else { return }
     briefs[brief.pupil.id] = brief
   }

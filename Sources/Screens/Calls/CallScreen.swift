@@ -26,6 +26,15 @@ struct CallScreen: Screen, Hashable {
   struct Kept: Hashable, Sendable {
     var drafts: [DayLine.ID?: CallForm] = [:]
     var last: CallForm?
+    /// The forms that were left in an earlier sitting and not opened since, by name.
+    var restored: [String: FormDraft] = [:]
+    /// What lies on disk, by name.
+    var onDisk: [String: FormDraft] = [:]
+
+    init(_ forms: [FormDraft] = []) {
+      restored = Dictionary(forms.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+      onDisk = restored
+    }
   }
 
   private init(for purpose: Purpose) { self.purpose = purpose }
@@ -41,7 +50,8 @@ struct CallScreen: Screen, Hashable {
   var place: Command.Place { form == nil ? .calls : .callForm }
 
   func questions(at desk: Desk) -> [Question] {
-    [.messages(on: desk.now.date)] + (form?.chosen ?? []).map { .brief($0.pupil.id) }
+    [.messages(on: desk.now.date)]
+      + (form.map { $0.chosen.map(\.pupil.id) + $0.awaited } ?? []).map { .brief($0) }
   }
 
   /// The message the cursor is on.
@@ -97,14 +107,17 @@ struct CallScreen: Screen, Hashable {
 
   /// Opens the form of a new message, or of one that is linked, as it was left.
   mutating func begin(_ line: DayLine?) -> [Move] {
-    let draft = kept.drafts[line?.id]
+    let restored = kept.restored.removeValue(forKey: CallForm.name(linking: line?.id))
+    let draft = kept.drafts[line?.id] ?? restored.map { CallForm($0, linking: line) }
     form = draft ?? CallForm(linking: line)
     if draft != nil {
       say("The draft is back as it was left. ^S saves")
     } else {
       say(line.map { "Whom is it about? \"\($0.words)\"" } ?? "A new message. ^S saves")
     }
-    return (form?.chosen ?? []).map { .perform(.ask(.brief($0.pupil.id))) }
+    return (form.map { $0.chosen.map(\.pupil.id) + $0.awaited } ?? []).map {
+      .perform(.ask(.brief($0)))
+    }
   }
 
   /// Closes the form; what is typed stays, and comes back with the form.

@@ -42,12 +42,9 @@ struct Answering {
     case .history(let pupil, let session):
       return .history(pupil, session, try school.store.history(of: pupil, at: session))
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
-    case .morning:
-      let office = try OfficeDesk(school)
-      // The office's desk sees every change of the day, and keeps the list that a fire would need.
-      // A disk that is full is told where something is submitted, not here.
-      try? office.keepFireList()
-      return .morning(try office.morning())
+    case .morning: return .morning(try OfficeDesk(school).morning())
+    case .forms:
+      return .forms(FormFile.all(in: school.folder, by: person.person.login))
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
     }
@@ -169,12 +166,10 @@ struct Answering {
 
   private func pupils(_ search: String, for person: Actor) throws -> [FoundPupil] {
     let roll = try school.store.roll()
-    return roll.members(on: school.clock.now.date)
-      .filter { $0.pupil.answers(to: search, in: $0.particulars.group) }
-      .prefix(200).map { member in
-        let group = member.particulars.group
-        return FoundPupil(
-          member.pupil, group: group, relations: person.relations(to: group, takenBy: nil))
-      }
+    return roll.members(answeringTo: search, on: school.clock.now.date).prefix(200).map { member in
+      let group = member.particulars.group
+      return FoundPupil(
+        member.pupil, group: group, relations: person.relations(to: group, takenBy: nil))
+    }
   }
 }

@@ -10,6 +10,10 @@ final class Performer {
   private let answering: Answering
   private var draftSizes: [String: Int] = [:]
   private let company: Company
+  /// The files of forms written at this desk, by login and name.
+  private var forms: [[String]: FormFile] = [:]
+  /// Whether the office's morning was read since the fire list was last written.
+  private var fireListIsOld = false
 
   init(_ school: OpenSchool) throws {
     self.school = school
@@ -38,6 +42,7 @@ final class Performer {
         return .notKept(why: error.atDesk)
       }
     case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
+    case .keepForm(let form): return keep(form, by: person)
     case .declareCover(let key):
       do {
         try school.declareCover(of: key, by: person)
@@ -49,6 +54,7 @@ final class Performer {
       return .notSignedIn("passphrases are not kept yet; sign in by your account")
     case .ask(let question):
       let answer = answering.answer(question, for: person)
+      if question == .morning { fireListIsOld = true }
       if case .register(let open) = answer { company.note(open.alsoOpen, at: open.register.key) }
       return answer
     case .bell, .repaint, .suspend, .leave: return nil
@@ -58,6 +64,16 @@ final class Performer {
   /// Shows the other desks which registers the person has open here.
   func attend(_ keys: Set<RegisterKey>, as staff: Staff?) {
     company.attend(keys, as: school.actor(for: staff).person)
+  }
+
+  /// Writes the fire list where it may have changed.
+  ///
+  /// The office's desk sees every change of the day, and keeps the list that a fire would need. A disk
+  /// that is full is told where something is submitted, not here.
+  func keepLists() {
+    guard fireListIsOld else { return }
+    fireListIsOld = false
+    try? OfficeDesk(school).keepFireList()
   }
 
   /// Whether another desk has added to a draft, opened a register that is open here, or left it,
@@ -94,6 +110,19 @@ final class Performer {
       return .submitted(key, receipt)
     } catch {
       return .notSubmitted(key, why: error.atDesk)
+    }
+  }
+
+  private func keep(_ form: FormDraft, by person: Actor) -> Answer? {
+    let login = person.person.login
+    let file =
+      forms[[login, form.name]] ?? FormFile(in: school.folder, of: form.name, by: login)
+    forms[[login, form.name]] = file
+    do {
+      try file.keep(form)
+      return nil
+    } catch {
+      return .formNotKept(why: error.inFewWords)
     }
   }
 

@@ -15,6 +15,11 @@ struct RunLoop {
   private let clock: SchoolClock
   private var seenVersion: Int
   private var retryAt: Double?
+  /// When what other desks do was last looked at, and when it is looked at again; while many mark,
+  /// not at every mark of each.
+  private var heardAt = -Double.infinity
+  private var hearAgainAt: Double?
+  private static let pause = 0.25
   private var isLeaving = false
 
   init(
@@ -35,6 +40,7 @@ struct RunLoop {
       display.show(shell.picture(size: display.size))
       // After the paint, which need not wait for what only others see.
       performer.attend(shell.openRegisters, as: shell.desk.staff)
+      performer.keepLists()
       try take(display.nextEvent(watching: [watch.descriptor], until: deadline))
     }
   }
@@ -47,9 +53,12 @@ struct RunLoop {
     case .resumed: hand(.resumed)
     case .woken: try hear()
     case .deadline:
-      if let retryAt, retryAt <= SchoolClock.machineSeconds {
+      let now = SchoolClock.machineSeconds
+      if let retryAt, retryAt <= now {
         self.retryAt = nil
         hand(.retry)
+      } else if let hearAgainAt, hearAgainAt <= now {
+        try listen()
       } else {
         hand(.boundary)
       }
@@ -57,14 +66,24 @@ struct RunLoop {
     }
   }
 
-  /// Another desk has written something, or this desk has: only the first is told.
+  /// Something in the folder has changed: looked at now, or a moment after the last time.
   private mutating func hear() throws {
     guard watch.drain() else { return }
-    let version = try performer.school.store.dataVersion()
-    if version != seenVersion || performer.draftsChangedElsewhere() {
-      seenVersion = version
-      hand(.changedElsewhere)
+    if SchoolClock.machineSeconds < heardAt + Self.pause {
+      hearAgainAt = heardAt + Self.pause
+    } else {
+      try listen()
     }
+  }
+
+  /// Another desk has written something, or this desk has: only the first is told.
+  private mutating func listen() throws {
+    hearAgainAt = nil
+    let version = try performer.school.store.dataVersion()
+    guard version != seenVersion || performer.draftsChangedElsewhere() else { return }
+    seenVersion = version
+    hand(.changedElsewhere)
+    heardAt = SchoolClock.machineSeconds
   }
 
   private mutating func hand(_ input: Input) { perform(shell.handle(input, now: clock.now)) }
@@ -78,7 +97,7 @@ struct RunLoop {
       case .repaint: display.repaint()
       case .suspend: display.suspend()
       case .leave: isLeaving = true
-      case .keepDraft, .submit, .keep, .leaveNote, .declareCover, .signIn, .ask:
+      case .keepDraft, .keepForm, .submit, .keep, .leaveNote, .declareCover, .signIn, .ask:
         guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }
         waiting.append(contentsOf: shell.handle(.answer(answer), now: clock.now))
       }
@@ -88,9 +107,10 @@ struct RunLoop {
     }
   }
 
-  /// The moment to be woken at: the next boundary of a window, or the next try to save.
+  /// The moment to be woken at: the next boundary of a window, the next try to save, or the next look
+  /// at what others do.
   private var deadline: Double? {
     let boundary = shell.nextBoundary(after: clock.now).map(clock.machineTime(of:))
-    return [boundary, retryAt].compactMap(\.self).min()
+    return [boundary, retryAt, hearAgainAt].compactMap(\.self).min()
   }
 }
