@@ -56,7 +56,9 @@ extension Register {
 
   private func planned(_ plan: Plan, in line: RegisterRow) -> ProposedMark {
     ProposedMark(
-      pupil: line.pupil.id, session: key.session, code: plan.code, how: .planned,
+      pupil: line.pupil.id, session: key.session, code: plan.code,
+      // The nature of a visit belongs beside its mark; what parents say does not.
+      note: plan.source == .visit && !plan.note.isEmpty ? plan.note : nil, how: .planned,
       basis: plan.basis)
   }
 

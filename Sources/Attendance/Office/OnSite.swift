@@ -36,17 +36,20 @@ public struct OnSite: Hashable, Sendable {
     public var morning: String
     /// The code of a planned absence, or empty.
     public var planned: String
+    /// Whether the session was closed after the pupil had come: the mark says nothing of the place.
+    public var isClosed: Bool
     /// Where the pupil is known to be, apart from marks.
     public var whereabouts: DayBook.Whereabouts?
 
     /// These facts.
     public init(
-      code: String = "", morning: String = "", planned: String = "",
+      code: String = "", morning: String = "", planned: String = "", isClosed: Bool = false,
       whereabouts: DayBook.Whereabouts? = nil
     ) {
       self.code = code
       self.morning = morning
       self.planned = planned
+      self.isClosed = isClosed
       self.whereabouts = whereabouts
     }
   }
@@ -85,6 +88,10 @@ public struct OnSite: Hashable, Sendable {
     case .notHere, nil: break
     }
     func isHere(_ code: String) -> Bool { (codes.code(code, on: date)?.onSite ?? .yes) != .no }
+    // Whoever was here when the school closed is here until signed out or collected.
+    if facts.isClosed, !facts.morning.isEmpty, isHere(facts.morning), !isHere(facts.code) {
+      return .seenThisMorning
+    }
     if !facts.code.isEmpty { return isHere(facts.code) ? .seen : nil }
     if !facts.planned.isEmpty, !isHere(facts.planned) { return .expectedAway(facts.planned) }
     if facts.morning.isEmpty { return .notMarked }

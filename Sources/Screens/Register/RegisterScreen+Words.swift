@@ -100,6 +100,16 @@ extension RegisterScreen {
     } else if let taken = register.taken {
       say("Taken \(taken.at.time) by \(taken.typist.name). A change is an amendment.")
     }
+    sayElsewhere()
+  }
+
+  /// Names those of the form who are on a list and not waited for here: `Elsewhere: Ali (Museum).`
+  private mutating func sayElsewhere() {
+    guard !open.elsewhere.isEmpty else { return }
+    let names = open.elsewhere.prefix(6).joined(separator: ", ")
+    let rest = open.elsewhere.count - 6
+    message.text +=
+      " Elsewhere: \(names)" + (rest > 0 ? " and \(rest) more" : "") + "; not marked here."
   }
 }
 

@@ -74,7 +74,8 @@ struct Answering {
             !others.contains { $0.person.login == draft.by.login }
           }.compactMap { draft in
             draft.changes.compactMap(\.mark?.at).min().map { OtherDesk(draft.by, since: $0) }
-          }, unsent: Self.unsent(drafts)))
+          }, unsent: Self.unsent(drafts),
+          elsewhere: try AwayRegister.elsewhere(from: key, in: school)))
     } catch Refusal.schoolClosed(_, let reason) {
       return .noRegister(NoRegister(key, .closed(reason)))
     } catch is Refused {
