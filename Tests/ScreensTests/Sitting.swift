@@ -117,13 +117,13 @@ struct Sitting {
       }
       return [.submitted(key, keep(act))]
     case .keep(let act):
+      return [kept(act)]
+    case .close(let closing): return [kept(closing.act)]
+    case .reopen(_, let reopening): return [kept(reopening.act)]
+    case .away(let deed):
       if isDiskFull { return [.notKept(why: "the disk is full; make room and try again")] }
-      return [
-        .kept(
-          act,
-          Receipt(
-            submission: Submission.ID(nextEntry), at: act.at, seal: "ab", lines: office.keep(act)))
-      ]
+      office.deeds.append(deed)
+      return [.awayDone("It is done.")]
     case .leaveNote(let key, _, _):
       return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
     case .declareCover(let key): return [.covering(key)]
@@ -139,6 +139,15 @@ struct Sitting {
       return []
     case .repaint, .suspend: return []
     }
+  }
+
+  /// The office's act in its day book, unless the disk is full.
+  private mutating func kept(_ act: Act) -> Answer {
+    if isDiskFull { return .notKept(why: "the disk is full; make room and try again") }
+    return .kept(
+      act,
+      Receipt(
+        submission: Submission.ID(nextEntry), at: act.at, seal: "ab", lines: office.keep(act)))
   }
 
   private mutating func keep(_ act: Act) -> Receipt {
@@ -214,6 +223,11 @@ struct Sitting {
               ($0.pupil.id, FoundPupil($0.pupil, group: key.group, relations: relations))
             }))
       ]
+    case .closing(let words): return [office.closing(words, by: Person(staff), now: now)]
+    case .closures: return [.closures(office.closures)]
+    case .reopening(let line, let why):
+      return [office.reopening(line, why, by: Person(staff), now: now)]
+    case .away: return [.away(office.away)]
     case .pupils(let text):
       return [
         .pupils(

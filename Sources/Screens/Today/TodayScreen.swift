@@ -68,6 +68,7 @@ struct TodayScreen: Screen, Hashable {
     case .common(.back): return refuse("This is the first screen; ^Q leaves.")
     case .office(.morning): return [.open(.morning(MorningScreen())), .perform(.ask(.morning))]
     case .office(.newCall): return CallScreen.opening(for: .newCall, at: desk)
+    case .office(.lists): return ListsScreen.opening()
     case .today(.earlierDay): return day?.earlier.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.laterDay): return day?.later.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.cover):
@@ -113,7 +114,7 @@ struct TodayScreen: Screen, Hashable {
     case .unavailable(let why): return refuse(why)
     case .staff, .signedIn, .notSignedIn, .register, .week, .year, .history, .pupils, .draftKept,
       .draftNotKept, .submitted, .notSubmitted, .noteLeft, .noteNotLeft, .kept, .notKept, .morning,
-      .brief, .messages:
+      .brief, .messages, .closing, .closures, .reopening, .away, .awayDone:
       return []
     }
   }

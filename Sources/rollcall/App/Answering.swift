@@ -19,6 +19,8 @@ struct Answering {
   func answer(_ question: Question, for person: Actor) -> Answer {
     do {
       return try find(question, for: person)
+    } catch let refused as Refused {
+      return .unavailable(refused.atDesk)
     } catch {
       return .unavailable("\(error)")
     }
@@ -50,6 +52,12 @@ struct Answering {
       return .morning(try office.morning())
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
+    case .closing(let words):
+      return try AwayAnswers(school: school).closing(words, by: person.person)
+    case .closures: return try AwayAnswers(school: school).closures()
+    case .reopening(let line, let why):
+      return try AwayAnswers(school: school).reopening(line, because: why, by: person.person)
+    case .away: return try AwayAnswers(school: school).away(for: person)
     }
   }
 

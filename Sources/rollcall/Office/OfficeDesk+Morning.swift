@@ -12,6 +12,7 @@ extension OfficeDesk {
     rows += try untaken()
     rows += try unexplainedRows(at: session)
     rows += messageRows(book)
+    rows += try offSiteRows(at: session, book)
     rows += try overdueRows()
     rows += try backRows()
     return Morning(date: now.date, rows: rows, boundaries: boundaries)
@@ -140,7 +141,7 @@ extension OfficeDesk {
     }
   }
 
-  private func row(
+  func row(
     _ section: Morning.Section, _ pupil: Pupil.ID, _ words: String, at session: Session? = nil
   ) -> Morning.Row? {
     guard let member = roll.member(pupil, on: now.date) else { return nil }

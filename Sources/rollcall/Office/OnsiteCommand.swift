@@ -90,6 +90,9 @@ extension OfficeDesk {
       book.plans.filter { $0.covers(session) }.map { ($0.pupil, $0.code) },
       uniquingKeysWith: { $1 })
     let drafted = try drafts(of: session)
+    let elsewhere = book.elsewhere(at: session).filter { $0.value.isThere }
+    let away = Dictionary(
+      book.lists(at: session).map { ($0.list.name, $0.list) }, uniquingKeysWith: { $1 })
     let isClosed = !book.closures(at: session).isEmpty
     func code(_ pupil: Pupil.ID, _ at: Session) -> String {
       sheets[pupil].map { alphabet.code(of: $0[at]) } ?? ""
@@ -115,9 +118,9 @@ extension OfficeDesk {
         return OnSite.Facts(
           code: marked.isEmpty ? drafted[pupil] ?? "" : marked,
           morning: session.half == .pm ? code(pupil, morning) : "",
-          planned: planned[pupil] ?? "",
+          planned: planned[pupil] ?? away[group]?.code ?? "",
           isClosed: isClosed && ClosedRegisters.codes.contains(marked),
-          whereabouts: whereabouts[pupil])
+          isElsewhere: elsewhere[pupil] != nil, whereabouts: whereabouts[pupil])
       }
       lines += list.lines.map { (group, $0) }
       missing += list.missing.map { (group, $0.member, $0.since) }
