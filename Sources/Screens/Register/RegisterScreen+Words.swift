@@ -103,7 +103,7 @@ extension RegisterScreen {
     sayElsewhere()
   }
 
-  /// Names those of the form who are on a list and not waited for here: `Elsewhere: Ali (Museum).`
+  /// Names those of the form who are on a list and not waited for here.
   private mutating func sayElsewhere() {
     guard !open.elsewhere.isEmpty else { return }
     let names = open.elsewhere.prefix(6).joined(separator: ", ")
@@ -121,6 +121,7 @@ extension Plan.Source {
     case .leave: "leave granted"
     case .timetable: "part-time timetable"
     case .visit: "off-site visit"
+    case .list: "on a list"
     case .closure: "closure"
     }
   }
@@ -132,6 +133,7 @@ extension Plan.Source {
     case .leave: "leave"
     case .timetable: "part"
     case .visit: "visit"
+    case .list: "list"
     case .closure: "shut"
     }
   }

@@ -32,8 +32,8 @@ struct OwnRegister {
     let closed = try ClosedRegisters(school, on: now.date)
     var missed: RegisterKey?
     for half in HalfDay.allCases {
-      for key in groups.map({ RegisterKey($0, at: Session(now.date, half)) }) {
-        guard taken[key] == nil else { continue }
+      let keys = groups.map { RegisterKey($0, at: Session(now.date, half)) }
+      for key in keys where taken[key] == nil {
         let members = try school.store.members(of: key.group, at: key.session)
         guard let audience = members.first?.particulars,
           calendar.meets(

@@ -90,7 +90,9 @@ extension OfficeDesk {
       book.plans.filter { $0.covers(session) }.map { ($0.pupil, $0.code) },
       uniquingKeysWith: { $1 })
     let drafted = try drafts(of: session)
-    let elsewhere = book.elsewhere(at: session).filter { $0.value.isThere }
+    // Whoever was there this morning is there still for as long as the list lasts.
+    let earlier = session.half == .pm ? book.elsewhere(at: Session(session.date, .am)) : [:]
+    let said = book.elsewhere(at: session)
     let away = Dictionary(
       book.lists(at: session).map { ($0.list.name, $0.list) }, uniquingKeysWith: { $1 })
     let isClosed = !book.closures(at: session).isEmpty
@@ -120,7 +122,8 @@ extension OfficeDesk {
           morning: session.half == .pm ? code(pupil, morning) : "",
           planned: planned[pupil] ?? away[group]?.code ?? "",
           isClosed: isClosed && ClosedRegisters.codes.contains(marked),
-          isElsewhere: elsewhere[pupil] != nil, whereabouts: whereabouts[pupil])
+          isElsewhere: (said[pupil] ?? (away[group] == nil ? nil : earlier[pupil]))?.isThere
+            ?? false, whereabouts: whereabouts[pupil])
       }
       lines += list.lines.map { (group, $0) }
       missing += list.missing.map { (group, $0.member, $0.since) }

@@ -21,7 +21,7 @@ struct AwayRegister {
     guard let (line, list) = known, !list.code.isEmpty else { return nil }
     return Plan(
       id: Plan.ID(line.id.number), pupil: pupil, from: list.from, through: list.through,
-      code: list.code, source: .visit, by: line.by, at: line.at, note: list.nature)
+      code: list.code, source: .list, by: line.by, at: line.at, note: list.nature)
   }
 
   /// Those of a form who are on a list at the session, by name and list, in register order.
