@@ -40,7 +40,7 @@ public struct ProposedMark: Hashable, Sendable {
   public var pupil: Pupil.ID
   /// The session it is about.
   public var session: Session
-  /// The code.
+  /// The code; empty to take back the mark on record.
   public var code: String
   /// Minutes late, where known.
   public var minutes: Int?
@@ -71,6 +71,19 @@ public struct ProposedMark: Hashable, Sendable {
     self.seen = seen
     self.reason = reason
   }
+
+  /// Takes back the mark on record, for a reason: the session is blank again.
+  ///
+  /// Both entries stay in the history; a mark made since by somebody else stands as it is.
+  public static func blank(
+    _ pupil: Pupil.ID, at session: Session, seen: Entry.ID, reason: String
+  ) -> ProposedMark {
+    ProposedMark(
+      pupil: pupil, session: session, code: "", basis: .unexplained, seen: seen, reason: reason)
+  }
+
+  /// Whether it takes a mark back.
+  public var takesBack: Bool { code.isEmpty }
 }
 
 /// What the disk has confirmed of an act.

@@ -31,7 +31,7 @@ public struct Entry: Hashable, Identifiable, Sendable {
   public let pupil: Pupil.ID
   /// The session it is about.
   public let session: Session
-  /// The code.
+  /// The code; empty where the entry takes back the mark it replaces.
   public let code: String
   /// Minutes late, 0 to 600, where known.
   public let minutes: Int?
@@ -64,4 +64,7 @@ public struct Entry: Hashable, Identifiable, Sendable {
     self.beside = beside
     self.reason = reason
   }
+
+  /// Whether it takes a mark back: nothing stands at the session from then on.
+  public var isBlank: Bool { code.isEmpty }
 }

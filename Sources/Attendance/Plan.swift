@@ -24,6 +24,8 @@ public struct Plan: Hashable, Identifiable, Sendable {
     case timetable
     /// A visit or another activity off site.
     case visit
+    /// A list away from the form: expected, until its leader or the other place says.
+    case list
     /// A closure.
     case closure
   }

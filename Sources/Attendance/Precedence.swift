@@ -68,6 +68,8 @@ public struct Precedence: Sendable {
   ) -> Outcome {
     guard let standing else { return .stands(inPlaceOf: nil) }
     if seen == standing.entry { return .stands(inPlaceOf: standing.entry) }
+    // Only the very mark that was seen is taken back, never one that has come since.
+    if code.isEmpty { return .beside(standing.entry) }
     if basis > standing.basis { return .stands(inPlaceOf: standing.entry) }
     if code == standing.code { return .beside(standing.entry) }
     if basis < standing.basis { return .beside(standing.entry) }

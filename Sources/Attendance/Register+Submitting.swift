@@ -45,9 +45,9 @@ extension Register {
     var proposed = ProposedMark(
       pupil: line.pupil.id, session: key.session, code: mark.code, minutes: mark.minutes,
       note: mark.note, how: mark.how, basis: own, seen: mark.seen, reason: mark.reason)
-    guard line.standing == nil, let plan = line.plan, plan.code != mark.code else {
-      return [proposed]
-    }
+    // What a list expects is no knowledge yet: whoever takes its register says who is there.
+    guard line.standing == nil, let plan = line.plan, plan.code != mark.code, plan.source != .list
+    else { return [proposed] }
     if proposed.reason.isEmpty {
       proposed.reason = own < plan.basis ? "planned \(plan.code) stands" : "planned \(plan.code)"
     }
@@ -56,7 +56,9 @@ extension Register {
 
   private func planned(_ plan: Plan, in line: RegisterRow) -> ProposedMark {
     ProposedMark(
-      pupil: line.pupil.id, session: key.session, code: plan.code, how: .planned,
+      pupil: line.pupil.id, session: key.session, code: plan.code,
+      // The nature of an activity belongs beside its mark; what parents say does not.
+      note: plan.source == .list && !plan.note.isEmpty ? plan.note : nil, how: .planned,
       basis: plan.basis)
   }
 
@@ -74,7 +76,9 @@ extension Register {
     guard let mark = draft[line.pupil.id], !mark.code.isEmpty else { return nil }
     let own = basis(of: mark, in: line)
     guard let standing = line.standing?.entry else {
-      guard let plan = line.plan, plan.code != mark.code else { return .stands }
+      guard let plan = line.plan, plan.code != mark.code, plan.source != .list else {
+        return .stands
+      }
       return own < plan.basis ? .beside : .stands
     }
     let known = rules.codes.code(standing.code, on: key.session.date)

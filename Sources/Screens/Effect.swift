@@ -11,6 +11,13 @@ public enum Effect: Hashable, Sendable {
   case submit(Act, settling: Draft)
   /// Keep an act of the office; answered by `kept` or `notKept`.
   case keep(Act)
+  /// Keep a closure, in the calendar too where it was planned ahead; answered by `kept` or
+  /// `notKept`.
+  case close(Closing)
+  /// Take back the closure of that line; answered by `kept` or `notKept`.
+  case reopen(DayLine.ID, Reopening)
+  /// Do something to a list away from the form; answered by `awayDone` or `notKept`.
+  case away(AwayDeed)
   /// Leave a note about a pupil of a register for the office; answered by `noteLeft` or
   /// `noteNotLeft`.
   case leaveNote(RegisterKey, Pupil.ID, String)
@@ -59,4 +66,12 @@ public enum Question: Hashable, Sendable {
   case forms
   /// The messages of that day, and those that still wait; answered by `messages`.
   case messages(on: SchoolDate)
+  /// What a closure with these answers would touch; answered by `closing` or `unavailable`.
+  case closing(ClosureWords)
+  /// The closures that stand; answered by `closures`.
+  case closures
+  /// What taking back the closure of that line would touch; answered by `reopening`.
+  case reopening(DayLine.ID, because: String)
+  /// Everybody who is or will be away from the form; answered by `away`.
+  case away
 }

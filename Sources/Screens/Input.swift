@@ -73,4 +73,14 @@ public enum Answer: Hashable, Sendable {
   case brief(PupilBrief)
   /// The day book of a day, with what still waits, and the names of its pupils.
   case messages(on: SchoolDate, DayBook, names: [Pupil.ID: FoundPupil])
+  /// What a closure would touch, in sentences.
+  case closing(Closing, inWords: [String])
+  /// The closures that stand.
+  case closures([StandingClosure])
+  /// What taking a closure back would touch.
+  case reopening(DayLine.ID, Reopening)
+  /// Who is away from the form.
+  case away(AwayDay)
+  /// What was done to a list, in a sentence.
+  case awayDone(String)
 }

@@ -13,6 +13,8 @@ enum Room: Hashable, Sendable {
   case morning(MorningScreen)
   case late(LateScreen)
   case calls(CallScreen)
+  case closing(ClosingScreen)
+  case lists(ListsScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -28,6 +30,8 @@ enum Room: Hashable, Sendable {
       case .morning(let screen): screen
       case .late(let screen): screen
       case .calls(let screen): screen
+      case .closing(let screen): screen
+      case .lists(let screen): screen
       }
     }
     set {
@@ -42,6 +46,8 @@ enum Room: Hashable, Sendable {
       case let screen as MorningScreen: self = .morning(screen)
       case let screen as LateScreen: self = .late(screen)
       case let screen as CallScreen: self = .calls(screen)
+      case let screen as ClosingScreen: self = .closing(screen)
+      case let screen as ListsScreen: self = .lists(screen)
       default: break
       }
     }

@@ -26,7 +26,8 @@ extension Shell {
       stack[room] = .register(screen)
       return follow(moves)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
-      .covering, .kept, .notKept, .morning, .brief, .messages:
+      .covering, .kept, .notKept, .morning, .brief, .messages, .closing, .closures, .reopening,
+      .away, .awayDone:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -92,7 +93,7 @@ extension Shell {
       let name = screen.register.rows.first { $0.pupil.id == pupil }?.pupil.name.onRegister ?? ""
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
-    case .signIn, .passphrase, .today, .find, .morning, .late, .calls: break
+    case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists: break
     }
     return []
   }
@@ -119,7 +120,7 @@ extension Shell {
         }
       case .morning(let screen):
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
-      case .signIn, .passphrase, .find, .year, .history, .late, .calls: break
+      case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists: break
       }
     }
     return times.filter { $0 > now }.min()

@@ -10,10 +10,10 @@ struct CodeBytes {
     self.alphabet = alphabet
   }
 
-  /// The byte of the code, which the alphabet has.
+  /// The byte of the code, which the alphabet has; 0 for the blank that takes a mark back.
   mutating func byte(of code: String) throws -> UInt8 {
     for known in used where known.code == code { return known.byte }
-    guard let byte = alphabet.byte(of: code), byte != 0 else {
+    guard let byte = alphabet.byte(of: code) else {
       throw StoreFault.refused("'\(code)' is no attendance code")
     }
     used.append((code, byte))

@@ -21,6 +21,8 @@ public enum RollChange: Hashable, Sendable {
   case group(RegistrationGroup)
   /// A pupil's place in a group.
   case membership(Membership)
+  /// A pupil's place in a group is taken away; the change log keeps what it was.
+  case noMembership(Membership)
 }
 
 extension RollChange {
@@ -33,7 +35,7 @@ extension RollChange {
     case .particulars(let pupil, _): "particulars of pupil \(pupil.number)"
     case .contacts(let pupil, _): "contacts of pupil \(pupil.number)"
     case .group(let group): "group \(group.name)"
-    case .membership(let place): "membership of \(place.group)"
+    case .membership(let place), .noMembership(let place): "membership of \(place.group)"
     }
   }
 
@@ -46,6 +48,7 @@ extension RollChange {
     case .contacts(_, let contacts): "\(contacts)"
     case .group(let group): "\(group)"
     case .membership(let place): "\(place)"
+    case .noMembership: ""
     }
   }
 }

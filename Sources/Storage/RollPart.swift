@@ -109,7 +109,7 @@ extension RollChange {
     switch self {
     case .newPupil, .pupil, .newEnrolment, .enrolment, .particulars: .pupils
     case .contacts: .contacts
-    case .group, .membership: .groups
+    case .group, .membership, .noMembership: .groups
     }
   }
 }

@@ -12,6 +12,7 @@ extension SQLiteStore {
     for row in try Row.fetchAll(db, sql: "SELECT byte, code FROM code ORDER BY byte") {
       let byte: Int = try row.value(0)
       let code: String = try row.value(1)
+      if byte == 0, code.isEmpty { continue }
       guard alphabet.byte(of: code) == nil, alphabet.byte(adding: code).map(Int.init) == byte else {
         throw StoreFault.damaged("the byte of code '\(code)' was changed")
       }

@@ -42,7 +42,22 @@ extension SQLiteStore {
         place.group, place.pupil.number, place.from?.daysSince1970,
         place.until?.daysSince1970, place.weekday?.rawValue, place.half?.index,
       ])
+    case .noMembership(let place): try remove(db, place)
     }
+  }
+
+  private static func remove(_ db: Database, _ place: Membership) throws {
+    try db.cachedStatement(
+      sql: """
+        DELETE FROM membership WHERE id = (
+          SELECT max(id) FROM membership WHERE group_name = ? AND pupil = ? AND "from" IS ?
+            AND until IS ? AND weekday IS ? AND half IS ?)
+        """
+    ).execute(arguments: [
+      place.group, place.pupil.number, place.from?.daysSince1970, place.until?.daysSince1970,
+      place.weekday?.rawValue, place.half?.index,
+    ])
+    guard db.changesCount == 1 else { throw StoreFault.rule(.unknownMembership) }
   }
 
   private static func add(_ db: Database, _ pupil: Pupil) throws {
@@ -151,6 +166,7 @@ extension SQLiteStore {
   private static func before(_ db: Database, _ change: RollChange) throws -> String {
     switch change {
     case .newPupil, .newEnrolment, .membership: return ""
+    case .noMembership(let place): return "\(place)"
     case .pupil(let pupil):
       return try roll(db, of: [pupil.id.number]).pupils[pupil.id].map { "\($0)" } ?? ""
     case .enrolment(let enrolment):

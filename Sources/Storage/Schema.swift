@@ -29,10 +29,13 @@ struct Schema {
   private static let first = """
     CREATE TABLE school (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+    -- Byte 0 is the blank: a mark that was taken back is replaced by it.
     CREATE TABLE code (
-      byte INTEGER PRIMARY KEY CHECK (byte BETWEEN 1 AND 255),
-      code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 2)
+      byte INTEGER PRIMARY KEY CHECK (byte BETWEEN 0 AND 255),
+      code TEXT NOT NULL UNIQUE CHECK (length(code) <= 2),
+      CHECK ((byte = 0) = (code = ''))
     ) STRICT;
+    INSERT INTO code (byte, code) VALUES (0, '');
 
     CREATE TABLE pupil (
       id INTEGER PRIMARY KEY,
@@ -189,7 +192,10 @@ struct Schema {
       beside INTEGER REFERENCES entry (id) CHECK (beside < id),
       reason TEXT,
       note BLOB CHECK (length(note) = 32),
-      CHECK (replaces IS NULL OR beside IS NULL)
+      CHECK (replaces IS NULL OR beside IS NULL),
+      -- A mark is taken back by name and for a reason.
+      CHECK (code <> '' OR (minutes IS NULL AND note IS NULL AND reason IS NOT NULL
+        AND (replaces IS NOT NULL OR beside IS NOT NULL)))
     ) STRICT;
     CREATE INDEX entry_of_pupil ON entry (pupil, date, half);
     CREATE INDEX entry_kept_beside ON entry (date) WHERE beside IS NOT NULL;

@@ -30,6 +30,7 @@ struct Settlement {
 
   /// Settles the act, numbering its entries from the one given and putting its codes into sheets.
   ///
+  /// A mark taken back leaves the sheet blank, so that whatever comes after it meets nothing.
   /// An act may mark one session twice; the later mark then meets the earlier.
   init(
     _ act: Act, submission: Int64, firstEntry: Int64, alphabet: SheetAlphabet,
@@ -51,6 +52,7 @@ struct Settlement {
           of: mark.pupil.number, date: session.date.daysSince1970, half: session.half.index)
       else { throw StoreFault.refused("\(session) lies in no school year") }
       if sheets.byte(at: place) == 0 {
+        if mark.takesBack { throw Self.nothingToTakeBack }
         sheets.set(byte, at: place)
       } else {
         if own == nil { own = marksSoFar(index) }
@@ -124,7 +126,14 @@ struct Settlement {
     if let minutes = mark.minutes, !(0...600).contains(minutes) {
       throw StoreFault.refused("minutes late are 0 to 600")
     }
+    if mark.takesBack, mark.reason.isEmpty || mark.minutes != nil || mark.note != nil {
+      throw StoreFault.refused("a mark is taken back for a reason, and leaves nothing beside it")
+    }
   }
+
+  /// Why a mark cannot be taken back that does not stand.
+  static let nothingToTakeBack = StoreFault.refused(
+    "there is no mark to take back; another desk was first, so look at it again")
 
   /// Refuses what is no code of one or two plain characters.
   ///

@@ -49,6 +49,10 @@ public protocol Store: AnyObject {
   func history(
     of pupil: Pupil.ID, at session: Session?
   ) throws(StoreFault) -> [HistoryLine]
+  /// The act that the line of the day book is part of, or nil where there is no such line.
+  func submission(of line: DayLine.ID) throws(StoreFault) -> Submission.ID?
+  /// The entries that an act made, in the order in which they were kept.
+  func entries(of submission: Submission.ID) throws(StoreFault) -> [Entry]
   /// Takes the text of an entry's note out of the register for good, and leaves a tombstone.
   ///
   /// The seal covers a hash only and still holds; who redacted it and when stays in the change log.

@@ -8,6 +8,7 @@ extension StoreFault {
     case repeatedContact = "a contact stands twice in the list with one name and priority"
     case endsEarly = "it ends before it begins"
     case planEndsEarly = "a plan ends before it begins"
+    case unknownMembership = "the pupil has no such place in that group; look at it again"
     case repeatedTerm = "two terms of the year begin on one day"
 
     /// The rule that a constraint of the file keeps, by SQLite's message.

@@ -13,6 +13,11 @@ struct Refused: Error {
   }
 }
 
+extension Refused {
+  /// The sentences as a screen says them, without the program's name before them.
+  var atDesk: String { sentences.joined(separator: " ").replacing("rollcall: ", with: "") }
+}
+
 /// A command that refuses in plain sentences.
 protocol PlainCommand: ParsableCommand {
   func perform() throws

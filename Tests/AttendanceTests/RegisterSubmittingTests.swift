@@ -114,6 +114,20 @@ import Testing
     #expect(ledger.kept.count == 2)
   }
 
+  @Test func `what a list expects gives way to whoever takes its register, and has its nature`()
+    throws
+  {
+    let plan = TestSchool.plan(TestSchool.cem, "B", source: .list, note: "Sailing")
+    var register = TestSchool.register([
+      TestSchool.row(TestSchool.cem, plan: plan), TestSchool.row(TestSchool.eve, plan: plan),
+    ])
+    _ = try register.mark(1, "N", now: moment("08:41"))
+    #expect(register.prospect(at: 1) == .stands)
+    let act = try register.act(by: TestSchool.tutor, now: Self.now)
+    #expect(Self.marks(act) == ["3 B planned plan", "5 N marked unexplained"])
+    #expect(act.marks.map(\.note) == ["Sailing", nil])
+  }
+
   @Test func `a plan that the tutor confirms is one mark and no weaker`() throws {
     let plan = TestSchool.plan(TestSchool.cem, "C", source: .leave)
     var register = TestSchool.register([TestSchool.row(TestSchool.cem, plan: plan)])

@@ -127,13 +127,13 @@ struct Sitting {
       }
       return [.submitted(key, keep(act))]
     case .keep(let act):
+      return [kept(act)]
+    case .close(let closing): return [kept(closing.act)]
+    case .reopen(_, let reopening): return [kept(reopening.act)]
+    case .away(let deed):
       if isDiskFull { return [.notKept(why: "the disk is full; make room and try again")] }
-      return [
-        .kept(
-          act,
-          Receipt(
-            submission: Submission.ID(nextEntry), at: act.at, seal: "ab", lines: office.keep(act)))
-      ]
+      office.deeds.append(deed)
+      return [.awayDone("It is done.")]
     case .keepForm(let form):
       if isDiskFull { return [.formNotKept(why: "disk full")] }
       forms[shell.desk.person.login, default: [:]][form.name] = form.isEmpty ? nil : form
@@ -153,6 +153,15 @@ struct Sitting {
       return []
     case .repaint, .suspend: return []
     }
+  }
+
+  /// The office's act in its day book, unless the disk is full.
+  private mutating func kept(_ act: Act) -> Answer {
+    if isDiskFull { return .notKept(why: "the disk is full; make room and try again") }
+    return .kept(
+      act,
+      Receipt(
+        submission: Submission.ID(nextEntry), at: act.at, seal: "ab", lines: office.keep(act)))
   }
 
   private mutating func keep(_ act: Act) -> Receipt {
@@ -231,6 +240,11 @@ struct Sitting {
               ($0.pupil.id, FoundPupil($0.pupil, group: key.group, relations: relations))
             }))
       ]
+    case .closing(let words): return [office.closing(words, by: Person(staff), now: now)]
+    case .closures: return [.closures(office.closures)]
+    case .reopening(let line, let why):
+      return [office.reopening(line, why, by: Person(staff), now: now)]
+    case .away: return [.away(office.away)]
     case .pupils(let text):
       let found = Set(roll.members(answeringTo: text, on: now.date).map(\.pupil.id))
       return [

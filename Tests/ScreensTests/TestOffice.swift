@@ -15,6 +15,11 @@ struct TestOffice {
   var standing = ""
   /// When every pupil leaves the school, or nil.
   var leaves: SchoolDate?
+  /// The closures that stand, and who is away from the form.
+  var closures: [StandingClosure] = []
+  var away = AwayDay([])
+  /// What was done to lists.
+  var deeds: [AwayDeed] = []
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

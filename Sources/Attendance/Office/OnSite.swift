@@ -36,17 +36,24 @@ public struct OnSite: Hashable, Sendable {
     public var morning: String
     /// The code of a planned absence, or empty.
     public var planned: String
+    /// Whether the session was closed after the pupil had come: the mark says nothing of the place.
+    public var isClosed: Bool
+    /// Whether another place has confirmed that the pupil is there.
+    public var isElsewhere: Bool
     /// Where the pupil is known to be, apart from marks.
     public var whereabouts: DayBook.Whereabouts?
 
     /// These facts.
     public init(
-      code: String = "", morning: String = "", planned: String = "",
+      code: String = "", morning: String = "", planned: String = "", isClosed: Bool = false,
+      isElsewhere: Bool = false,
       whereabouts: DayBook.Whereabouts? = nil
     ) {
       self.code = code
       self.morning = morning
       self.planned = planned
+      self.isClosed = isClosed
+      self.isElsewhere = isElsewhere
       self.whereabouts = whereabouts
     }
   }
@@ -84,7 +91,13 @@ public struct OnSite: Hashable, Sendable {
     case .arrived(let time), .back(let time), .seen(let time): return .arrived(time)
     case .notHere, nil: break
     }
+    // Whoever was registered here and then left with a trip is known to be away all the same.
+    if facts.isElsewhere { return nil }
     func isHere(_ code: String) -> Bool { (codes.code(code, on: date)?.onSite ?? .yes) != .no }
+    // Whoever was here when the school closed is here until signed out or collected.
+    if facts.isClosed, !facts.morning.isEmpty, isHere(facts.morning), !isHere(facts.code) {
+      return .seenThisMorning
+    }
     if !facts.code.isEmpty { return isHere(facts.code) ? .seen : nil }
     if !facts.planned.isEmpty, !isHere(facts.planned) { return .expectedAway(facts.planned) }
     if facts.morning.isEmpty { return .notMarked }

@@ -48,7 +48,7 @@ public struct Timeline: Hashable, Sendable {
 
   private static func line(_ mark: HistoryLine, isPast: Bool) -> Line {
     let (entry, act) = (mark.entry, mark.submission)
-    var what = "\(entry.session.half.rawValue) \(entry.code)"
+    var what = "\(entry.session.half.rawValue) \(entry.isBlank ? "taken back" : entry.code)"
     if let minutes = entry.minutes { what += ", \(minutes) minutes late" }
     if let replaced = mark.replaced { what += ", in place of \(replaced)" }
     if entry.beside != nil { what += ", kept beside what stands" }

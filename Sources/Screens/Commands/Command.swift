@@ -25,15 +25,18 @@ struct Command: Hashable, Sendable {
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
     case list
+    case closing, closingText, closingPreview
+    case lists, listPupils, listText
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
-        .officeWords, .lateName, .lateReason, .callForm, .list:
+        .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
-        .cover, .morning, .contact, .outcome, .calls:
+        .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
+        .listPupils:
         false
       }
     }
@@ -41,10 +44,12 @@ struct Command: Hashable, Sendable {
     /// Whether it is a question that wants its own answer before anything else.
     var isQuestion: Bool {
       switch self {
-      case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome: true
+      case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .closing,
+        .closingPreview:
+        true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
-        .lateReason, .calls, .callForm:
+        .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText:
         false
       }
     }
@@ -130,6 +135,7 @@ struct Command: Hashable, Sendable {
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
     case newCall, link, save, previousField, keepDraft
+    case close, lists, confirmAll, newList, endList, toggle, confirmList, takeOff, putOn
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

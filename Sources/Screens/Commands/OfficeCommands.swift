@@ -19,7 +19,7 @@ extension Command {
     office(.safe, .mark, ["s"], "s", "seen or safe", "the pupil who is looked for is found"),
     office(.registers, .look, ["r"], "r", "registers", "the registers of the day"),
     Command(
-      id: .office(.choose), places: [.contact, .outcome], section: .answer, keys: .digits,
+      id: .office(.choose), places: [.contact, .outcome, .closing], section: .answer, keys: .digits,
       label: "1-9", words: "choose", help: "the one of that number"),
     Command(
       id: .office(.morning), places: [.today], section: .look, keys: .keys(["m"]), label: "m",

@@ -9,6 +9,7 @@ public struct Morning: Hashable, Sendable {
     case registers = "Registers not taken"
     case unexplained = "Unexplained absences"
     case messages = "Messages"
+    case offSite = "Off-site to confirm"
     case overdue = "N to settle"
     case back = "Expected back today"
   }
@@ -18,6 +19,7 @@ public struct Morning: Hashable, Sendable {
     case register(RegisterKey)
     case pupil(Section, Pupil.ID, Session?)
     case line(DayLine.ID)
+    case place(String)
   }
 
   /// One thing that waits.

@@ -17,13 +17,14 @@ struct MorningScreen: Screen, Hashable {
     /// What came of it.
     case outcome(PupilBrief, Contact)
     /// Words that an act needs: to whom a pupil is handed on, or who says that they are safe.
-    case words(Need, Pupil.ID, Field)
+    case words(Need, Pupil.ID?, Field)
   }
 
   /// What words are typed for.
   enum Need: Hashable, Sendable {
     case handOn
     case safe
+    case confirm(place: String)
   }
 
   var place: Command.Place {
@@ -53,7 +54,7 @@ struct MorningScreen: Screen, Hashable {
       switch current?.id {
       case nil: return Bar("Nothing waits here")
       case .line: return desk.denial(of: .logCalls, [])
-      case .register, .pupil: return nil
+      case .register, .pupil, .place: return nil
       }
     case .common(.findPupil):
       return desk.permissions.mayEver(.viewPupil) ? nil : desk.denial(of: .viewPupil, [])
@@ -70,6 +71,12 @@ struct MorningScreen: Screen, Hashable {
         ? desk.denial(of: .logCalls, []) : Bar("Choose a message or a note first")
     case .office(.late): return desk.denial(of: .recordArrivals, [])
     case .office(.newCall): return desk.denial(of: .logCalls, [])
+    case .office(.close): return desk.denial(of: .closeSchool, [])
+    case .office(.confirmAll):
+      guard case .place = current?.id else {
+        return Bar("Choose a place off site to confirm first")
+      }
+      return desk.denial(of: .confirmElsewhere, [])
     case .office, .common, .today, .register, .answer, .year: return nil
     }
   }
@@ -99,6 +106,7 @@ struct MorningScreen: Screen, Hashable {
     case .register(let key): [.perform(.ask(.register(key)))]
     case .pupil(_, let pupil, _): [.perform(.ask(.year(pupil, nil)))]
     case .line(let id): CallScreen.opening(for: .line(id), at: desk)
+    case .place(let place): ListsScreen.opening(at: place)
     case nil: []
     }
   }
@@ -119,7 +127,16 @@ struct MorningScreen: Screen, Hashable {
     case .registers: return [.back]
     case .choose: return choose(key, at: desk)
     case .newCall: return CallScreen.opening(for: .newCall, at: desk)
-    case .morning, .link, .save, .previousField, .keepDraft: return []
+    case .close: return ClosingScreen.opening()
+    case .lists: return ListsScreen.opening()
+    case .confirmAll:
+      guard case .place(let place) = current?.id else { return [] }
+      asking = .words(.confirm(place: place), nil, Field(limit: 100))
+      say("Everybody expected at \(place) is there, as who says? Type the name.")
+      return []
+    case .morning, .link, .save, .previousField, .keepDraft, .newList, .endList, .toggle,
+      .confirmList, .takeOff, .putOn:
+      return []
     }
   }
 
@@ -151,7 +168,13 @@ struct MorningScreen: Screen, Hashable {
     let text = field.text.split(separator: " ").joined(separator: " ")
     guard !text.isEmpty else { return refuse("Type a name, or Esc.") }
     asking = nil
-    return keep(need == .handOn ? .handedOn(to: text) : .safe(by: text), of: pupil, at: desk)
+    switch (need, pupil) {
+    case (.handOn, let pupil?): return keep(.handedOn(to: text), of: pupil, at: desk)
+    case (.safe, let pupil?): return keep(.safe(by: text), of: pupil, at: desk)
+    case (.confirm(let place), _):
+      return [.perform(.away(.confirm(place: place, notThere: [], says: text)))]
+    case (.handOn, nil), (.safe, nil): return []
+    }
   }
 
   private mutating func choose(_ key: Key?, at desk: Desk) -> [Move] {
@@ -236,6 +259,9 @@ struct MorningScreen: Screen, Hashable {
     case .kept(let act, _):
       say("Noted \(act.at.time): \(act.lines.last?.matter.inWords ?? "done").")
       return [.perform(.ask(.morning))]
+    case .awayDone(let sentence):
+      say(sentence)
+      return [.perform(.ask(.morning))]
     case .notKept(let why): return refuse("Not kept: \(why)")
     case .unavailable(let why): return refuse(why)
     default: return []
@@ -278,6 +304,7 @@ extension Morning.Section {
     case .registers: count == 1 ? "register not taken" : "registers not taken"
     case .unexplained: count == 1 ? "absence unexplained" : "absences unexplained"
     case .messages: count == 1 ? "message waits" : "messages wait"
+    case .offSite: "to confirm off site"
     case .overdue: "N to settle"
     case .back: "expected back"
     }

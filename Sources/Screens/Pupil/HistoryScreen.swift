@@ -58,7 +58,10 @@ struct HistoryScreen: Screen, Hashable {
     else { return }
     let entry = line.entry
     let meaning = codes.code(entry.code, on: session.date)?.meaning ?? ""
-    var text = "\(entry.code), \(meaning.prefix(1).lowercased())\(meaning.dropFirst())"
+    var text =
+      entry.isBlank
+      ? "taken back: no mark stands"
+      : "\(entry.code), \(meaning.prefix(1).lowercased())\(meaning.dropFirst())"
     if let minutes = entry.minutes { text += ", \(minutes) min" }
     if let replaced = line.replaced { text += "; was \(replaced)" }
     if entry.beside != nil { text += "; kept beside what stands" }
@@ -92,7 +95,7 @@ struct HistoryScreen: Screen, Hashable {
         let date = at.date == session.date ? "" : "\(at.date.short) "
         let stands = line.entry.beside == nil ? "" : " (beside)"
         let text =
-          "\(line.entry.code.padded(to: 2)) \(date)\(at.time)  \(line.submission.typist.name), "
+          "\((line.entry.isBlank ? "-" : line.entry.code).padded(to: 2)) \(date)\(at.time)  \(line.submission.typist.name), "
           + "\(line.submission.typist.position)  \(line.submission.kind.rawValue)\(stands)"
         body.write(text.cut(to: body.size.columns - 2), row: row, column: 2, style: style)
         if index == list.cursor { body.cursor = Position(row: row, column: 0) }

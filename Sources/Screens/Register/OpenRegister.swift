@@ -19,13 +19,15 @@ public struct OpenRegister: Hashable, Sendable {
   public var unsent: [Pupil.ID: UnsentMark]
   /// Why the school does not meet at this session, or nil where it does.
   public var closed: String?
+  /// Those of the form who are on a list elsewhere and not in this register: `Ali (Museum)`.
+  public var elsewhere: [String]
 
   /// A register with what stands around it.
   public init(
     register: Register, relations: Set<Reach>, earlier: RegisterKey? = nil,
     later: RegisterKey? = nil, alsoOpen: [OtherDesk] = [],
     leftDrafts: [OtherDesk] = [], unsent: [Pupil.ID: UnsentMark] = [:],
-    closed: String? = nil
+    closed: String? = nil, elsewhere: [String] = []
   ) {
     self.register = register
     self.relations = relations
@@ -35,6 +37,7 @@ public struct OpenRegister: Hashable, Sendable {
     self.leftDrafts = leftDrafts
     self.unsent = unsent
     self.closed = closed
+    self.elsewhere = elsewhere
   }
 }
 

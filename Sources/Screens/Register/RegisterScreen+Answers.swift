@@ -25,10 +25,8 @@ extension RegisterScreen {
       return []
     case .noteNotLeft(key, let why): return refuse("The note was not left: \(why)")
     case .unavailable(let why): return refuse(why)
-    case .staff, .signedIn, .notSignedIn, .registers, .register, .noRegister, .week, .year,
-      .history, .pupils, .draftKept, .draftNotKept, .submitted, .notSubmitted, .noteLeft,
-      .noteNotLeft, .covering, .kept, .notKept, .morning, .brief, .messages, .forms,
-      .formNotKept:
+    // Every other answer is for another screen.
+    default:
       return []
     }
   }

@@ -100,6 +100,16 @@ extension RegisterScreen {
     } else if let taken = register.taken {
       say("Taken \(taken.at.time) by \(taken.typist.name). A change is an amendment.")
     }
+    sayElsewhere()
+  }
+
+  /// Names those of the form who are on a list and not waited for here.
+  private mutating func sayElsewhere() {
+    guard !open.elsewhere.isEmpty else { return }
+    let names = open.elsewhere.prefix(6).joined(separator: ", ")
+    let rest = open.elsewhere.count - 6
+    message.text +=
+      " Elsewhere: \(names)" + (rest > 0 ? " and \(rest) more" : "") + "; not marked here."
   }
 }
 
@@ -111,6 +121,7 @@ extension Plan.Source {
     case .leave: "leave granted"
     case .timetable: "part-time timetable"
     case .visit: "off-site visit"
+    case .list: "on a list"
     case .closure: "closure"
     }
   }
@@ -122,6 +133,7 @@ extension Plan.Source {
     case .leave: "leave"
     case .timetable: "part"
     case .visit: "visit"
+    case .list: "list"
     case .closure: "shut"
     }
   }

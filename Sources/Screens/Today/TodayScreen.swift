@@ -68,6 +68,7 @@ struct TodayScreen: Screen, Hashable {
     case .common(.back): return refuse("This is the first screen; ^Q leaves.")
     case .office(.morning): return [.open(.morning(MorningScreen())), .perform(.ask(.morning))]
     case .office(.newCall): return CallScreen.opening(for: .newCall, at: desk)
+    case .office(.lists): return ListsScreen.opening()
     case .today(.earlierDay): return day?.earlier.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.laterDay): return day?.later.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.cover):
@@ -111,10 +112,8 @@ struct TodayScreen: Screen, Hashable {
     case .covering(let key): return [.perform(.ask(.register(key)))]
     case .noRegister(let none): return refuse(none.description)
     case .unavailable(let why): return refuse(why)
-    case .staff, .signedIn, .notSignedIn, .register, .week, .year, .history, .pupils, .draftKept,
-      .draftNotKept, .submitted, .notSubmitted, .noteLeft, .noteNotLeft, .kept, .notKept, .morning,
-      .brief, .messages, .forms,
-      .formNotKept:
+    // Every other answer is for another screen.
+    default:
       return []
     }
   }

@@ -7,6 +7,8 @@ public enum DayBookQuery: Hashable, Sendable {
   case on(SchoolDate)
   /// The absences that cover some of the date.
   case absences(on: SchoolDate)
+  /// The closures, lists away from the form and timetables that cover some of the date.
+  case arrangements(on: SchoolDate)
   /// Those that speak of any day of the range, both ends included.
   case between(SchoolDate, SchoolDate)
   /// Those about the pupil, ever, and those they answer.
@@ -21,6 +23,8 @@ extension DayBookQuery {
     }
     switch self {
     case .absences(let date): return line.kind == "absence" && overlaps(date, date)
+    case .arrangements(let date):
+      return ["closure", "list", "timetable"].contains(line.kind) && overlaps(date, date)
     case .between(let first, let last): return overlaps(first, last)
     case .about(let pupil):
       return line.pupil == pupil.number

@@ -54,6 +54,13 @@ extension SQLiteStore {
         "SELECT id FROM line WHERE until >= ?1 AND date <= ?1 AND kind = 'absence'",
         [date.daysSince1970]
       )
+    case .arrangements(let date):
+      (
+        """
+        SELECT id FROM line WHERE until >= ?1 AND date <= ?1
+          AND kind IN ('closure', 'list', 'timetable')
+        """, [date.daysSince1970]
+      )
     case .between(let first, let last):
       (
         """

@@ -107,6 +107,17 @@ struct MemoryLedger {
       })
   }
 
+  /// The act that the line is part of.
+  func submission(of line: DayLine.ID) -> Submission.ID? {
+    lines.first { $0.id == line.number }.map { Submission.ID($0.submission) }
+  }
+
+  /// The entries that the act made.
+  func entries(of submission: Submission.ID) -> [Entry] {
+    guard let kept = submissions.first(where: { $0.submission.id == submission }) else { return [] }
+    return entries[kept.entries].map { line($0).entry }
+  }
+
   /// Every entry of the pupil, oldest first, at one session or at all.
   func lines(of pupil: Pupil.ID, at session: Session?) -> [HistoryLine] {
     let places =

@@ -56,6 +56,11 @@ struct MemoryRoll {
     case .membership(let place):
       try know(place.pupil)
       memberships.append(place)
+    case .noMembership(let place):
+      guard let index = memberships.lastIndex(of: place) else {
+        throw StoreFault.rule(.unknownMembership)
+      }
+      memberships.remove(at: index)
     }
   }
 

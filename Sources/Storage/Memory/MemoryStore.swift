@@ -116,6 +116,12 @@ final class MemoryStore: Store {
     register.ledger.lines(of: pupil, at: session)
   }
 
+  func submission(of line: DayLine.ID) -> Submission.ID? { register.ledger.submission(of: line) }
+
+  func entries(of submission: Submission.ID) -> [Entry] {
+    register.ledger.entries(of: submission)
+  }
+
   func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault) {
     do {
       guard try register.ledger.redactNote(of: entry) else { return }

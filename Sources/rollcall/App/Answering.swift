@@ -19,6 +19,8 @@ struct Answering {
   func answer(_ question: Question, for person: Actor) -> Answer {
     do {
       return try find(question, for: person)
+    } catch let refused as Refused {
+      return .unavailable(refused.atDesk)
     } catch {
       return .unavailable("\(error)")
     }
@@ -47,6 +49,12 @@ struct Answering {
       return .forms(FormFile.all(in: school.folder, by: person.person.login))
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
+    case .closing(let words):
+      return try AwayAnswers(school: school).closing(words, by: person.person)
+    case .closures: return try AwayAnswers(school: school).closures()
+    case .reopening(let line, let why):
+      return try AwayAnswers(school: school).reopening(line, because: why, by: person.person)
+    case .away: return try AwayAnswers(school: school).away(for: person)
     }
   }
 
@@ -71,7 +79,8 @@ struct Answering {
             !others.contains { $0.person.login == draft.by.login }
           }.compactMap { draft in
             draft.changes.compactMap(\.mark?.at).min().map { OtherDesk(draft.by, since: $0) }
-          }, unsent: Self.unsent(drafts)))
+          }, unsent: Self.unsent(drafts),
+          elsewhere: try AwayRegister.elsewhere(from: key, in: school)))
     } catch Refusal.schoolClosed(_, let reason) {
       return .noRegister(NoRegister(key, .closed(reason)))
     } catch is Refused {

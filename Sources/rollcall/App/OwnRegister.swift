@@ -29,15 +29,17 @@ struct OwnRegister {
     _ groups: [String], _ taken: [RegisterKey: Submission]
   ) throws -> (open: RegisterKey?, missed: RegisterKey?) {
     let now = school.clock.now
+    let closed = try ClosedRegisters(school, on: now.date)
     var missed: RegisterKey?
     for half in HalfDay.allCases {
-      for key in groups.map({ RegisterKey($0, at: Session(now.date, half)) }) {
-        guard taken[key] == nil,
-          let audience = try school.store.members(of: key.group, at: key.session).first?
-            .particulars,
+      let keys = groups.map { RegisterKey($0, at: Session(now.date, half)) }
+      for key in keys where taken[key] == nil {
+        let members = try school.store.members(of: key.group, at: key.session)
+        guard let audience = members.first?.particulars,
           calendar.meets(
             at: key.session, campus: audience.campus, yearGroup: audience.yearGroup),
-          let window = school.window(of: key, audience)
+          let window = school.window(of: key, audience),
+          closed.reason(of: key, members) == nil
         else { continue }
         switch window.phase(at: now.time) {
         case .open: return (key, missed)

@@ -41,6 +41,19 @@ final class Performer {
       } catch {
         return .notKept(why: error.atDesk)
       }
+    case .close(let closing):
+      return keeping(closing.act) { try OfficeDesk(school).keep(closing) }
+    case .reopen(let line, let reopening):
+      return keeping(reopening.act) {
+        let desk = try OfficeDesk(school)
+        return try desk.keep(reopening, of: desk.closure(line.number))
+      }
+    case .away(let deed):
+      do {
+        return try AwayAnswers(school: school).perform(deed, by: person)
+      } catch {
+        return .notKept(why: Self.sentence(of: error))
+      }
     case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
     case .keepForm(let form): return keep(form, by: person)
     case .declareCover(let key):
@@ -124,6 +137,22 @@ final class Performer {
     } catch {
       return .formNotKept(why: error.inFewWords)
     }
+  }
+
+  /// Keeps an act by more than one step, and says what became of it.
+  private func keeping(_ act: Act, _ keep: () throws -> Receipt) -> Answer {
+    do {
+      return .kept(act, try keep())
+    } catch {
+      return .notKept(why: Self.sentence(of: error))
+    }
+  }
+
+  /// Why something failed, in a sentence for whoever sits at a desk.
+  private static func sentence(of error: any Error) -> String {
+    if let fault = error as? StoreFault { return fault.atDesk }
+    if let refused = error as? Refused { return refused.atDesk }
+    return "\(error)"
   }
 
   private func noteDrafts() { draftSizes = DraftFile.sizes(in: school.folder) }

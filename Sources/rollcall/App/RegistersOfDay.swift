@@ -24,6 +24,7 @@ struct RegistersOfDay {
       grouping: DraftFile.all(in: school.folder).filter { $0.key.session.date == date },
       by: \.key)
     let unsettled = try school.store.unsettled(on: date)
+    let shut = try ClosedRegisters(school, on: date)
     let covers = Dictionary(grouping: try school.store.covers(on: date), by: \.group)
     var lines: [(order: YearGroup, line: RegisterLine)] = []
     for half in HalfDay.allCases {
@@ -48,7 +49,8 @@ struct RegistersOfDay {
               pupils: members.count, marked: marked.intersection(pupils).count,
               window: school.window(of: key, first.particulars), taken: taken[key],
               toSettle: unsettled.count { $0.session == session && pupils.contains($0.pupil) },
-              closed: closed?.description,
+              closed: closed?.description
+                ?? (taken[key] == nil ? shut.reason(of: key, members) : nil),
               relations: covers[group]?.contains { $0.by.login == person.person.login } == true
                 ? [.ownGroups] : person.relations(to: group, takenBy: described?.taker))
           ))

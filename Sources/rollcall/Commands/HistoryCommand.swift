@@ -48,7 +48,8 @@ struct HistoryCommand: PlainCommand {
     let reason = [entry.reason, beside ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
     return [
       .code(pupil.upn.text), .date(entry.session.date), .code(entry.session.half.rawValue),
-      .code(entry.code), .number(orEmpty: entry.minutes), .text(orEmpty: entry.note),
+      .code(orEmpty: entry.isBlank ? nil : entry.code), .number(orEmpty: entry.minutes),
+      .text(orEmpty: entry.note),
       .instant(act.at), .text(act.typist.name), .text(act.typist.position),
       .code(act.kind.rawValue), .code(orEmpty: line.replaced),
       .text(orEmpty: reason.isEmpty ? nil : reason), .instant(act.observer?.at),

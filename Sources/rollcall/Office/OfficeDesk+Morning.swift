@@ -12,6 +12,7 @@ extension OfficeDesk {
     rows += try untaken()
     rows += try unexplainedRows(at: session)
     rows += messageRows(book)
+    rows += try offSiteRows(at: session, book)
     rows += try overdueRows()
     rows += try backRows()
     return Morning(date: now.date, rows: rows, boundaries: boundaries)
@@ -50,6 +51,7 @@ extension OfficeDesk {
   private func untaken() throws -> [Morning.Row] {
     let taken = try school.store.taken(on: now.date)
     let staff = try school.store.staff()
+    let closed = try ClosedRegisters(school, on: now.date)
     var rows: [Morning.Row] = []
     for half in HalfDay.allCases {
       let session = Session(now.date, half)
@@ -58,7 +60,8 @@ extension OfficeDesk {
         guard taken[key] == nil, let first = members.first,
           calendar.meets(
             at: session, campus: first.particulars.campus, yearGroup: first.particulars.yearGroup),
-          let window = school.window(of: key, first.particulars), window.opens <= now.time
+          let window = school.window(of: key, first.particulars), window.opens <= now.time,
+          closed.reason(of: key, members) == nil
         else { continue }
         let known = roll.groups.first { $0.name == group } ?? RegistrationGroup(name: group)
         let taker = Staff.taker(of: known, among: staff)?.name ?? ""
@@ -138,7 +141,7 @@ extension OfficeDesk {
     }
   }
 
-  private func row(
+  func row(
     _ section: Morning.Section, _ pupil: Pupil.ID, _ words: String, at session: Session? = nil
   ) -> Morning.Row? {
     guard let member = roll.member(pupil, on: now.date) else { return nil }

@@ -90,6 +90,12 @@ extension OfficeDesk {
       book.plans.filter { $0.covers(session) }.map { ($0.pupil, $0.code) },
       uniquingKeysWith: { $1 })
     let drafted = try drafts(of: session)
+    // Whoever was there this morning is there still for as long as the list lasts.
+    let earlier = session.half == .pm ? book.elsewhere(at: Session(session.date, .am)) : [:]
+    let said = book.elsewhere(at: session)
+    let away = Dictionary(
+      book.lists(at: session).map { ($0.list.name, $0.list) }, uniquingKeysWith: { $1 })
+    let isClosed = !book.closures(at: session).isEmpty
     func code(_ pupil: Pupil.ID, _ at: Session) -> String {
       sheets[pupil].map { alphabet.code(of: $0[at]) } ?? ""
     }
@@ -114,7 +120,10 @@ extension OfficeDesk {
         return OnSite.Facts(
           code: marked.isEmpty ? drafted[pupil] ?? "" : marked,
           morning: session.half == .pm ? code(pupil, morning) : "",
-          planned: planned[pupil] ?? "", whereabouts: whereabouts[pupil])
+          planned: planned[pupil] ?? away[group]?.code ?? "",
+          isClosed: isClosed && ClosedRegisters.codes.contains(marked),
+          isElsewhere: (said[pupil] ?? (away[group] == nil ? nil : earlier[pupil]))?.isThere
+            ?? false, whereabouts: whereabouts[pupil])
       }
       lines += list.lines.map { (group, $0) }
       missing += list.missing.map { (group, $0.member, $0.since) }

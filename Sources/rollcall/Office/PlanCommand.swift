@@ -33,6 +33,7 @@ struct PlanCommand: PlainCommand {
 
   func validate() throws {
     if !pupils.isEmpty, code == nil { throw ValidationError("a plan needs its --code") }
+    if source == .list { throw ValidationError("a list is made with 'rollcall list'") }
     if withdraw != nil, words.isEmpty {
       throw ValidationError("a plan is taken back for a reason; give it with --words")
     }

@@ -35,6 +35,7 @@ final class RegisterDesk {
     let pupils = members.map(\.pupil.id)
     let standing = try school.store.standing(of: pupils, at: key.session, asAt: nil)
     let plans = try school.store.plans(at: key.session)
+    let away = try AwayRegister(school, key)
     let past = try PastMarks(of: pupils, before: key.session, school.store, calendar)
     let rows = members.map { member in
       RegisterRow(
@@ -42,14 +43,16 @@ final class RegisterDesk {
         isOfCompulsoryAge: member.pupil.isOfCompulsoryAge(on: key.session.date),
         enrolment: member.enrolment.kind, lastSix: past.lastSix(member),
         heed: past.heed(member, among: members, codes: school.policies.codes),
-        plan: plans.last { $0.pupil == member.pupil.id }, standing: standing[member.pupil.id])
+        plan: plans.last { $0.pupil == member.pupil.id } ?? away.plan(of: member.pupil.id),
+        standing: standing[member.pupil.id])
     }
     let group = try school.store.group(key.group)
     return Register(
       key: key, taker: try takerName(of: group), room: group.room,
       window: audience.flatMap { school.window(of: key, $0) },
       rules: Register.Rules(
-        school.policy, person.permissions(under: school.policy)),
+        school.policy, person.permissions(under: school.policy),
+        leading: away.isLed(by: person.person)),
       rows: rows,
       taken: try school.store.taken(on: key.session.date)[key],
       draft: Draft(try draft(key, person).changes()))

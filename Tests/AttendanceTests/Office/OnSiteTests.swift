@@ -49,9 +49,25 @@ import Testing
     (OnSite.Facts(planned: "I"), "not yet marked, expected away (I)"),
     (OnSite.Facts(morning: "/", planned: "M"), "not yet marked, expected away (M)"),
     (OnSite.Facts(code: "/", planned: "I"), "seen"),
+    (OnSite.Facts(code: "Y4", morning: "/", isClosed: true), "seen this morning"),
+    (
+      OnSite.Facts(code: "/", isElsewhere: true, whereabouts: .back(clock("14:10"))),
+      "arrived 14:10"
+    ),
     (OnSite.Facts(code: "I", whereabouts: .arrived(clock("10:20"))), "arrived 10:20"),
   ])
   func `each line says how it is known`(facts: OnSite.Facts, words: String) throws {
     #expect(try Self.list(facts).lines.map { "\($0.knowledge)" } == [words])
+  }
+
+  @Test(arguments: [
+    OnSite.Facts(code: "Y4", isClosed: true),
+    OnSite.Facts(code: "Y4", morning: "I", isClosed: true),
+    OnSite.Facts(code: "/", isElsewhere: true), OnSite.Facts(planned: "V", isElsewhere: true),
+  ])
+  func `whoever never came, or is confirmed elsewhere, is known to be away`(
+    facts: OnSite.Facts
+  ) throws {
+    #expect(try Self.list(facts).lines.isEmpty)
   }
 }

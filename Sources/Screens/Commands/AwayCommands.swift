@@ -1,0 +1,51 @@
+import Terminal
+
+extension Command {
+  /// The commands of lists away from the form, most useful first.
+  static let ofAway: [Command] = [
+    Command(
+      id: .common(.open), places: [.lists], section: .look, keys: .keys([.enter]),
+      label: "Enter", words: "open", help: "the pupils of that list or place"),
+    away(.newList, [.lists], .mark, ["n"], "n", "new list", "make a list away from the form"),
+    away(
+      .endList, [.lists], .mark, ["e"], "e", "end list",
+      "end the list: everybody is due in their form again"),
+    away(
+      .toggle, [.listPupils], .mark, [.space], "Space", "not there",
+      "this pupil is not there, or is after all"),
+    away(
+      .confirmList, [.listPupils], .finish, ["c"], "c", "confirm",
+      "everybody is there but those marked, who return to their forms"),
+    away(
+      .takeOff, [.listPupils], .mark, ["o"], "o", "take off",
+      "take those marked off the list: they are blank in their forms at once"),
+    away(.putOn, [.listPupils], .mark, ["p"], "p", "put on", "put further pupils on the list"),
+  ]
+
+  /// The ways to closures and lists, from where the office works.
+  static let toAway: [Command] = [
+    away(
+      .confirmAll, [.morning], .mark, ["k"], "k", "confirm all",
+      "everybody expected at that place is there, as somebody says"),
+    away(
+      .close, [.morning], .finish, ["x"], "x", "close",
+      "close the school or a part of it, by three questions"),
+    away(
+      .lists, [.morning, .today], .look, ["t"], "t", "trips",
+      "trips, exam halls and providers: who is on them, and who has confirmed"),
+  ]
+
+  /// What is shown beforehand is done by the first key of the footer.
+  static let doing = Command(
+    id: .answer(.accept), places: [.closingPreview], section: .answer, keys: .keys([.enter]),
+    label: "Enter", words: "do it", help: "do what is shown")
+
+  private static func away(
+    _ id: OfOffice, _ places: Set<Place>, _ section: Section, _ keys: [Key], _ label: String,
+    _ words: String, _ help: String
+  ) -> Command {
+    Command(
+      id: .office(id), places: places, section: section, keys: .keys(keys), label: label,
+      words: words, help: help)
+  }
+}

@@ -1,0 +1,119 @@
+import Attendance
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// LISTS: who is away from the form, and who has confirmed them.
+@Suite struct ListsScreenTests {
+  private static let pupils = TestSchool.form.map(\.pupil)
+
+  private func office(_ keys: String, staff: Staff = TestSchool.hall) -> Sitting {
+    var sitting = Sitting(staff, at: "09:00", opens: false, showsMorning: true)
+    sitting.office.away = TestOffice.trips
+    sitting.type(lines: keys)
+    return sitting
+  }
+
+  @Test func `seven aboard and two not is four keys, and the two are named`() {
+    let sitting = office("t\n  c\n")
+    #expect(
+      sitting.office.deeds == [
+        .confirm(
+          place: "Museum trip", notThere: [Self.pupils[0].id, Self.pupils[1].id],
+          says: "J. Hall")
+      ])
+  }
+
+  @Test func `Space a second time takes the word back`() {
+    var sitting = office("t\n ")
+    sitting.press(.up)
+    sitting.type(lines: " cthe coach\n")
+    #expect(
+      sitting.office.deeds == [
+        .confirm(place: "Museum trip", notThere: [], says: "the coach")
+      ])
+  }
+
+  @Test func `those marked come off the list without the rest being confirmed`() {
+    let sitting = office("t\n o\n")
+    #expect(
+      sitting.office.deeds == [
+        .takeOff(list: "Museum trip", [Self.pupils[0].id], says: "J. Hall")
+      ])
+  }
+
+  @Test func `a new list asks one thing after another, with what Enter alone means`() {
+    let sitting = office("tnExam hall\n8B, 9A\n\n\nHall\n14 Oct pm\n\n")
+    let afternoon = Session(TestSchool.tuesday, .pm)
+    #expect(
+      sitting.office.deeds == [
+        .make(
+          AwayList(name: "Exam hall", from: afternoon, through: afternoon, place: "Hall"),
+          names: "8B, 9A")
+      ])
+  }
+
+  @Test func `a trip states code, nature, leader and its last session`() {
+    let sitting = office("tnMuseum\n8B\nv\nHistory\nowen\nTown\n\n15 Oct am\n")
+    #expect(
+      sitting.office.deeds == [
+        .make(
+          AwayList(
+            name: "Museum", leader: "owen", from: TestSchool.morning,
+            through: Session(TestSchool.tuesday.adding(days: 1), .am), code: "V",
+            nature: "History", place: "Town"), names: "8B")
+      ])
+  }
+
+  @Test func `a list is ended by typing end, and by nothing shorter`() {
+    #expect(office("te\n").office.deeds.isEmpty)
+    #expect(office("teend\n").office.deeds == [.end(list: "Museum trip")])
+  }
+
+  @Test func `an on-site list is not confirmed, and a provider is no list`() {
+    var sitting = office("t")
+    sitting.press(.down)
+    sitting.type(lines: "\nc")
+    #expect(sitting.text.contains("its leader takes its register"))
+    sitting.press(.escape)
+    sitting.press(.down)
+    sitting.type("e")
+    #expect(sitting.text.contains("a provider is ended by its plans"))
+    #expect(sitting.office.deeds.isEmpty)
+  }
+
+  @Test func `a tutor leads only their own list`() {
+    let sitting = office("t\n ", staff: TestSchool.khan)
+    #expect(sitting.text.contains("may not confirm pupils at another place"))
+  }
+
+  @Test func `the morning confirms a place with one key and a name`() {
+    var sitting = Sitting(TestSchool.hall, at: "09:00", opens: false, showsMorning: true)
+    sitting.office.morning = Morning(
+      date: TestSchool.tuesday,
+      rows: [
+        Morning.Row(
+          id: .place("Museum trip"), section: .offSite, name: "Museum trip", group: "",
+          words: "57 expected, 0 confirmed, V")
+      ])
+    sitting.type(.changedElsewhere)
+    #expect(sitting.text.contains("Off-site to confirm"))
+    sitting.type(lines: "kMr Owen\n")
+    #expect(
+      sitting.office.deeds == [.confirm(place: "Museum trip", notThere: [], says: "Mr Owen")])
+    sitting.office.away = TestOffice.trips
+    sitting.press(.enter)
+    #expect(sitting.text.contains("LISTS") || sitting.text.contains("LIST"))
+  }
+
+  @Test func `a full disk keeps what was typed for another Enter`() {
+    var sitting = office("t\n c")
+    sitting.isDiskFull = true
+    sitting.press(.enter)
+    #expect(sitting.text.contains("The disk is full"))
+    sitting.isDiskFull = false
+    sitting.press(.enter)
+    #expect(sitting.office.deeds.count == 1)
+  }
+}
