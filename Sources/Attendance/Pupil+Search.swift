@@ -9,3 +9,10 @@ extension Pupil {
       || wanted.count > 1 && upn.text.hasPrefix(wanted.uppercased())
   }
 }
+
+extension Roll.Member {
+  /// Whether the search is the number under which a sixth-former goes in and out (U35).
+  public func isNumbered(_ search: String) -> Bool {
+    particulars.yearGroup.isSixthForm && Int64(search) == pupil.id.number
+  }
+}
