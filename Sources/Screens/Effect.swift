@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case declareCover(RegisterKey)
   /// Check login and passphrase; answered by `signedIn` or `notSignedIn`.
   case signIn(login: String, passphrase: String)
+  /// Write the list into the folder of lists; answered by `written` or `unavailable`.
+  case write(Handout, as: Handout.Form)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.
@@ -55,4 +57,6 @@ public enum Question: Hashable, Sendable {
   case brief(Pupil.ID)
   /// The messages of that day, and those that still wait; answered by `messages`.
   case messages(on: SchoolDate)
+  /// Something about the day, the door or the week; answered by `site`.
+  case site(SiteQuestion)
 }

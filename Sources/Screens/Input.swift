@@ -69,4 +69,6 @@ public enum Answer: Hashable, Sendable {
   case brief(PupilBrief)
   /// The day book of a day, with what still waits, and the names of its pupils.
   case messages(on: SchoolDate, DayBook, names: [Pupil.ID: FoundPupil])
+  /// What was asked about the day, the door or the week.
+  case site(SiteAnswer)
 }

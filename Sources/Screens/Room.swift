@@ -13,6 +13,11 @@ enum Room: Hashable, Sendable {
   case morning(MorningScreen)
   case late(LateScreen)
   case calls(CallScreen)
+  case handouts(HandoutsScreen)
+  case handout(HandoutScreen)
+  case inOut(InOutScreen)
+  case day(DayScreen)
+  case week(WeekScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -28,6 +33,11 @@ enum Room: Hashable, Sendable {
       case .morning(let screen): screen
       case .late(let screen): screen
       case .calls(let screen): screen
+      case .handouts(let screen): screen
+      case .handout(let screen): screen
+      case .inOut(let screen): screen
+      case .day(let screen): screen
+      case .week(let screen): screen
       }
     }
     set {
@@ -42,6 +52,11 @@ enum Room: Hashable, Sendable {
       case let screen as MorningScreen: self = .morning(screen)
       case let screen as LateScreen: self = .late(screen)
       case let screen as CallScreen: self = .calls(screen)
+      case let screen as HandoutsScreen: self = .handouts(screen)
+      case let screen as HandoutScreen: self = .handout(screen)
+      case let screen as InOutScreen: self = .inOut(screen)
+      case let screen as DayScreen: self = .day(screen)
+      case let screen as WeekScreen: self = .week(screen)
       default: break
       }
     }

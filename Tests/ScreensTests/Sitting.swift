@@ -130,6 +130,10 @@ struct Sitting {
     case .signIn(let login, _):
       return TestSchool.staff.first { $0.login == login }.map { [.signedIn($0)] }
         ?? [.notSignedIn("Login or passphrase is wrong; try again.")]
+    case .write(let handout, let form):
+      if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
+      office.written.append((handout, form))
+      return [.site(.written("lists/\(handout.fileName).\(form.rawValue)"))]
     case .ask(let question): return answers(to: question)
     case .bell:
       bells += 1
@@ -214,11 +218,15 @@ struct Sitting {
               ($0.pupil.id, FoundPupil($0.pupil, group: key.group, relations: relations))
             }))
       ]
+    case .site(let question):
+      return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):
       return [
         .pupils(
           search: text,
-          rows.filter { $0.pupil.answers(to: text, in: key.group) }.map {
+          TestSchool.members(of: rows).filter {
+            $0.isNumbered(text) || $0.pupil.answers(to: text, in: key.group)
+          }.map {
             FoundPupil($0.pupil, group: key.group, relations: relations)
           })
       ]

@@ -15,6 +15,14 @@ struct TestOffice {
   var standing = ""
   /// When every pupil leaves the school, or nil.
   var leaves: SchoolDate?
+  /// What is on record of each pupil of the form, for the lists of the day.
+  var facts: [Pupil.ID: OnSite.Facts] = [:]
+  /// The registers that the office waits for.
+  var reminders: [RegisterKey: TimeOfDay] = [:]
+  /// What the week leaves open.
+  var openOfWeek: [WeekClose.Row] = []
+  /// The lists that were written into files.
+  var written: [(handout: Handout, form: Handout.Form)] = []
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

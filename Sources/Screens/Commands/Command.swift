@@ -21,6 +21,8 @@ struct Command: Hashable, Sendable {
   enum Place: CaseIterable, Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
     case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
+    case handouts, handout, handoutFilter, excuseWords, inOut, outName, outPurpose, outWords
+    case pupilDay, weekClose, weekWords
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -30,10 +32,12 @@ struct Command: Hashable, Sendable {
     var isText: Bool {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
-        .officeWords, .lateName, .lateReason, .callForm, .list:
+        .officeWords, .lateName, .lateReason, .callForm, .list, .handoutFilter, .excuseWords,
+        .outName, .outWords, .weekWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
-        .cover, .morning, .contact, .outcome, .calls:
+        .cover, .morning, .contact, .outcome, .calls, .handouts, .handout, .inOut, .outPurpose,
+        .pupilDay, .weekClose:
         false
       }
     }
@@ -41,10 +45,11 @@ struct Command: Hashable, Sendable {
     /// Whether it is a question that wants its own answer before anything else.
     var isQuestion: Bool {
       switch self {
-      case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome: true
+      case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .outPurpose: true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
-        .lateReason, .calls, .callForm:
+        .lateReason, .calls, .callForm, .handouts, .handout, .handoutFilter, .excuseWords, .inOut,
+        .outName, .outWords, .pupilDay, .weekClose, .weekWords:
         false
       }
     }
@@ -130,6 +135,8 @@ struct Command: Hashable, Sendable {
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
     case newCall, link, save, previousField, keepDraft
+    case nudge, fireList, handouts, inOut, weekClose, lateBook, slip
+    case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

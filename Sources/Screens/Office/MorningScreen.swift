@@ -70,6 +70,9 @@ struct MorningScreen: Screen, Hashable {
         ? desk.denial(of: .logCalls, []) : Bar("Choose a message or a note first")
     case .office(.late): return desk.denial(of: .recordArrivals, [])
     case .office(.newCall): return desk.denial(of: .logCalls, [])
+    case .office(.nudge):
+      return current?.section == .registers
+        ? desk.denial(of: .logCalls, []) : Bar("Choose a register that is not taken first")
     case .office, .common, .today, .register, .answer, .year: return nil
     }
   }
@@ -119,8 +122,17 @@ struct MorningScreen: Screen, Hashable {
     case .registers: return [.back]
     case .choose: return choose(key, at: desk)
     case .newCall: return CallScreen.opening(for: .newCall, at: desk)
-    case .morning, .link, .save, .previousField, .keepDraft: return []
+    case .nudge: return nudge(at: desk)
+    case .morning, .link, .save, .previousField, .keepDraft, .fireList, .handouts, .inOut,
+      .weekClose, .print, .file, .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay,
+      .signOff, .lateBook, .slip:
+      return []
     }
+  }
+
+  private func nudge(at desk: Desk) -> [Move] {
+    guard case .register(let key) = current?.id else { return [] }
+    return [.perform(.keep(UntakenRegister.nudge([key], by: desk.person, now: desk.now)))]
   }
 
   private mutating func safe(at desk: Desk) -> [Move] {

@@ -19,6 +19,8 @@ struct Answering {
   func answer(_ question: Question, for person: Actor) -> Answer {
     do {
       return try find(question, for: person)
+    } catch let refused as Refused {
+      return .unavailable(refused.atDesk)
     } catch {
       return .unavailable("\(error)")
     }
@@ -50,6 +52,7 @@ struct Answering {
       return .morning(try office.morning())
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
+    case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }
 
@@ -169,8 +172,14 @@ struct Answering {
 
   private func pupils(_ search: String, for person: Actor) throws -> [FoundPupil] {
     let roll = try school.store.roll()
-    return roll.members(on: school.clock.now.date)
-      .filter { $0.pupil.answers(to: search, in: $0.particulars.group) }
+    let today = school.clock.now.date
+    // A number alone is a sixth-former's at the door.
+    let numbered = Int64(search).flatMap { roll.member(Pupil.ID($0), on: today) }.flatMap {
+      $0.isNumbered(search) ? $0 : nil
+    }
+    let named = roll.members(on: today)
+      .filter { $0 != numbered && $0.pupil.answers(to: search, in: $0.particulars.group) }
+    return ((numbered.map { [$0] } ?? []) + named)
       .prefix(200).map { member in
         let group = member.particulars.group
         return FoundPupil(
