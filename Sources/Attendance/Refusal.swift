@@ -21,6 +21,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case endsBeforeItStarts
   case presenceForetold(String)
   case noMessage
+  case outAlready(name: String, since: TimeOfDay)
+  case notOut(name: String)
+  case noLunchLeave(name: String)
+  case noFreePeriod(name: String)
+  case weekSignedOff(by: String, at: Instant)
+  case weekLeftOpen(String)
   case nothingToSubmit
   case stillBlank(rows: [Int])
 }
@@ -75,6 +81,19 @@ extension Refusal: CustomStringConvertible {
       "code \(code) says that the pupil is here, which nobody knows beforehand; use an absence code"
     case .noMessage:
       "the line is no message; name the number of one that is not linked yet"
+    case .outAlready(let name, let since):
+      "\(name) is signed out already, since \(since); sign in with --back"
+    case .notOut(let name):
+      "\(name) is not signed out today; sign out first"
+    case .noLunchLeave(let name):
+      "\(name) has no leave at lunch time; it is asked for in writing and granted first"
+    case .noFreePeriod(let name):
+      "\(name) is not in the sixth form and has no free periods; give another purpose"
+    case .weekSignedOff(let name, let moment):
+      "the week is signed off already, by \(name) on \(moment.date.short) at \(moment.time); name another "
+        + "week"
+    case .weekLeftOpen(let what):
+      "the week is not at zero (\(what)); settle it, or say in words why it is left"
     case .nothingToSubmit:
       "there is nothing to submit; mark the register first"
     case .stillBlank(let rows):

@@ -27,6 +27,8 @@ public enum Effect: Hashable, Sendable {
   case declareCover(RegisterKey)
   /// Check login and passphrase; answered by `signedIn` or `notSignedIn`.
   case signIn(login: String, passphrase: String)
+  /// Write the list into the folder of lists; answered by `written` or `unavailable`.
+  case write(Handout, as: Handout.Form)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.
@@ -74,4 +76,6 @@ public enum Question: Hashable, Sendable {
   case reopening(DayLine.ID, because: String)
   /// Everybody who is or will be away from the form; answered by `away`.
   case away
+  /// Something about the day, the door or the week; answered by `site`.
+  case site(SiteQuestion)
 }

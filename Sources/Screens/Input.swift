@@ -83,4 +83,6 @@ public enum Answer: Hashable, Sendable {
   case away(AwayDay)
   /// What was done to a list, in a sentence.
   case awayDone(String)
+  /// What was asked about the day, the door or the week.
+  case site(SiteAnswer)
 }

@@ -15,6 +15,11 @@ enum Room: Hashable, Sendable {
   case calls(CallScreen)
   case closing(ClosingScreen)
   case lists(ListsScreen)
+  case handouts(HandoutsScreen)
+  case handout(HandoutScreen)
+  case inOut(InOutScreen)
+  case day(DayScreen)
+  case week(WeekScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -32,6 +37,11 @@ enum Room: Hashable, Sendable {
       case .calls(let screen): screen
       case .closing(let screen): screen
       case .lists(let screen): screen
+      case .handouts(let screen): screen
+      case .handout(let screen): screen
+      case .inOut(let screen): screen
+      case .day(let screen): screen
+      case .week(let screen): screen
       }
     }
     set {
@@ -48,6 +58,11 @@ enum Room: Hashable, Sendable {
       case let screen as CallScreen: self = .calls(screen)
       case let screen as ClosingScreen: self = .closing(screen)
       case let screen as ListsScreen: self = .lists(screen)
+      case let screen as HandoutsScreen: self = .handouts(screen)
+      case let screen as HandoutScreen: self = .handout(screen)
+      case let screen as InOutScreen: self = .inOut(screen)
+      case let screen as DayScreen: self = .day(screen)
+      case let screen as WeekScreen: self = .week(screen)
       default: break
       }
     }

@@ -24,7 +24,8 @@ extension Shell {
       guard let room = room(of: key), case .register(var screen) = stack[room] else { return [] }
       let moves = screen.take(answer, at: desk)
       stack[room] = .register(screen)
-      return follow(moves)
+      return follow(moves) + askForReminders(after: answer)
+    case .site(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .brief, .messages, .closing, .closures, .reopening,
       .away, .awayDone:
@@ -93,7 +94,9 @@ extension Shell {
       let name = screen.register.rows.first { $0.pupil.id == pupil }?.pupil.name.onRegister ?? ""
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
-    case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists: break
+    case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
+      .handout, .inOut, .day, .week:
+      break
     }
     return []
   }
@@ -120,7 +123,10 @@ extension Shell {
         }
       case .morning(let screen):
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
-      case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists: break
+      case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
+      case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
+        .handout, .day, .week:
+        break
       }
     }
     return times.filter { $0 > now }.min()

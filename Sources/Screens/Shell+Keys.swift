@@ -23,7 +23,8 @@ extension Shell {
         return Bar("You are signed in by your account on this machine; ^Q leaves")
       }
       return unsavedRoom == nil ? nil : Bar("Some marks are not on disk yet; stay until they are")
-    case .common, .today, .register, .answer, .year, .office: return top.bar(to: command, at: desk)
+    case .common, .today, .register, .answer, .year, .office:
+      return opening(of: command)?.bar ?? top.bar(to: command, at: desk)
     }
   }
 
@@ -40,7 +41,7 @@ extension Shell {
     case .common(.suspend): return [.suspend]
     case .common(.signOut): return signOut()
     case .common, .today, .register, .answer, .year, .office:
-      return follow(top.perform(command.id, key: key, at: desk))
+      return follow(opening(of: command.id)?.moves ?? top.perform(command.id, key: key, at: desk))
     }
     return []
   }

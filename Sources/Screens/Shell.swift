@@ -28,6 +28,8 @@ public struct Shell: Sendable {
   let entrance: Entrance
   /// The forms of messages that the person has left half typed.
   var calls = CallScreen.Kept()
+  /// The person's own registers that the office waits for, with when it said so.
+  var reminders: [RegisterKey: TimeOfDay] = [:]
 
   /// The practice school's built-in administrator, who may do all that any role may.
   public static let practiceAdministrator = SignInScreen.admin
@@ -100,7 +102,9 @@ public struct Shell: Sendable {
   }
 
   /// Asks again for what is shown.
-  private func ask() -> [Effect] { top.questions(at: desk).map(Effect.ask) }
+  private func ask() -> [Effect] {
+    top.questions(at: desk).map(Effect.ask) + askForReminders()
+  }
 
   /// The picture of the screen that is seen.
   public func picture(size: Size) -> Canvas {
@@ -110,7 +114,7 @@ public struct Shell: Sendable {
     if let list {
       list.draw(on: &canvas, isPractice: desk.isPractice)
     } else {
-      top.draw(on: &canvas, at: desk)
+      reminded(top).draw(on: &canvas, at: desk)
     }
     return canvas
   }
@@ -153,11 +157,12 @@ public struct Shell: Sendable {
     }
     // One's own register is asked for by itself: it is there before the day's list could be.
     return [.ask(opensOwn ? .ownRegister : .registers(on: nil))]
-      + (opening.map { [.ask(.register($0))] } ?? [])
+      + (opening.map { [.ask(.register($0))] } ?? []) + askForReminders()
   }
 
   mutating func signOut() -> [Effect] {
     desk.staff = nil
+    reminders = [:]
     calls = CallScreen.Kept()
     desk.permissions = desk.policy.permissions(of: [])
     stack = [Self.door(entrance)]

@@ -35,3 +35,4 @@ extension Message.Channel: ExpressibleByArgument {}
 extension Attempt.Outcome: ExpressibleByArgument {}
 extension Departure.Purpose: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}
+extension Handout.Kind: ExpressibleByArgument {}

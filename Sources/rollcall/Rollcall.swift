@@ -19,6 +19,7 @@ struct Rollcall: PlainCommand {
       CallCommand.self, ArriveCommand.self, DepartCommand.self, AttemptCommand.self,
       AbsentCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       CloseCommand.self, ListCommand.self,
+      HandoutCommand.self, WeekCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
 

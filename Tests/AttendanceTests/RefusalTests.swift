@@ -59,6 +59,27 @@ import Testing
       .arrivalAfterSession(ends: clock("12:00")),
       "the session ended at 12:00 and stays as it is; enter the arrival for the next session"
     ),
+    (
+      .outAlready(name: "Abbott, Ada", since: clock("10:05")),
+      "Abbott, Ada is signed out already, since 10:05; sign in with --back"
+    ),
+    (.notOut(name: "Abbott, Ada"), "Abbott, Ada is not signed out today; sign out first"),
+    (
+      .noLunchLeave(name: "Abbott, Ada"),
+      "Abbott, Ada has no leave at lunch time; it is asked for in writing and granted first"
+    ),
+    (
+      .noFreePeriod(name: "Abbott, Ada"),
+      "Abbott, Ada is not in the sixth form and has no free periods; give another purpose"
+    ),
+    (
+      .weekSignedOff(by: "Ms Hall", at: moment("15:40")),
+      "the week is signed off already, by Ms Hall on 10 Sep at 15:40; name another week"
+    ),
+    (
+      .weekLeftOpen("Blanks 2"),
+      "the week is not at zero (Blanks 2); settle it, or say in words why it is left"
+    ),
     (.nothingToSubmit, "there is nothing to submit; mark the register first"),
     (
       .stillBlank(rows: [4, 9]),

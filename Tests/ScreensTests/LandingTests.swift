@@ -74,7 +74,7 @@ import Testing
         == [.signIn(login: "owen", passphrase: "secret")])
     #expect(shell.desk.staff == nil)
     let effects = shell.handle(.answer(.signedIn(TestSchool.owen)), now: TestSchool.at("08:40"))
-    #expect(effects == [.ask(.ownRegister)])
+    #expect(effects == [.ask(.ownRegister), .ask(.site(.reminders))])
     #expect(shell.desk.staff == TestSchool.owen)
   }
 

@@ -149,4 +149,59 @@ import Testing
     #expect(sitting.office.acts.flatMap(\.marks).map(\.code).joined() == code)
     #expect(sitting.office.acts.count == 1)
   }
+
+  @Test func `when they came and who brought them are typed after Tab, and Enter ends any of them`()
+  {
+    var sitting = office(at: "09:20")
+    sitting.office.standing = "N"
+    sitting.type("lrees")
+    sitting.press(.enter)
+    sitting.type("bus")
+    sitting.press(.tab)
+    sitting.type("0850")
+    sitting.press(.tab)
+    sitting.type("his aunt")
+    sitting.press(.enter)
+    #expect(
+      lines(sitting).map(\.matter) == [
+        .arrival(
+          LateArrival(
+            at: TestSchool.morning, time: TestSchool.time("08:50"), broughtBy: "his aunt"))
+      ])
+    #expect(lines(sitting).map(\.words) == ["bus"])
+    #expect(sitting.office.acts.flatMap(\.marks).map(\.code) == ["L"])
+    #expect(sitting.text.contains("08:50 Rees, Rhys: arrived, L, 15 minutes late."))
+  }
+
+  @Test(arguments: [
+    ("0930", "09:30 is still to come"), ("noon", "'noon' is no time"),
+    ("0700", "07:00 is before the register of the morning opened at 08:35"),
+  ])
+  func `a time that cannot be is refused at its field`(time: String, words: String) {
+    var sitting = office(at: "09:20")
+    sitting.type("lrees")
+    sitting.press(.enter)
+    sitting.press(.tab)
+    sitting.type(time)
+    sitting.press(.enter)
+    #expect(sitting.text.contains(words))
+    #expect(sitting.text.contains("Came at (nothing: now): \(time)"))
+    #expect(sitting.office.acts.isEmpty)
+  }
+
+  @Test func `the late book and the last slip are one key from the late desk`() {
+    var sitting = office(at: "09:20")
+    sitting.type("l^P")
+    #expect(sitting.text.contains("Nobody has been written down here yet"))
+    sitting.type("rees")
+    sitting.press(.enter)
+    sitting.type("bus")
+    sitting.press(.enter)
+    sitting.type("^P")
+    #expect(sitting.office.written.map(\.handout.kind) == [.lateSlip])
+    #expect(sitting.text.contains("The slip lies in lists/late-slip-2025-10-14.txt"))
+    sitting.press(.tab)
+    #expect(sitting.picture().lines[0].contains("LATE BOOK"))
+    #expect(sitting.text.contains("Rees, Rhys"))
+  }
 }

@@ -26,7 +26,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   }
 
   static let all: [Scene] =
-    signIn + states + marking + questions + looking + messagesIn + awayFromForm
+    signIn + states + marking + questions + looking + messagesIn + awayFromForm + aroundTheSite
 
   private static let signIn = [
     Scene("sign-in") { Sitting(practice: true, opens: false) },

@@ -144,6 +144,10 @@ struct Sitting {
     case .signIn(let login, _):
       return TestSchool.staff.first { $0.login == login }.map { [.signedIn($0)] }
         ?? [.notSignedIn("Login or passphrase is wrong; try again.")]
+    case .write(let handout, let form):
+      if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
+      office.written.append((handout, form))
+      return [.site(.written("lists/\(handout.fileName).\(form.rawValue)"))]
     case .ask(let question): return answers(to: question)
     case .bell:
       bells += 1
@@ -245,12 +249,16 @@ struct Sitting {
     case .reopening(let line, let why):
       return [office.reopening(line, why, by: Person(staff), now: now)]
     case .away: return [.away(office.away)]
+    case .site(let question):
+      return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):
       let found = Set(roll.members(answeringTo: text, on: now.date).map(\.pupil.id))
       return [
         .pupils(
           search: text,
-          rows.filter { found.contains($0.pupil.id) }.map {
+          TestSchool.members(of: rows).filter {
+            $0.isNumbered(text) || found.contains($0.pupil.id)
+          }.map {
             FoundPupil($0.pupil, group: key.group, relations: relations)
           })
       ]

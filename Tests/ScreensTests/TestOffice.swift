@@ -20,6 +20,14 @@ struct TestOffice {
   var away = AwayDay([])
   /// What was done to lists.
   var deeds: [AwayDeed] = []
+  /// What is on record of each pupil of the form, for the lists of the day.
+  var facts: [Pupil.ID: OnSite.Facts] = [:]
+  /// The registers that the office waits for.
+  var reminders: [RegisterKey: TimeOfDay] = [:]
+  /// What the week leaves open.
+  var openOfWeek: [WeekClose.Row] = []
+  /// The lists that were written into files.
+  var written: [(handout: Handout, form: Handout.Form)] = []
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

@@ -8,6 +8,8 @@ public struct Departure: Hashable, Sendable {
     case home = "sent home"
     case withdrawn = "withdrawn by a parent"
     case other
+    /// A sixth-former's own time; leaving in it is no absence.
+    case freePeriod = "free period"
   }
 
   /// When.

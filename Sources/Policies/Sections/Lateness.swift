@@ -1,16 +1,25 @@
 /// What the school does about lateness.
 public struct Lateness: Hashable, Sendable {
+  /// When a detention follows an arrival after closing.
+  public enum Detention: String, Choice, Hashable, Sendable {
+    /// At lunch time: of the same day after a morning's, of the next school day after an afternoon's.
+    case nextLunch = "next lunch time"
+  }
+
   /// The code of an arrival before the register closes.
   public let beforeClosing: String
   /// The code of an arrival after it, where no other code applies.
   public let afterClosing: String
   /// The steps, mildest first.
   public let steps: [LatenessStep]
+  /// When a detention follows an arrival after closing, or nil where none does.
+  public let detention: Detention?
 
   init(_ section: Section) {
     beforeClosing = section.text("before_closing")
     afterClosing = section.text("after_closing")
     steps = section.sections("steps", required: false).map(LatenessStep.init)
+    detention = section.optionalChoice("detention")
     section.finish()
   }
 }

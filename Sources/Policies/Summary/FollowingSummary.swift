@@ -4,7 +4,10 @@ enum FollowingSummary {
     let codes =
       "\(lateness.beforeClosing) before the register closes, \(lateness.afterClosing) after it "
       + "where nothing else applies"
-    return [codes]
+    let detention = lateness.detention.map {
+      ["Detention after \(lateness.afterClosing): \($0.rawValue)"]
+    }
+    return [codes] + (detention ?? [])
       + lateness.steps.map { step in
         let name = policy.rule(step.flag)?.name ?? step.flag
         let again = step.againWithin.map { " again within \($0)" } ?? ""

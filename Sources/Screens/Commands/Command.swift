@@ -21,6 +21,8 @@ struct Command: Hashable, Sendable {
   enum Place: CaseIterable, Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
     case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
+    case handouts, handout, handoutFilter, excuseWords, inOut, outName, outPurpose, outWords
+    case pupilDay, weekClose, weekWords
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -32,11 +34,12 @@ struct Command: Hashable, Sendable {
     var isText: Bool {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
-        .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText:
+        .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
+        .handoutFilter, .excuseWords, .outName, .outWords, .weekWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
-        .listPupils:
+        .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose:
         false
       }
     }
@@ -45,11 +48,13 @@ struct Command: Hashable, Sendable {
     var isQuestion: Bool {
       switch self {
       case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .closing,
-        .closingPreview:
+        .closingPreview, .outPurpose:
         true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
-        .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText:
+        .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
+        .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
+        .weekWords:
         false
       }
     }
@@ -136,6 +141,8 @@ struct Command: Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
     case newCall, link, save, previousField, keepDraft
     case close, lists, confirmAll, newList, endList, toggle, confirmList, takeOff, putOn
+    case nudge, fireList, handouts, inOut, weekClose, lateBook, slip
+    case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

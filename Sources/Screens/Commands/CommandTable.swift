@@ -6,8 +6,8 @@ extension Command {
   /// The letters A to Z are codes in a register, so commands there are digits, signs and Ctrl. Never
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
-    marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofAway + ofYear + ofLists
-    + [palette] + toAway + looking + common
+    marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofAway + ofSite + ofYear
+      + ofLists + [palette] + toAway + looking + common
 
   private static let marking: [Command] = [
     row(
@@ -54,10 +54,10 @@ extension Command {
   private static let ofQuestions: [Command] = [
     Command(
       id: .answer(.accept),
-      places: [
+      places: siteWords.union([
         .codes, .find, .note, .officeNote, .reason, .asSeen, .officeWords, .lateReason,
         .closingText, .listText,
-      ],
+      ]),
       section: .answer, keys: .keys([.enter]), label: "Enter", words: "done", help: "done"),
     Command(
       id: .answer(.nextField), places: [.note, .passphrase], section: .answer,
@@ -73,13 +73,16 @@ extension Command {
     question(.loseAndLeave, [.leaving], ["Q", "q"], "Q", "leave and lose them"),
     Command(
       id: .answer(.cancel),
-      places: [
+      places: siteWords.union([
         .codes, .find, .note, .officeNote, .reason, .asSeen, .blanks, .codeOrRow, .settle,
         .leaving, .cover, .contact, .outcome, .officeWords, .lateReason, .closing, .closingText,
-        .closingPreview, .listText,
-      ], section: .answer, keys: .keys([.escape]), label: "Esc", words: "not now",
+        .closingPreview, .listText, .outPurpose,
+      ]), section: .answer, keys: .keys([.escape]), label: "Esc", words: "not now",
       help: "back, with nothing changed"),
   ]
+
+  /// The places of the door, the handouts and the week where words are typed.
+  private static let siteWords: Set<Place> = [.handoutFilter, .excuseWords, .outWords, .weekWords]
 
   private static let ofToday: [Command] = [
     Command(

@@ -4,18 +4,23 @@ extension Command {
   /// The commands of every list.
   static let ofLists: [Command] = [
     Command(
-      id: .common(.open), places: [.signIn, .findPupil, .lateName, .list], section: .answer,
+      id: .common(.open), places: [.signIn, .findPupil, .lateName, .outName, .list],
+      section: .answer,
       keys: .keys([.enter]), label: "Enter", words: "choose", help: "choose this line"),
     Command(
       id: .common(.open), places: [.passphrase], section: .answer, keys: .keys([.enter]),
       label: "Enter", words: "sign in", help: "sign in"),
     Command(
-      id: .common(.move), places: [.signIn, .findPupil, .lateName, .list, .codes], section: .move,
+      id: .common(.move), places: [.signIn, .findPupil, .lateName, .outName, .list, .codes],
+      section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages"),
     Command(
-      id: .common(.move), places: [.today, .morning, .calls, .history, .lists, .listPupils],
-      section: .move,
+      id: .common(.move),
+      places: [
+        .today, .morning, .calls, .history, .lists, .listPupils, .handouts, .handout, .inOut,
+        .pupilDay, .weekClose,
+      ], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages; Home and End"),
   ]
@@ -33,6 +38,7 @@ extension Command {
       places: [
         .today, .morning, .calls, .register, .week, .year, .history, .findPupil, .lateName, .list,
         .lists, .listPupils,
+        .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),
@@ -62,6 +68,6 @@ extension Command {
   /// The places where letters are not text and no question is open.
   private static let commands = Set(Place.allCases.filter { !$0.isText && !$0.isQuestion })
   /// The places where a name is typed, in which no colon is.
-  private static let searches: Set<Place> = [.findPupil, .lateName]
+  private static let searches: Set<Place> = [.findPupil, .lateName, .outName]
   private static let questions = Set(Place.allCases.filter(\.isQuestion))
 }

@@ -5,13 +5,26 @@ import Terminal
 /// The late desk: name, Enter, reason, Enter; one line for each child in the queue.
 struct LateScreen: Screen, Hashable {
   var message = Message("Type the name of whoever has come.")
-  private var name = Field(limit: 40)
-  private var found: [FoundPupil] = []
-  private var list = ListView<Pupil.ID>([], height: 10)
-  private var brief: PupilBrief?
-  private var reason = Field(limit: 120)
+  private(set) var name = Field(limit: 40)
+  private(set) var found: [FoundPupil] = []
+  private(set) var list = ListView<Pupil.ID>([], height: 10)
+  private(set) var brief: PupilBrief?
+  private(set) var reason = Field(limit: 120)
+  private(set) var time = Field(limit: 8)
+  private(set) var broughtBy = Field(limit: 60)
+  /// Which of the three is being typed.
+  private(set) var typing = Typing.reason
+  /// Who came last, whose slip can be printed.
+  private var last: Pupil?
   /// The last arrivals written here, the newest first.
-  private var written: [String] = []
+  private(set) var written: [String] = []
+
+  /// What is typed of an arrival; only the reason is asked for, the others by Tab.
+  enum Typing: Hashable, Sendable {
+    case reason
+    case time
+    case broughtBy
+  }
 
   var place: Command.Place { brief == nil ? .lateName : .lateReason }
 
@@ -25,8 +38,13 @@ struct LateScreen: Screen, Hashable {
   }
 
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
-    guard command == .common(.open) else { return nil }
-    return current == nil ? Bar("Nobody is chosen; type a name first") : nil
+    switch command {
+    case .common(.open): return current == nil ? Bar("Nobody is chosen; type a name first") : nil
+    case .office(.lateBook): return desk.denial(of: .viewRegister, [])
+    case .office(.slip):
+      return last == nil ? Bar("Nobody has been written down here yet") : nil
+    case .common, .today, .register, .answer, .year, .office: return nil
+    }
   }
 
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
@@ -38,6 +56,15 @@ struct LateScreen: Screen, Hashable {
       return []
     case .common(.back): return [.back]
     case .answer(.accept): return arrive(at: desk)
+    case .answer(.nextField):
+      typing = typing == .reason ? .time : typing == .time ? .broughtBy : .reason
+      return []
+    case .office(.lateBook): return HandoutScreen.opening(.lateBook)
+    case .office(.slip):
+      return last.map { pupil in
+        let request = Handout.Request(.lateSlip, about: pupil.upn.text)
+        return [.perform(.ask(.site(.handout(request))))]
+      } ?? []
     case .answer(.cancel):
       startAgain()
       say("Not written down. Type the next name.")
@@ -49,9 +76,19 @@ struct LateScreen: Screen, Hashable {
   /// The act of the late desk: the arrival, with the mark that follows from the clock.
   private mutating func arrive(at desk: Desk) -> [Move] {
     guard let brief, let arrival = brief.arrival else { return [] }
-    let act = Arrival(at: desk.now.time, window: arrival.window).act(
+    guard let came = time.isEmpty ? desk.now.time : TimeOfDay.typed(time.text) else {
+      return refuse("'\(time.text)' is no time; write it like 08:50, or nothing for now.")
+    }
+    if came > desk.now.time { return refuse("\(came) is still to come; write when they came.") }
+    if !time.isEmpty, came < arrival.window.opens {
+      let half = arrival.session.half.name.lowercased()
+      return refuse(
+        "\(came) is before the register of the \(half) opened at \(arrival.window.opens).")
+    }
+    let act = Arrival(at: came, window: arrival.window).act(
       of: brief.pupil.id, at: arrival.session, standing: arrival.standing, reason: reason.text,
-      by: desk.person, now: desk.now)
+      broughtBy: broughtBy.text.split(separator: " ").joined(separator: " "), by: desk.person,
+      now: desk.now)
     return [.perform(.keep(act))]
   }
 
@@ -59,12 +96,21 @@ struct LateScreen: Screen, Hashable {
     brief = nil
     name.clear()
     reason.clear()
+    time.clear()
+    broughtBy.clear()
+    typing = .reason
     found = []
     list.show([])
   }
 
   mutating func type(_ key: Key, at desk: Desk) -> [Move]? {
-    if brief != nil { return reason.handle(key) ? [] : nil }
+    if brief != nil {
+      switch typing {
+      case .reason: return reason.handle(key) ? [] : nil
+      case .time: return time.handle(key) ? [] : nil
+      case .broughtBy: return broughtBy.handle(key) ? [] : nil
+      }
+    }
     let before = name.text
     guard name.handle(key) else { return nil }
     return name.text == before ? [] : search()
@@ -72,7 +118,11 @@ struct LateScreen: Screen, Hashable {
 
   mutating func paste(_ text: String, at desk: Desk) -> [Move] {
     if brief != nil {
-      reason.insert(text)
+      switch typing {
+      case .reason: reason.insert(text)
+      case .time: time.insert(text)
+      case .broughtBy: broughtBy.insert(text)
+      }
       return []
     }
     name.insert(text)
@@ -103,8 +153,13 @@ struct LateScreen: Screen, Hashable {
     case .kept(let act, let receipt):
       say(words(of: act, receipt))
       written.insert(message.text, at: 0)
+      last = brief?.pupil
       startAgain()
       message.text += " Type the next name."
+      return []
+    case .site(.handout(_, let slip)): return [.perform(.write(slip, as: .sheet))]
+    case .site(.written(let file)):
+      say("The slip lies in \(file); print it from there. Type the next name.")
       return []
     case .notKept(let why): return refuse("Not kept: \(why)")
     case .unavailable(let why): return refuse(why)
@@ -128,53 +183,22 @@ struct LateScreen: Screen, Hashable {
       ?? (arrival.standing.map { "\($0.code) stays" } ?? "no mark, the register is not open")
     say(
       "\(brief.pupil.name.onRegister) \(brief.group), \(arrival.session.half.name.lowercased()) "
-        + "\(desk.now.time): \(outcome). Why late?")
+        + "\(desk.now.time): \(outcome). \(arrival.lateLunch.map { "Lunch: \($0). " } ?? "")Why late?"
+    )
     return []
   }
 
   private func words(of act: Act, _ receipt: Receipt) -> String {
     let name = brief?.pupil.name.onRegister ?? ""
     let mark = act.marks.first
-    var text = "\(act.at.time) \(name): arrived"
+    var came = act.at.time
+    if case .arrival(let arrival) = act.lines.first?.matter { came = arrival.time }
+    var text = "\(came) \(name): arrived"
     if let mark {
       text += ", \(mark.code)" + (mark.minutes.map { ", \($0) minutes late" } ?? "")
     }
     if !receipt.contradictions.isEmpty { text += "; another saw otherwise, the office settles" }
     if !receipt.outranked.isEmpty { text += "; kept beside what outranks it" }
     return text + "."
-  }
-
-  func draw(on canvas: inout Canvas, at desk: Desk) {
-    let frame = Frame(
-      canvas.size, messageLines: Frame.lines(of: message, canvas.size) + 1, headers: 0)
-    TitleBar(["LATE DESK", "LATE"], state: ["\(desk.now.date.short)"], isPractice: desk.isPractice)
-      .draw(on: &canvas)
-    canvas.inside(frame.bodyArea) { drawBody(on: &$0) }
-    footer(at: desk, rows: frame.footer).draw(on: &canvas)
-    if brief == nil {
-      frame.draw(message, above: "Name:", name, on: &canvas)
-    } else {
-      frame.draw(message, above: "Why:", reason, on: &canvas)
-    }
-  }
-
-  /// Those found while a name is typed, else the arrivals written here.
-  private func drawBody(on canvas: inout Canvas) {
-    guard brief == nil, !found.isEmpty else {
-      for (line, text) in written.prefix(canvas.size.rows).enumerated() {
-        canvas.write(text.cut(to: canvas.size.columns - 1), row: line, column: 1)
-      }
-      return
-    }
-    var list = list
-    list.height = max(canvas.size.rows, 1)
-    for (line, index) in list.visible.enumerated() {
-      guard let pupil = found.first(where: { $0.pupil.id == list.rows[index] }) else { continue }
-      let style: Style = index == list.cursor ? .current : .plain
-      canvas.write(list.marker(at: index), row: line, column: 0, style: style)
-      let rest = "  \(pupil.group)  born \(pupil.pupil.dateOfBirth.short)"
-      let name = pupil.pupil.name.onRegister.cut(to: canvas.size.columns - 2 - rest.columns)
-      canvas.write(name + rest, row: line, column: 2, style: style)
-    }
   }
 }

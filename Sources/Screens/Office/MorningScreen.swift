@@ -77,6 +77,9 @@ struct MorningScreen: Screen, Hashable {
         return Bar("Choose a place off site to confirm first")
       }
       return desk.denial(of: .confirmElsewhere, [])
+    case .office(.nudge):
+      return current?.section == .registers
+        ? desk.denial(of: .logCalls, []) : Bar("Choose a register that is not taken first")
     case .office, .common, .today, .register, .answer, .year: return nil
     }
   }
@@ -134,10 +137,17 @@ struct MorningScreen: Screen, Hashable {
       asking = .words(.confirm(place: place), nil, Field(limit: 100))
       say("Everybody expected at \(place) is there, as who says? Type the name.")
       return []
+    case .nudge: return nudge(at: desk)
     case .morning, .link, .save, .previousField, .keepDraft, .newList, .endList, .toggle,
-      .confirmList, .takeOff, .putOn:
+      .confirmList, .takeOff, .putOn, .fireList, .handouts, .inOut, .weekClose, .print, .file,
+      .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay, .signOff, .lateBook, .slip:
       return []
     }
+  }
+
+  private func nudge(at desk: Desk) -> [Move] {
+    guard case .register(let key) = current?.id else { return [] }
+    return [.perform(.keep(UntakenRegister.nudge([key], by: desk.person, now: desk.now)))]
   }
 
   private mutating func safe(at desk: Desk) -> [Move] {

@@ -40,9 +40,14 @@ public struct PupilBrief: Hashable, Sendable {
     public let window: RegisterWindow
     /// The mark that stands there, or nil for a blank.
     public let standing: Entry?
+    /// What there is for lunch now that orders have closed, or nil while they have not.
+    public let lateLunch: String?
 
     /// That session with its times and mark.
-    public init(session: Session, window: RegisterWindow, standing: Entry?) {
+    public init(
+      session: Session, window: RegisterWindow, standing: Entry?, lateLunch: String? = nil
+    ) {
+      self.lateLunch = lateLunch
       self.session = session
       self.window = window
       self.standing = standing

@@ -28,6 +28,7 @@ struct YearScreen: Screen, Hashable {
   func questions(at desk: Desk) -> [Question] { [.year(year.pupil.id, year.year)] }
 
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
+    if command == .office(.pupilDay) { return desk.denial(of: .viewHistory, year.relations) }
     guard case .year(let command) = command else { return nil }
     switch command {
     case .mark: return desk.denial(of: .viewHistory, year.relations)
@@ -52,8 +53,16 @@ struct YearScreen: Screen, Hashable {
     case .year(.earlierYear): return other(SchoolYear(startYear: year.year.startYear - 1))
     case .year(.laterYear): return other(year.year.next)
     case .common(.back): return [.back]
+    case .office(.pupilDay):
+      return [.perform(.ask(.site(.day(year.pupil.id, dayToShow(at: desk)))))]
     case .common, .today, .register, .answer, .office: return []
     }
+  }
+
+  /// The day under the cursor; today where the cursor was not moved: "she was in" is about today.
+  private func dayToShow(at desk: Desk) -> SchoolDate {
+    let isMoved = shown(desk) != Self.last(in: year)
+    return isMoved || !year.year.contains(desk.now.date) ? shown(desk).date : desk.now.date
   }
 
   private func other(_ other: SchoolYear) -> [Move] {

@@ -55,6 +55,7 @@ struct Answering {
     case .reopening(let line, let why):
       return try AwayAnswers(school: school).reopening(line, because: why, by: person.person)
     case .away: return try AwayAnswers(school: school).away(for: person)
+    case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }
 
@@ -175,7 +176,13 @@ struct Answering {
 
   private func pupils(_ search: String, for person: Actor) throws -> [FoundPupil] {
     let roll = try school.store.roll()
-    return roll.members(answeringTo: search, on: school.clock.now.date).prefix(200).map { member in
+    let today = school.clock.now.date
+    // A number alone is a sixth-former's at the door.
+    let numbered = Int64(search).flatMap { roll.member(Pupil.ID($0), on: today) }.flatMap {
+      $0.isNumbered(search) ? $0 : nil
+    }
+    let named = roll.members(answeringTo: search, on: today).filter { $0 != numbered }
+    return ((numbered.map { [$0] } ?? []) + named).prefix(200).map { member in
       let group = member.particulars.group
       return FoundPupil(
         member.pupil, group: group, relations: person.relations(to: group, takenBy: nil))

@@ -63,6 +63,12 @@ final class Performer {
       } catch {
         return .unavailable("\(error)")
       }
+    case .write(let handout, let form):
+      do {
+        return .site(.written(try OfficeDesk(school).write(handout, as: form)))
+      } catch {
+        return .unavailable("\((error as? Refused)?.atDesk ?? "\(error)")")
+      }
     case .signIn:
       return .notSignedIn("passphrases are not kept yet; sign in by your account")
     case .ask(let question):

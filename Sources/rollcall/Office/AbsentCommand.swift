@@ -20,6 +20,8 @@ struct AbsentCommand: PlainCommand {
   var handOn: String?
   @Option(help: "The pupil is safe, as these say: 'PC Green'.")
   var safe: String?
+  @Option(help: "Remind whoever takes the register of this group, which is not taken.")
+  var nudge: String?
   @Option(help: "Words beside it.")
   var words = ""
   @Flag(help: "Every N of the school year.")
@@ -45,6 +47,9 @@ struct AbsentCommand: PlainCommand {
     let school = try options.open()
     try school.require(.logCalls)
     let desk = try OfficeDesk(school)
+    if let nudge {
+      return try OfficeAct(school: school, act: desk.nudge(nudge)).perform(as: format)
+    }
     if let pupil {
       let member = try desk.member(pupil)
       let matter: DayLine.Matter = safe.map { .safe(by: $0) } ?? .handedOn(to: handOn ?? "")

@@ -21,14 +21,28 @@ struct ArriveCommand: PlainCommand {
   var reason = ""
   @Option(help: "Who brought the pupil.")
   var broughtBy = ""
+  @Flag(help: "Let off the detention that follows from the lateness; --words say why.")
+  var excuse = false
+  @Option(help: "Why it is let off.")
+  var words = ""
   @Option(help: "table, csv or json.")
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
+
+  func validate() throws {
+    if excuse == words.isEmpty {
+      throw ValidationError("--excuse needs its reason in --words, and --words go with --excuse")
+    }
+  }
 
   func perform() throws {
     let school = try options.open()
     try school.require(.recordArrivals)
     let desk = try OfficeDesk(school)
+    if excuse {
+      let act = try desk.act(excusing: pupil, saying: words)
+      return try OfficeAct(school: school, act: act).perform(as: format)
+    }
     let time = time ?? desk.now.time
     try desk.check(time)
     let member = try desk.member(pupil)
@@ -42,59 +56,6 @@ struct ArriveCommand: PlainCommand {
     let act = Arrival(at: time, window: window).act(
       of: member.pupil.id, at: session, standing: standing[member.pupil.id]?.entry,
       reason: reason, broughtBy: broughtBy, by: school.actor.person, now: desk.now)
-    try OfficeAct(school: school, act: act).perform(as: format)
-  }
-}
-
-/// Signs a pupil out during the day, or back in.
-struct DepartCommand: PlainCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "depart", abstract: "Sign a pupil out during the day, or back in with --back.")
-
-  @Argument(help: "The pupil, by UPN or name.")
-  var pupil: String
-  @Flag(help: "The pupil who had left is back.")
-  var back = false
-  @Option(help: "When; without it, now.")
-  var time: TimeOfDay?
-  @Option(help: "appointment, illness, lunch, 'sent home', 'withdrawn by a parent' or other.")
-  var purpose = Departure.Purpose.other
-  @Option(name: .customLong("with"), help: "With whom.")
-  var companion = ""
-  @Option(help: "When the pupil is expected back.")
-  var expected: TimeOfDay?
-  @Option(help: "Words beside it.")
-  var words = ""
-  @Option(help: "table, csv or json.")
-  var format: RowTable.Format?
-  @OptionGroup var options: SchoolOptions
-
-  func perform() throws {
-    let school = try options.open()
-    try school.require(.signOut)
-    let desk = try OfficeDesk(school)
-    let time = time ?? desk.now.time
-    try desk.check(time)
-    let member = try desk.member(pupil)
-    let book = try school.store.dayBook(.on(desk.now.date))
-    let isOut = book.isOut(member.pupil.id, on: desk.now.date)
-    if back, !isOut {
-      throw Refused("rollcall: \(member.pupil.name.onRegister) is not signed out today")
-    }
-    if !back, isOut {
-      throw Refused(
-        "rollcall: \(member.pupil.name.onRegister) is signed out already; sign in with --back")
-    }
-    if let expected, expected <= time { throw Refusal.endsBeforeItStarts }
-    let departure = Departure(
-      time: time, purpose: purpose, with: companion, expected: expected)
-    let act = Act(
-      kind: .logged, by: school.actor.person, at: desk.now,
-      lines: [
-        ProposedLine(
-          pupil: member.pupil.id, date: desk.now.date,
-          matter: back ? .back(time) : .departure(departure), words: words)
-      ])
     try OfficeAct(school: school, act: act).perform(as: format)
   }
 }

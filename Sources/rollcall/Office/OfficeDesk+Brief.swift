@@ -67,7 +67,17 @@ extension OfficeDesk {
     let standing = try school.store.standing(
       of: [member.pupil.id], at: place.session, asAt: nil)
     return PupilBrief.ArrivalPlace(
-      session: place.session, window: window, standing: standing[member.pupil.id]?.entry)
+      session: place.session, window: window, standing: standing[member.pupil.id]?.entry,
+      lateLunch: lateLunch(for: member, at: place.session))
+  }
+
+  /// What there is for lunch for a pupil who comes after the orders have closed (O13).
+  private func lateLunch(for member: Roll.Member, at session: Session) -> String? {
+    let campus = member.particulars.campus
+    guard session.half == .am, let day = school.policy.day(at: campus.isEmpty ? nil : campus),
+      let closes = day.lunchOrdersBy, closes < now.time
+    else { return nil }
+    return "orders closed \(closes)" + (day.lateLunch.map { ", \($0)" } ?? "")
   }
 
   /// The day book of a day with the names of everybody in it.

@@ -9,7 +9,11 @@ extension OfficeDesk {
     let book = try school.store.dayBook(.on(now.date))
     let session = school.currentSession
     var rows = pinned(book)
-    rows += try untaken()
+    rows += try untaken().map { register in
+      Morning.Row(
+        id: .register(register.key), section: .registers, name: register.key.group,
+        group: register.key.session.half.rawValue, words: register.words(at: now.time))
+    }
     rows += try unexplainedRows(at: session)
     rows += messageRows(book)
     rows += try offSiteRows(at: session, book)
@@ -45,38 +49,6 @@ extension OfficeDesk {
       return row(.whereabouts, pupil, "\(line.matter.inWords), \(day)")
     }
     return missing + handedOn
-  }
-
-  /// The registers of the sessions begun today that nobody has taken, one line each (U7).
-  private func untaken() throws -> [Morning.Row] {
-    let taken = try school.store.taken(on: now.date)
-    let staff = try school.store.staff()
-    let closed = try ClosedRegisters(school, on: now.date)
-    var rows: [Morning.Row] = []
-    for half in HalfDay.allCases {
-      let session = Session(now.date, half)
-      for (group, members) in roll.groups(at: session).sorted(by: { $0.key < $1.key }) {
-        let key = RegisterKey(group, at: session)
-        guard taken[key] == nil, let first = members.first,
-          calendar.meets(
-            at: session, campus: first.particulars.campus, yearGroup: first.particulars.yearGroup),
-          let window = school.window(of: key, first.particulars), window.opens <= now.time,
-          closed.reason(of: key, members) == nil
-        else { continue }
-        let known = roll.groups.first { $0.name == group } ?? RegistrationGroup(name: group)
-        let taker = Staff.taker(of: known, among: staff)?.name ?? ""
-        let room = known.room
-        let state = window.phase(at: now.time) == .open ? "open till \(window.closes)" : "closed"
-        let words = [
-          "\(members.count) pupils", taker, room.isEmpty ? "" : "room \(room)", state,
-        ].filter { !$0.isEmpty }
-        rows.append(
-          Morning.Row(
-            id: .register(key), section: .registers, name: group, group: half.rawValue,
-            words: words.joined(separator: ", ")))
-      }
-    }
-    return rows
   }
 
   private func unexplainedRows(at session: Session) throws -> [Morning.Row] {

@@ -82,49 +82,11 @@ extension OfficeDesk {
     lines: [(group: String, line: OnSite.Line)],
     missing: [(group: String, member: Roll.Member, since: TimeOfDay)]
   ) {
-    let sheets = try school.store.sheets(of: SchoolYear(of: session.date), pupils: nil)
-    let alphabet = try school.store.alphabet()
-    let book = try school.store.dayBook(.on(session.date))
-    let whereabouts = book.whereabouts(on: session.date)
-    let planned = Dictionary(
-      book.plans.filter { $0.covers(session) }.map { ($0.pupil, $0.code) },
-      uniquingKeysWith: { $1 })
-    let drafted = try drafts(of: session)
-    // Whoever was there this morning is there still for as long as the list lasts.
-    let earlier = session.half == .pm ? book.elsewhere(at: Session(session.date, .am)) : [:]
-    let said = book.elsewhere(at: session)
-    let away = Dictionary(
-      book.lists(at: session).map { ($0.list.name, $0.list) }, uniquingKeysWith: { $1 })
-    let isClosed = !book.closures(at: session).isEmpty
-    func code(_ pupil: Pupil.ID, _ at: Session) -> String {
-      sheets[pupil].map { alphabet.code(of: $0[at]) } ?? ""
-    }
-    let morning = Session(session.date, .am)
+    let facts = try facts(at: session)
     var lines: [(String, OnSite.Line)] = []
     var missing: [(String, Roll.Member, TimeOfDay)] = []
-    // Forms in the order of their years, 7A before 10A.
-    let groups = roll.groups(at: session).map { group, members in
-      (group, members, members.map(\.particulars.yearGroup).min())
-    }.sorted { one, other in
-      guard let mine = one.2, let theirs = other.2, mine != theirs else { return one.0 < other.0 }
-      return mine < theirs
-    }
-    for (group, members, _) in groups
-    where only == nil || only == group {
-      let due = members.filter {
-        calendar.meets(
-          at: session, campus: $0.particulars.campus, yearGroup: $0.particulars.yearGroup)
-      }
-      let list = OnSite(due, on: session.date, codes: school.policies.codes) { pupil in
-        let marked = code(pupil, session)
-        return OnSite.Facts(
-          code: marked.isEmpty ? drafted[pupil] ?? "" : marked,
-          morning: session.half == .pm ? code(pupil, morning) : "",
-          planned: planned[pupil] ?? away[group]?.code ?? "",
-          isClosed: isClosed && ClosedRegisters.codes.contains(marked),
-          isElsewhere: (said[pupil] ?? (away[group] == nil ? nil : earlier[pupil]))?.isThere
-            ?? false, whereabouts: whereabouts[pupil])
-      }
+    for (group, due) in due(at: session) where only == nil || only == group {
+      let list = OnSite(due, on: session.date, codes: school.policies.codes, facts: facts)
       lines += list.lines.map { (group, $0) }
       missing += list.missing.map { (group, $0.member, $0.since) }
     }
@@ -157,16 +119,5 @@ extension OfficeDesk {
   func keepFireList() throws {
     let list = sheet(of: try onSite(at: school.currentSession))
     try FileBytes.write(Array(list.text.utf8), to: school.folder.lists + "/fire-list.txt")
-  }
-
-  /// The marks of everybody's drafts of the session: what was seen counts before it is sent.
-  private func drafts(of session: Session) throws -> [Pupil.ID: String] {
-    var codes: [Pupil.ID: String] = [:]
-    for file in DraftFile.all(in: school.folder) where file.key.session == session {
-      for (pupil, mark) in Draft(try file.changes()).marks where !mark.code.isEmpty {
-        codes[pupil] = mark.code
-      }
-    }
-    return codes
   }
 }

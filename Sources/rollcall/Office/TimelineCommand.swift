@@ -23,10 +23,7 @@ struct TimelineCommand: PlainCommand {
     let desk = try OfficeDesk(school)
     let member = try desk.member(pupil)
     try school.require(.viewHistory, group: member.particulars.group)
-    let timeline = Timeline(
-      of: member.pupil.id, on: date ?? desk.now.date,
-      marks: try school.store.history(of: member.pupil.id, at: nil),
-      try school.store.dayBook(.about(member.pupil.id)))
+    let timeline = try desk.timeline(of: member.pupil.id, on: date ?? desk.now.date)
     try Output.print(
       RowTable(
         ["typed_at", "happened", "kind", "what", "words", "by", "position", "state"],

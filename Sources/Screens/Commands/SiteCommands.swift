@@ -1,0 +1,92 @@
+import Terminal
+
+extension Command {
+  /// The commands of the door, the handouts, a pupil's day and the week, most useful first.
+  static let ofSite: [Command] = [
+    site(.nudge, [.morning], .mark, ["g"], "g", "remind", "remind whoever takes this register"),
+    site(
+      .inOut, [.morning], .look, ["i"], "i", "in and out",
+      "the book at the door: who is out, and when they should be back"),
+    site(
+      .fireList, [.morning], .look, ["f"], "f", "fire list",
+      "everybody who may be in the building"),
+    site(
+      .handouts, [.morning], .look, ["p"], "p", "handouts",
+      "the lists of the day: shown, printed, as CSV"),
+    site(
+      .weekClose, [.morning], .look, ["w"], "w", "close week",
+      "what the week leaves open, and its signing off"),
+    Command(
+      id: .answer(.nextField), places: [.lateReason], section: .move, keys: .keys([.tab]),
+      label: "Tab", words: "time, brought by", help: "when they came, and who brought them"),
+    site(.lateBook, [.lateName], .look, [.tab], "Tab", "late book", "the late book of the day"),
+    site(
+      .slip, [.lateName], .finish, [.control("p")], "^P", "slip",
+      "write the slip of whoever came last"),
+    Command(
+      id: .common(.open), places: [.handouts], section: .look, keys: .keys([.enter]),
+      label: "Enter", words: "open", help: "open this list"),
+    Command(
+      id: .office(.choose), places: [.handouts], section: .look, keys: .letters, label: "a-z",
+      words: "open", help: "open the list of that letter"),
+    Command(
+      id: .office(.choose), places: [.handouts], section: .look, keys: .keys(["6"]), label: "6",
+      words: "", help: "open the list of that digit"),
+    Command(
+      id: .common(.open), places: [.inOut], section: .mark, keys: .keys([.enter]), label: "Enter",
+      words: "in, or out", help: "sign whoever is out back in; sign whoever is to leave out"),
+    site(.signOut, [.inOut], .mark, ["o"], "o", "out", "let somebody out, or back in"),
+    Command(
+      id: .office(.choose), places: [.inOut], section: .mark, keys: .digits, label: "0-9",
+      words: "by number", help: "sign a sixth-former out or in by number"),
+    site(
+      .fireList, [.inOut], .look, ["f"], "f", "fire list",
+      "everybody who may be in the building"),
+    Command(
+      id: .office(.choose), places: [.outPurpose], section: .answer, keys: .digits, label: "1-9",
+      words: "choose", help: "the purpose of that number"),
+    Command(
+      id: .common(.open), places: [.handout], section: .look, keys: .keys([.enter]),
+      label: "Enter", words: "pupil", help: "open the pupil's year"),
+    site(.print, [.handout], .finish, ["p"], "p", "print", "write a sheet into the lists folder"),
+    site(.file, [.handout], .finish, ["c"], "c", "CSV", "write its rows into the lists folder"),
+    site(.filter, [.handout], .look, ["/"], "/", "only", "only the lines with a name or group"),
+    site(
+      .excuse, [.handout], .mark, ["e"], "e", "let off", "let the pupil off, for a reason in words"),
+    site(
+      .earlierDay, [.handout, .pupilDay], .look, ["["], "[", "day before", "the school day before"),
+    site(.laterDay, [.handout, .pupilDay], .look, ["]"], "]", "day after", "the school day after"),
+    site(
+      .pupilDay, [.year], .look, ["d"], "d", "day",
+      "this pupil's day: plan, mark, arrival, calls, edits"),
+    Command(
+      id: .common(.open), places: [.weekClose], section: .look, keys: .keys([.enter]),
+      label: "Enter", words: "open", help: "open the register or the pupil"),
+    site(.signOff, [.weekClose], .finish, ["s"], "s", "sign off", "sign the week off by name"),
+    site(.earlierDay, [.weekClose], .look, ["["], "[", "week before", "the week before"),
+    site(.laterDay, [.weekClose], .look, ["]"], "]", "week after", "the week after"),
+    byName(.fireList, "fire list: everybody who may be in the building", besides: [.inOut]),
+    byName(.handouts, "handouts: the lists of the day"),
+    byName(.inOut, "in and out: the book at the door", besides: [.inOut]),
+    byName(.weekClose, "close the week: what it leaves open", besides: [.weekClose]),
+  ]
+
+  /// A command that every screen of the office knows by name.
+  private static func byName(
+    _ id: OfOffice, _ help: String, besides own: Set<Place> = []
+  ) -> Command {
+    let places: Set<Place> = [.today, .calls, .inOut, .weekClose, .pupilDay, .year]
+    return Command(
+      id: .office(id), places: places.subtracting(own), section: .look, keys: .keys([]), label: "",
+      words: "", help: help)
+  }
+
+  private static func site(
+    _ id: OfOffice, _ places: Set<Place>, _ section: Section, _ keys: [Key], _ label: String,
+    _ words: String, _ help: String
+  ) -> Command {
+    Command(
+      id: .office(id), places: places, section: section, keys: .keys(keys), label: label,
+      words: words, help: help)
+  }
+}

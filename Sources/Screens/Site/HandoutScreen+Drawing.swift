@@ -1,0 +1,42 @@
+import Attendance
+import Terminal
+
+extension HandoutScreen {
+  func draw(on canvas: inout Canvas, at desk: Desk) {
+    let isTyping = typing != nil
+    let lines = Frame.lines(of: message, canvas.size) + (isTyping ? 1 : 0)
+    let frame = Frame(canvas.size, messageLines: lines)
+    let title = request.kind.title.uppercased()
+    let filtered = filter.isEmpty ? "" : "only '\(filter.text)'"
+    TitleBar([title], state: [filtered, ""], isPractice: desk.isPractice).draw(on: &canvas)
+    if let row = frame.header, let whole {
+      let known = "as known \(whole.at.time)"
+      HeaderLine(
+        left: [whole.date.inWords, whole.date.short],
+        right: [
+          [shown?.summary ?? "", known].filter { !$0.isEmpty }.joined(separator: "  "), known,
+        ]
+      ).draw(on: &canvas, row: row)
+    }
+    canvas.inside(frame.bodyArea) { drawBody(on: &$0) }
+    footer(at: desk, rows: frame.footer).draw(on: &canvas)
+    switch typing {
+    case nil: frame.draw(message, on: &canvas)
+    case .filter: frame.draw(message, above: "Only:", filter, on: &canvas)
+    case .excuse(_, let field): frame.draw(message, above: "Why:", field, on: &canvas)
+    }
+  }
+
+  private func drawBody(on canvas: inout Canvas) {
+    guard let shown else { return }
+    if shown.rows.isEmpty {
+      canvas.write(" Nobody is on this list.", row: 0, column: 0)
+      return
+    }
+    SectionedRows(
+      rows: shown.rows.map {
+        SectionedRows.Row(heading: shown.heading(of: $0), cells: shown.beside($0))
+      }, names: shown.isTabular ? shown.besideNames : []
+    ).draw(list, on: &canvas)
+  }
+}

@@ -1,0 +1,58 @@
+import Attendance
+import Policies
+import Storage
+
+extension OfficeDesk {
+  /// The registers of the sessions begun today that nobody has taken, one line each (U7).
+  func untaken() throws -> [UntakenRegister] {
+    let taken = try school.store.taken(on: now.date)
+    let staff = try school.store.staff()
+    let closed = try ClosedRegisters(school, on: now.date)
+    let covers = Dictionary(grouping: try school.store.covers(on: now.date), by: \.group)
+    let nudges = try school.store.dayBook(.on(now.date)).nudges(on: now.date)
+    var registers: [UntakenRegister] = []
+    for half in HalfDay.allCases {
+      let session = Session(now.date, half)
+      for (group, members) in due(at: session) {
+        let key = RegisterKey(group, at: session)
+        guard taken[key] == nil, let first = members.first,
+          let window = school.window(of: key, first.particulars), window.opens <= now.time,
+          closed.reason(of: key, members) == nil
+        else { continue }
+        let known = roll.groups.first { $0.name == group } ?? RegistrationGroup(name: group)
+        registers.append(
+          UntakenRegister(
+            key, pupils: members.count, room: known.room,
+            taker: Staff.taker(of: known, among: staff)?.name ?? "",
+            cover: covers[group]?.last?.by.name ?? "", window: window, reminded: nudges[key]))
+      }
+    }
+    return registers
+  }
+
+  /// The act that reminds the takers of the registers not taken: of one group, or of all.
+  func nudge(_ group: String? = nil) throws -> Act {
+    let waiting = try untaken()
+    let meant = waiting.filter { group == nil || $0.key.group.lowercased() == group?.lowercased() }
+    if let group, meant.isEmpty {
+      throw Refused(
+        "rollcall: no register of \(group) waits to be taken now; 'handout untaken' lists those "
+          + "that do")
+    }
+    if meant.isEmpty {
+      throw Refused("rollcall: every register that has opened today is taken; nobody is reminded")
+    }
+    return UntakenRegister.nudge(meant.map(\.key), by: school.actor.person, now: now)
+  }
+
+  /// The registers of the person that were asked for and are not taken, with when.
+  func reminders(for person: Actor) throws -> [RegisterKey: TimeOfDay] {
+    let nudges = try school.store.dayBook(.on(now.date)).nudges(on: now.date)
+    if nudges.isEmpty { return [:] }
+    let taken = try school.store.taken(on: now.date)
+    return try nudges.filter { key, _ in
+      try taken[key] == nil
+        && school.relations(of: person, to: key.group, on: now.date).contains(.ownGroups)
+    }
+  }
+}
