@@ -49,14 +49,18 @@ public struct SchoolCalendar: Hashable, Sendable {
   }
 
   /// The school day that so many school days after the date is, or nil where no calendar reaches it.
-  public func schoolDay(_ count: Int, after date: SchoolDate) -> SchoolDate? {
+  ///
+  /// Days on which the school was closed for everybody, as the day book has it, do not count.
+  public func schoolDay(
+    _ count: Int, after date: SchoolDate, but closed: Set<SchoolDate> = []
+  ) -> SchoolDate? {
     guard let last = years.last?.year.lastDay else { return nil }
     var day = date
     var left = count
     while left > 0 {
       day = day.adding(days: 1)
       if day > last { return nil }
-      if isSchoolDay(day) { left -= 1 }
+      if isSchoolDay(day), !closed.contains(day) { left -= 1 }
     }
     return day
   }
@@ -65,7 +69,9 @@ public struct SchoolCalendar: Hashable, Sendable {
   ///
   /// The guidance asks for a reason within five school days; days on which the school met for nobody
   /// do not count.
-  public func settlingDay(of date: SchoolDate) -> SchoolDate? { schoolDay(5, after: date) }
+  public func settlingDay(
+    of date: SchoolDate, but closed: Set<SchoolDate> = []
+  ) -> SchoolDate? { schoolDay(5, after: date, but: closed) }
 
   /// The sessions at which somebody meets, from one to the other, both included, in order.
   public func sessions(from first: SchoolDate, through last: SchoolDate) -> [Session] {

@@ -66,6 +66,21 @@ import Testing
       ])
   }
 
+  @Test func `Esc in the form of a new list goes one question back with what was typed`() {
+    var sitting = office("tnExam hall\n8B, 9Z\n\n")
+    #expect(sitting.text.contains("Who leads it?"))
+    for _ in 0..<2 { sitting.press(.escape) }
+    #expect(sitting.text.contains("Answer: 8B, 9Z"))
+    sitting.press(.backspace)
+    sitting.type(lines: "A\n\n\nHall\n\n\n")
+    #expect(
+      sitting.office.deeds.map { if case .make(_, let names) = $0 { names } else { "" } } == [
+        "8B, 9A"
+      ])
+    for _ in 0..<3 { sitting.press(.escape) }
+    #expect(sitting.office.deeds.count == 1)
+  }
+
   @Test func `a list is ended by typing end, and by nothing shorter`() {
     #expect(office("te\n").office.deeds.isEmpty)
     #expect(office("teend\n").office.deeds == [.end(list: "Museum trip")])

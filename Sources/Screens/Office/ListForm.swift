@@ -15,8 +15,10 @@ struct ListForm: Hashable, Sendable {
     case through
   }
 
-  var step = Step.name
+  private(set) var step = Step.name
   private(set) var list: AwayList
+  /// What was typed at each question, so that going back loses nothing.
+  private(set) var typed: [Step: String] = [:]
   private(set) var names = ""
 
   init(today: SchoolDate) {
@@ -39,6 +41,7 @@ struct ListForm: Hashable, Sendable {
 
   /// Takes the answer to the question; a sentence where it cannot be, nil where it can.
   mutating func answer(_ text: String, today: SchoolDate) -> String? {
+    typed[step] = text
     switch step {
     case .name:
       if text.isEmpty { return "Type its name, or Esc." }
@@ -64,6 +67,14 @@ struct ListForm: Hashable, Sendable {
       list.through = day.last
     }
     return nil
+  }
+
+  /// Goes to the question before; false before the first.
+  mutating func previous() -> Bool {
+    let skips = step == .leader && list.code.isEmpty
+    guard let previous = Step(rawValue: step.rawValue - (skips ? 2 : 1)) else { return false }
+    step = previous
+    return true
   }
 
   /// Goes to the next question; false after the last.

@@ -82,11 +82,7 @@ struct ListsScreen: Screen, Hashable {
     case .office(.takeOff): return ask(.says(isConfirming: false))
     case .office(.putOn): return ask(.names)
     case .answer(.accept): return accept(at: desk)
-    case .answer(.cancel):
-      typing = nil
-      field.clear()
-      say("Nothing was changed.")
-      return []
+    case .answer(.cancel): return cancel()
     case .common, .today, .register, .answer, .year, .office: return []
     }
   }
@@ -140,8 +136,19 @@ struct ListsScreen: Screen, Hashable {
           : "\(count) come off the list, blank in their forms. Who says so? Enter alone: you")
     case .names: say("Who is put on? Forms, names or UPNs, with commas")
     case .ending: say("Everybody on it is due in their form again. Type end, or Esc.")
-    case .new(let form): say(form.question)
+    case .new(let form):
+      field.insert(form.typed[form.step] ?? "")
+      say(form.question)
     }
+    return []
+  }
+
+  /// One question of the form back, or out of what is typed.
+  private mutating func cancel() -> [Move] {
+    if case .new(var form) = typing, form.previous() { return ask(.new(form)) }
+    typing = nil
+    field.clear()
+    say("Nothing was changed.")
     return []
   }
 
@@ -171,6 +178,8 @@ struct ListsScreen: Screen, Hashable {
   private mutating func take(_ text: String, in form: ListForm, today: SchoolDate) -> [Move] {
     var form = form
     if let fault = form.answer(text, today: today) { return refuse(fault) }
+    // Kept here too, so that going back after a refusal finds what was typed.
+    typing = .new(form)
     guard form.next() else { return deed(.make(form.list, names: form.names)) }
     return ask(.new(form))
   }

@@ -9,6 +9,8 @@ public enum DayBookQuery: Hashable, Sendable {
   case absences(on: SchoolDate)
   /// The closures, lists away from the form and timetables that cover some of the date.
   case arrangements(on: SchoolDate)
+  /// The closures of any day of the range.
+  case closures(from: SchoolDate, through: SchoolDate)
   /// Those that speak of any day of the range, both ends included.
   case between(SchoolDate, SchoolDate)
   /// Those about the pupil, ever, and those they answer.
@@ -25,6 +27,7 @@ extension DayBookQuery {
     case .absences(let date): return line.kind == "absence" && overlaps(date, date)
     case .arrangements(let date):
       return ["closure", "list", "timetable"].contains(line.kind) && overlaps(date, date)
+    case .closures(let first, let last): return line.kind == "closure" && overlaps(first, last)
     case .between(let first, let last): return overlaps(first, last)
     case .about(let pupil):
       return line.pupil == pupil.number

@@ -61,6 +61,11 @@ extension SQLiteStore {
           AND kind IN ('closure', 'list', 'timetable')
         """, [date.daysSince1970]
       )
+    case .closures(let first, let last):
+      (
+        "SELECT id FROM line WHERE until >= ?1 AND date <= ?2 AND kind = 'closure'",
+        [first.daysSince1970, last.daysSince1970]
+      )
     case .between(let first, let last):
       (
         """

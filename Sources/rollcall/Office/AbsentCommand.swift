@@ -87,8 +87,9 @@ extension OfficeDesk {
         .empty, .instant(line.at), .empty, .empty, .empty, .text(line.matter.inWords),
       ])
     }
+    let closed = try closedDays()
     for absent in absent {
-      let due = calendar.settlingDay(of: absent.session.date)
+      let due = calendar.settlingDay(of: absent.session.date, but: closed)
       table.append([
         .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
         .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),

@@ -28,8 +28,16 @@ extension OfficeDesk {
 
   /// The closures that stand from two months back on.
   func closures() throws -> [(line: DayLine, closure: ClosedSessions)] {
-    try school.store.dayBook(.between(now.date.adding(days: -62), now.date.adding(days: 400)))
-      .closures
+    try school.store.dayBook(
+      .closures(from: now.date.adding(days: -62), through: now.date.adding(days: 400))
+    ).closures
+  }
+
+  /// The days of this school year on which the school met for nobody, which no clock counts (U23).
+  func closedDays() throws -> Set<SchoolDate> {
+    let year = SchoolYear(of: now.date)
+    return try school.store.dayBook(.closures(from: year.firstDay, through: year.lastDay))
+      .closedDays
   }
 
   /// What taking the closure back comes to: each of its marks gives way to what stood before.

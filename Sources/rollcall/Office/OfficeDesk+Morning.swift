@@ -89,8 +89,10 @@ extension OfficeDesk {
 
   /// The N that must be settled today, or should have been.
   private func overdueRows() throws -> [Morning.Row] {
-    try everyUnexplained().compactMap { absent in
-      guard let due = calendar.settlingDay(of: absent.session.date), due <= now.date else {
+    let closed = try closedDays()
+    return try everyUnexplained().compactMap { absent in
+      guard let due = calendar.settlingDay(of: absent.session.date, but: closed), due <= now.date
+      else {
         return nil
       }
       let words = due == now.date ? "settle it today" : "overdue since \(due.short)"
