@@ -33,5 +33,6 @@ extension TimeOfDay: ExpressibleByArgument {
 
 extension Message.Channel: ExpressibleByArgument {}
 extension Attempt.Outcome: ExpressibleByArgument {}
+extension EvidenceStep.State: ExpressibleByArgument {}
 extension Departure.Purpose: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}

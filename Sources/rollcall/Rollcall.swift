@@ -17,7 +17,8 @@ struct Rollcall: PlainCommand {
       HistoryCommand.self,
       TallyCommand.self,
       CallCommand.self, ArriveCommand.self, DepartCommand.self, AttemptCommand.self,
-      AbsentCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
+      AbsentCommand.self, EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self,
+      PlanCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
 
