@@ -73,7 +73,8 @@ let package = Package(
       dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "Policies"], swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "Policies"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Attendance", "Policies", "Screens", "Terminal"],
       exclude: ["Pictures"], swiftSettings: strict),

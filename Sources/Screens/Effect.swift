@@ -53,6 +53,11 @@ public enum Question: Hashable, Sendable {
   case morning
   /// What the office needs to know of that pupil; answered by `brief`.
   case brief(Pupil.ID)
+  /// The text or call script of the next step for that pupil, to the contact of that place in the
+  /// brief; answered by `madeText`.
+  case madeText(Pupil.ID, contact: Int)
+  /// Every N past its day; answered by `lapsed`.
+  case lapsed
   /// The messages of that day, and those that still wait; answered by `messages`.
   case messages(on: SchoolDate)
 }

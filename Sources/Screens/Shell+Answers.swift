@@ -17,7 +17,7 @@ extension Shell {
       stack[room] = .register(screen)
       return follow(moves)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
-      .covering, .kept, .notKept, .morning, .brief, .messages:
+      .covering, .kept, .notKept, .morning, .brief, .messages, .madeText, .lapsed:
       return follow(top.take(answer, at: desk))
     }
   }

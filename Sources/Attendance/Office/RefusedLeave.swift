@@ -5,6 +5,12 @@ public struct RefusedLeave: Hashable, Sendable {
   /// The reason of the refusal, or empty.
   public let reason: String
 
+  /// That request, refused for that reason.
+  public init(request: LeaveRequest, reason: String) {
+    self.request = request
+    self.reason = reason
+  }
+
   /// The days, as a desk says them: `leave refused 12 Jan to 16 Jan (a holiday)`.
   public var inWords: String {
     let (first, last) = (request.from.date, request.through.date)

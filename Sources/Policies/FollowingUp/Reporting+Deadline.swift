@@ -2,9 +2,11 @@ public import Attendance
 
 extension Reporting {
   /// Whether a report came before or after the time the policy asks for, or nil where it names none.
-  public func timing(at time: TimeOfDay) -> String? {
-    guard let by else { return nil }
-    if time <= by { return "before \(by)" }
+  ///
+  /// The time of a message about another day than today is no matter.
+  public func timing(of day: SchoolDate, at now: Instant) -> String? {
+    guard let by, day == now.date else { return nil }
+    if now.time <= by { return "before \(by)" }
     return isSoft ? "after \(by), taken just the same" : "after \(by), the deadline"
   }
 

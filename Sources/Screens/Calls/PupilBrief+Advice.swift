@@ -19,8 +19,6 @@ extension PupilBrief {
         days: daysAbsent + Self.weekdays(max(first, today), last), absent: matters.missed.absent,
         possible: matters.missed.possible),
       evidenceInWords,
-      // The time of a message about another day was not missed.
-      first.date == now.date ? policy.reporting.timing(at: now.time) : nil,
     ].compactMap(\.self)
     return said.map(\.asSentence)
   }

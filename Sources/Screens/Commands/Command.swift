@@ -21,6 +21,7 @@ struct Command: Hashable, Sendable {
   enum Place: CaseIterable, Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
     case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
+    case madeText, settlingN
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -33,7 +34,7 @@ struct Command: Hashable, Sendable {
         .officeWords, .lateName, .lateReason, .callForm, .list:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
-        .cover, .morning, .contact, .outcome, .calls:
+        .cover, .morning, .contact, .outcome, .calls, .madeText, .settlingN:
         false
       }
     }
@@ -41,7 +42,9 @@ struct Command: Hashable, Sendable {
     /// Whether it is a question that wants its own answer before anything else.
     var isQuestion: Bool {
       switch self {
-      case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome: true
+      case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .madeText,
+        .settlingN:
+        true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
         .lateReason, .calls, .callForm:
@@ -130,6 +133,7 @@ struct Command: Hashable, Sendable {
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
     case newCall, link, save, previousField, keepDraft
+    case text, settleN
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -72,7 +72,7 @@ extension Command {
       id: .answer(.cancel),
       places: [
         .codes, .find, .note, .officeNote, .reason, .asSeen, .blanks, .codeOrRow, .settle,
-        .leaving, .cover, .contact, .outcome, .officeWords, .lateReason,
+        .leaving, .cover, .contact, .outcome, .officeWords, .lateReason, .madeText, .settlingN,
       ], section: .answer, keys: .keys([.escape]), label: "Esc", words: "not now",
       help: "back, with nothing changed"),
   ]

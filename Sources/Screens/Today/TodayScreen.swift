@@ -113,7 +113,7 @@ struct TodayScreen: Screen, Hashable {
     case .unavailable(let why): return refuse(why)
     case .staff, .signedIn, .notSignedIn, .register, .week, .year, .history, .pupils, .draftKept,
       .draftNotKept, .submitted, .notSubmitted, .noteLeft, .noteNotLeft, .kept, .notKept, .morning,
-      .brief, .messages:
+      .brief, .messages, .madeText, .lapsed:
       return []
     }
   }

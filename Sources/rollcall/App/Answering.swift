@@ -49,6 +49,9 @@ struct Answering {
       try? office.keepFireList()
       return .morning(try office.morning())
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
+    case .madeText(let pupil, let contact):
+      return try OfficeDesk(school).madeText(about: pupil, to: contact, for: person)
+    case .lapsed: return .lapsed(try OfficeDesk(school).lapsed())
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
     }
   }

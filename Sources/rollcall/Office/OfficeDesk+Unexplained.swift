@@ -6,10 +6,12 @@ import Storage
 extension OfficeDesk {
   /// The rows: those handed on and not found first, then the unexplained absences.
   func table(_ absent: [Unexplained], isAll: Bool) throws -> RowTable {
-    var table = RowTable([
-      "upn", "surname", "forename", "group", "date", "session", "marked_at", "concerns", "attempts",
-      "last_attempt", "handed_on", "settle_by", "overdue", "day", "next", "next_owner", "to_tell",
-    ])
+    var table = RowTable(
+      [
+        "upn", "surname", "forename", "group", "date", "session", "marked_at", "concerns",
+        "attempts",
+        "last_attempt", "handed_on", "settle_by", "overdue",
+      ] + (isAll ? [] : ["day", "next", "next_owner", "to_tell"]))
     let plans = isAll ? [:] : try contactPlans(of: absent)
     let pinned = try school.store.dayBook(.on(now.date)).handedOn
     for line in isAll ? [] : pinned {
