@@ -45,7 +45,7 @@ import Testing
     sitting.type("a")
     #expect(
       sitting.text.contains(
-        "Ellis, Ella 8B. Next: Day 2: contact a parent again, and on every further day without"),
+        "Ellis, Ella 8B. Next: day 2: contact a parent again, and on every further day without"),
       "\(sitting.text)")
   }
 

@@ -54,7 +54,10 @@ extension Command {
   private static let ofQuestions: [Command] = [
     Command(
       id: .answer(.accept),
-      places: [.codes, .find, .note, .officeNote, .reason, .asSeen, .officeWords, .lateReason],
+      places: [
+        .codes, .find, .note, .officeNote, .reason, .asSeen, .officeWords, .lateReason,
+        .madeText, .settlingN,
+      ],
       section: .answer, keys: .keys([.enter]), label: "Enter", words: "done", help: "done"),
     Command(
       id: .answer(.nextField), places: [.note, .passphrase], section: .answer,

@@ -27,9 +27,6 @@ extension Command {
       id: .office(.choose), places: [.contact, .outcome, .madeText], section: .answer,
       keys: .digits, label: "1-9", words: "choose", help: "the one of that number"),
     Command(
-      id: .answer(.accept), places: [.madeText, .settlingN], section: .answer,
-      keys: .keys([.enter]), label: "Enter", words: "do it", help: "what the message says"),
-    Command(
       id: .office(.morning), places: [.today], section: .look, keys: .keys(["m"]), label: "m",
       words: "this morning", help: "what waits for the office this morning"),
   ]

@@ -13,7 +13,7 @@ extension MorningScreen {
 
   /// The next step as the question begins with it: `Next: day 1: call a parent. `.
   static func next(of brief: PupilBrief) -> String {
-    brief.matters.contactPlan.map { "Next: \($0.inWords.asSentence) " } ?? ""
+    brief.matters.contactPlan.map { "Next: \($0.inWords). " } ?? ""
   }
 
   /// The digits that note a step which is no call, and that somebody else was told.
@@ -38,13 +38,12 @@ extension MorningScreen {
 
   mutating func show(_ made: MadeText) -> [Move] {
     asking = .text(made)
-    let name = "\(made.letter.name) about \(made.brief.pupil.name.onRegister)"
-    let others =
-      made.brief.contacts.count > 1 ? " Another: \(Self.words(of: made.brief))" : ""
+    let others = made.brief.contacts.prefix(8).enumerated().filter { $0.element != made.contact }
+      .map { "\($0.offset + 1) \([$0.element.name, $0.element.relationship].joinedWords)" }
     say(
-      made.letter.kind == .text
-        ? "\(name). Enter notes it as made to \(made.contact.label).\(others)"
-        : "\(name). Enter when \(made.contact.label) was called.\(others)")
+      (made.letter.kind == .text
+        ? "Enter notes that it was made." : "Ring, then press Enter: what came of it?")
+        + (others.isEmpty ? "" : " For another: \(others.joined(separator: "  "))."))
     return []
   }
 
@@ -101,4 +100,9 @@ extension MorningScreen {
     case .contact, .outcome, .words, .script, nil: "Press one of the digits, or Esc."
     }
   }
+}
+
+extension [String] {
+  /// Those that say something, with commas between.
+  fileprivate var joinedWords: String { filter { !$0.isEmpty }.joined(separator: ", ") }
 }

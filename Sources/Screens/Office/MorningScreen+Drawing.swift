@@ -44,10 +44,12 @@ extension MorningScreen {
     let lines = made.words.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       String($0).wrapped(to: width)
     }
-    let room = max(canvas.size.rows - 2, 1)
+    // A line of air under the name is the first thing to go.
+    let top = lines.count + 2 > canvas.size.rows ? 1 : 2
+    let room = max(canvas.size.rows - top, 1)
     for (row, line) in lines.prefix(room).enumerated() {
       let isCut = row == room - 1 && lines.count > room
-      canvas.write(isCut ? (line + " ...").cut(to: width) : line, row: row + 2, column: 1)
+      canvas.write(isCut ? (line + " ...").cut(to: width) : line, row: row + top, column: 1)
     }
     canvas.cursor = Position(row: 0, column: 1)
   }

@@ -24,4 +24,13 @@ import Testing
       others: [contact(TestSchool.ben, "Mrs Jones", "")], address: { _ in "" })
     #expect(found.isEmpty)
   }
+
+  @Test func `a neighbour whom two families name makes them no family`() {
+    var neighbour = contact(TestSchool.ada, "Mrs Jones", "01530 000001")
+    neighbour.livesWith = false
+    let found = Siblings.of(
+      TestSchool.ada.id, contacts: [neighbour],
+      others: [contact(TestSchool.ben, "Mrs Jones", "01530 000001")], address: { _ in "" })
+    #expect(found.isEmpty)
+  }
 }
