@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -21,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The floors, from the ground up; an arrow may only run to a line above.
@@ -29,7 +31,8 @@ let package = Package(
     .target(
       name: "Storage", dependencies: ["Attendance", grdb, sqlite, crypto], swiftSettings: strict),
     .target(
-      name: "Exchange", dependencies: ["Attendance", "Policies", "Yams"], swiftSettings: strict),
+      name: "Exchange", dependencies: ["Attendance", "Policies", "Yams", mustache],
+      swiftSettings: strict),
     .target(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -70,7 +73,8 @@ let package = Package(
       dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Attendance", "Exchange"], swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "Policies"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Attendance", "Policies", "Screens", "Terminal"],
       exclude: ["Pictures"], swiftSettings: strict),

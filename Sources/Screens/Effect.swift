@@ -66,6 +66,11 @@ public enum Question: Hashable, Sendable {
   case brief(Pupil.ID)
   /// The forms that the person has left half typed; answered by `forms`.
   case forms
+  /// The text or call script of the next step for that pupil, to the contact of that place in the
+  /// brief; answered by `madeText`.
+  case madeText(Pupil.ID, contact: Int)
+  /// Every N past its day; answered by `lapsed`.
+  case lapsed
   /// The messages of that day, and those that still wait; answered by `messages`.
   case messages(on: SchoolDate)
   /// What a closure with these answers would touch; answered by `closing` or `unavailable`.

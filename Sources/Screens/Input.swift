@@ -71,6 +71,10 @@ public enum Answer: Hashable, Sendable {
   case morning(Morning)
   /// What the office needs to know of a pupil.
   case brief(PupilBrief)
+  /// A text or call script with the names put in.
+  case madeText(MadeText)
+  /// Every N past its day.
+  case lapsed([Unexplained])
   /// The day book of a day, with what still waits, and the names of its pupils.
   case messages(on: SchoolDate, DayBook, names: [Pupil.ID: FoundPupil])
   /// What a closure would touch, in sentences.

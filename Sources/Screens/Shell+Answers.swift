@@ -28,7 +28,7 @@ extension Shell {
     case .site(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .brief, .messages, .closing, .closures, .reopening,
-      .away, .awayDone:
+      .away, .awayDone, .madeText, .lapsed:
       return follow(top.take(answer, at: desk))
     }
   }

@@ -54,21 +54,42 @@ extension SQLiteStore {
     try reading { db in try Self.contacts(db, of: pupil) }
   }
 
+  func contacts(sharedWith pupil: Pupil.ID) throws(StoreFault) -> [Contact] {
+    try reading { db in
+      // Numbers are compared by their last digits, however their beginnings are written.
+      let tail = "substr(replace(replace(phone, ' ', ''), '-', ''), -7)"
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(Self.contactColumns), pupil FROM contact
+          WHERE pupil != ?1 AND (name IN (SELECT name FROM contact WHERE pupil = ?1)
+            OR (phone != '' AND \(tail) IN (SELECT \(tail) FROM contact WHERE pupil = ?1)))
+          ORDER BY pupil, priority, name
+          """)
+      return try Row.fetchAll(statement, arguments: [pupil.number]).map { row in
+        try Self.contact(row, of: Pupil.ID(try row.value(11)))
+      }
+    }
+  }
+
   static func contacts(_ db: Database, of pupil: Pupil.ID) throws -> [Contact] {
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT priority, name, relationship, phone, email, parental_responsibility, lives_with,
-          may_contact, court_order, language, safe_times
-        FROM contact WHERE pupil = ? ORDER BY priority, name
-        """)
+      sql: "SELECT \(contactColumns) FROM contact WHERE pupil = ? ORDER BY priority, name")
     return try Row.fetchAll(statement, arguments: [pupil.number]).map { row in
-      Contact(
-        pupil: pupil, priority: try row.value(0), name: try row.value(1),
-        relationship: try row.value(2), phone: try row.value(3), email: try row.value(4),
-        parentalResponsibility: try row.value(5), livesWith: try row.value(6),
-        mayContact: Contact.Permission(rawValue: try row.value(7)) ?? .no,
-        courtOrder: try row.value(8), language: try row.value(9), safeTimes: try row.value(10))
+      try contact(row, of: pupil)
     }
+  }
+
+  private static let contactColumns =
+    "priority, name, relationship, phone, email, parental_responsibility, lives_with, may_contact, "
+    + "court_order, language, safe_times"
+
+  private static func contact(_ row: Row, of pupil: Pupil.ID) throws -> Contact {
+    Contact(
+      pupil: pupil, priority: try row.value(0), name: try row.value(1),
+      relationship: try row.value(2), phone: try row.value(3), email: try row.value(4),
+      parentalResponsibility: try row.value(5), livesWith: try row.value(6),
+      mayContact: Contact.Permission(rawValue: try row.value(7)) ?? .no,
+      courtOrder: try row.value(8), language: try row.value(9), safeTimes: try row.value(10))
   }
 
   /// The roll of these pupils, or of everybody.

@@ -22,6 +22,8 @@ public protocol Store: AnyObject {
   func keep(_ changes: [RollChange], by person: Person, at: Instant) throws(StoreFault)
   /// Contacts of the pupil, first to be called first.
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact]
+  /// Contacts of other pupils who have the name or the telephone of one of the pupil's.
+  func contacts(sharedWith pupil: Pupil.ID) throws(StoreFault) -> [Contact]
 
   /// Everybody who may sign in, or once could.
   func staff() throws(StoreFault) -> [Staff]

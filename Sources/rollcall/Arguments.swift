@@ -33,6 +33,7 @@ extension TimeOfDay: ExpressibleByArgument {
 
 extension Message.Channel: ExpressibleByArgument {}
 extension Attempt.Outcome: ExpressibleByArgument {}
+extension EvidenceStep.State: ExpressibleByArgument {}
 extension Departure.Purpose: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}
 extension Handout.Kind: ExpressibleByArgument {}

@@ -20,6 +20,8 @@ struct Rollcall: PlainCommand {
       AbsentCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       CloseCommand.self, ListCommand.self,
       HandoutCommand.self, WeekCommand.self,
+      AbsentCommand.self, EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self,
+      PlanCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
 

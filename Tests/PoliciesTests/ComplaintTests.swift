@@ -31,6 +31,19 @@ import Testing
       "ibstock", "  name: Ibstock School\n  phase", "  ‸phase",
       "'name' is missing in 'school'; add it"),
     Fault(
+      "dunkirk", "      way: text\n      letter: absence-text-1\n", "      way: ‸text\n",
+      "a step by text needs its 'letter'; name the text it sends"),
+    Fault(
+      "ibstock", "      way: call\n", "      way: ‸cal\n",
+      "'way' knows no 'cal'; did you mean 'call'?"),
+    Fault(
+      "ibstock", "    - code: I\n", "    - code: ‸Q9\n",
+      "there is no code 'Q9' in the code sets; use / \\ L B P V W J D C E H F I M R S T G N O U X "
+        + "Y Z # K C1 J1 C2 Q Y1 Y2 Y3 Y4 Y5 Y6 Y7"),
+    Fault(
+      "ibstock", "      of: youth offending team\n", "      of: ‸youth offendng team\n",
+      "'of' knows no 'youth offendng team'; did you mean 'youth offending team'?"),
+    Fault(
       "ibstock", "closes: 09:05", "closes: ‸9.05",
       "'closes' must be a time like 08:45, not '9.05'"),
     Fault(

@@ -36,6 +36,7 @@ import Testing
     #expect(
       lines("Parents report an absence") == [
         "By 08:30 on the first day, by phone", "Parents say: the reason, how long it will last",
+        "Words suggest a code, and a person chooses: I (27 words), M (12 words)",
         "2 emergency contacts or more for each pupil",
       ])
     #expect(

@@ -194,7 +194,7 @@ import Testing
     var sitting = Sitting.calls(book: TestOffice.calls)
     sitting.type(.resized(size))
     sitting.type("n")
-    for field in CallField.allCases {
+    for field in CallForm().fields {
       let canvas = sitting.picture()
       #expect(canvas[canvas.cursor.row, canvas.cursor.column].style.role == .focus, "\(field)")
       #expect(sitting.callForm?.focus == field)

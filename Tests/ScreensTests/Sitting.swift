@@ -235,6 +235,11 @@ struct Sitting {
     case .brief(let pupil):
       return rows.first { $0.pupil.id == pupil }.map { [.brief(office.brief(of: $0.pupil))] }
         ?? [.unavailable("This pupil is not on roll.")]
+    case .madeText(let pupil, let place):
+      return rows.first { $0.pupil.id == pupil }.map {
+        [office.madeText(about: $0.pupil, to: place)]
+      } ?? [.unavailable("This pupil is not on roll.")]
+    case .lapsed: return [.lapsed(office.lapsed)]
     case .messages(let date):
       return [
         .messages(

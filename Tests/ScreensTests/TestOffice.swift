@@ -1,4 +1,5 @@
 import Attendance
+import Policies
 import Screens
 
 /// What lies before the office in the tests: a morning, the day book, and a brief of every pupil.
@@ -28,6 +29,12 @@ struct TestOffice {
   var openOfWeek: [WeekClose.Row] = []
   /// The lists that were written into files.
   var written: [(handout: Handout, form: Handout.Form)] = []
+  /// What matters about every pupil besides.
+  var matters = CallMatters()
+  /// The id of the text of the next step, or empty where it has none.
+  var letter = "absence-text-1"
+  /// The N past their day.
+  var lapsed: [Unexplained] = []
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 
@@ -70,7 +77,19 @@ struct TestOffice {
       attendance: Share(84, of: 100),
       arrival: PupilBrief.ArrivalPlace(
         session: TestSchool.morning, window: TestSchool.window,
-        standing: standing.isEmpty ? nil : mark.entry))
+        standing: standing.isEmpty ? nil : mark.entry), matters: matters)
+  }
+
+  /// The text of the next step about the pupil, or why there is none.
+  func madeText(about pupil: Pupil, to place: Int) -> Answer {
+    let brief = brief(of: pupil)
+    guard brief.contacts.indices.contains(place),
+      let letter = TestSchool.dunkirk.letter(letter)
+    else { return .unavailable("The next step has no text.") }
+    return .madeText(
+      MadeText(
+        brief: brief, contact: brief.contacts[place], letter: letter,
+        words: "School: \(pupil.name.knownAs) is not here.\nPlease ring us."))
   }
 
   /// A message as it lies in the day book, with whom it is about and the code it became.

@@ -10,17 +10,20 @@ public struct Report: Hashable, Sendable {
   public var standing: [RegisterRow.Standing]
   /// The earlier line that this one corrects, or nil.
   public var corrects: DayLine.ID?
+  /// Why an illness that was told is doubted, where it is; else nil.
+  public var doubt: Doubt?
 
   /// A report with these details.
   public init(
     of pupil: Pupil.ID, absence: KnownAbsence?, isOfCompulsoryAge: Bool = true,
-    standing: [RegisterRow.Standing] = [], corrects: DayLine.ID? = nil
+    standing: [RegisterRow.Standing] = [], corrects: DayLine.ID? = nil, doubt: Doubt? = nil
   ) {
     self.pupil = pupil
     self.absence = absence
     self.isOfCompulsoryAge = isOfCompulsoryAge
     self.standing = standing
     self.corrects = corrects
+    self.doubt = doubt
   }
 
   /// The one act that keeps a message with what it says of each pupil.
@@ -37,6 +40,7 @@ public struct Report: Hashable, Sendable {
     var marks: [ProposedMark] = []
     for report in reports {
       lines.append(try report.line(under: rules, about: .ofThisAct(0), on: now.date))
+      lines += report.told(about: .ofThisAct(0), on: now.date)
       marks += report.amendments(because: Self.reason(message, words))
     }
     return Act(
@@ -53,6 +57,7 @@ public struct Report: Hashable, Sendable {
     var marks: [ProposedMark] = []
     for report in reports {
       lines.append(try report.line(under: rules, about: .kept(line.id), on: now.date))
+      lines += report.told(about: .kept(line.id), on: now.date)
       marks += report.amendments(because: reason(message, line.words))
     }
     return Act(
@@ -87,7 +92,7 @@ public struct Report: Hashable, Sendable {
     if let code = absence.code { try check(code, at: absence.from, under: rules) }
     return ProposedLine(
       pupil: pupil, date: absence.from.date, about: corrects.map { .kept($0) } ?? message,
-      matter: .absence(absence))
+      matter: .absence(absence), words: doubt.map { "illness doubted: \($0.why)" } ?? "")
   }
 
   private func check(
@@ -108,7 +113,8 @@ public struct Report: Hashable, Sendable {
     return standing.filter { $0.entry.code == "N" && absence.covers($0.entry.session) }.map {
       ProposedMark(
         pupil: pupil, session: $0.entry.session, code: code, note: $0.entry.note,
-        basis: absence.source == .report ? .report : .plan, seen: $0.entry.id, reason: reason)
+        basis: absence.source == .report ? .report : .plan, seen: $0.entry.id,
+        reason: doubt.map { "illness doubted (\($0.why)); \(reason)" } ?? reason)
     }
   }
 

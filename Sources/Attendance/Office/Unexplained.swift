@@ -9,6 +9,17 @@ public struct Unexplained: Hashable, Sendable {
   /// To whom the pupil was handed on, or nil; handed on is not found (U5).
   public let handedOn: DayLine?
 
+  /// An absence with these details.
+  public init(
+    member: Roll.Member, standing: RegisterRow.Standing, attempts: [DayLine] = [],
+    handedOn: DayLine? = nil
+  ) {
+    self.member = member
+    self.standing = standing
+    self.attempts = attempts
+    self.handedOn = handedOn
+  }
+
   /// The session it is about.
   public var session: Session { standing.entry.session }
 

@@ -25,6 +25,8 @@ public struct Reporting: Hashable, Sendable {
   public let emailDaysBeforeCalls: Int?
   /// What the parent is asked for.
   public let asks: [String]
+  /// The codes that words of a message point to.
+  public let suggests: [Suggestion]
   /// How many emergency contacts a pupil should have.
   public let contactsAtLeast: Int
 
@@ -36,6 +38,9 @@ public struct Reporting: Hashable, Sendable {
     needsCall = section.choices("needs_call")
     emailDaysBeforeCalls = section.optionalNumber("email_days_before_calls", in: 1...20)
     asks = section.texts("asks")
+    let suggestions = section.sections("suggests", required: false)
+    suggests = suggestions.map(Suggestion.init)
+    Self.checkWords(suggestions)
     contactsAtLeast = section.number("contacts_at_least", in: 1...6)
     section.finish()
   }

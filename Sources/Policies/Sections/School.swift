@@ -13,6 +13,8 @@ public struct School: Hashable, Sendable {
 
   /// Its name, as it stands on registers and letters.
   public let name: String
+  /// The telephone that parents ring, or nil where the file names none.
+  public let telephone: String?
   /// What kind of school it is.
   public let phase: Phase
   /// The trust or company it belongs to, if any.
@@ -30,6 +32,7 @@ public struct School: Hashable, Sendable {
 
   init(_ section: Section) {
     name = section.text("name")
+    telephone = section.optionalText("telephone")
     phase = section.choice("phase", orElse: .secondary)
     trust = section.optionalText("trust")
     years = section.years("years").sorted()

@@ -12,6 +12,11 @@ enum AbsenceSummary {
     if let days = reporting.emailDaysBeforeCalls {
       lines.append("After \(days) days reported by email alone, every contact is called")
     }
+    if !reporting.suggests.isEmpty {
+      let codes = reporting.suggests.map { "\($0.code) (\($0.words.count) words)" }
+      lines.append(
+        "Words suggest a code, and a person chooses: \(codes.joined(separator: ", "))")
+    }
     return lines + ["\(reporting.contactsAtLeast) emergency contacts or more for each pupil"]
   }
 
@@ -24,7 +29,7 @@ enum AbsenceSummary {
       "Day \(step.day): "
         + PolicySummary.action(step.action, letter: step.letter, owner: step.owner, policy)
     }
-    return lines + PolicySummary.list("Also told", followUp.tells)
+    return lines + PolicySummary.list("Also told", followUp.tells.map(\.inWords))
   }
 
   static func lines(_ evidence: Evidence) -> [String] {
@@ -41,5 +46,18 @@ enum AbsenceSummary {
     if evidence.appointmentProof { lines.append("An appointment needs proof") }
     if evidence.wholeDayProof { lines.append("A whole day for an appointment needs evidence") }
     return lines
+  }
+}
+
+extension Telling {
+  /// Who is told, and of whom: `the social worker, of a pupil with a social worker`.
+  var inWords: String {
+    switch whom {
+    case .everybody: who
+    case .socialWorker: "\(who) of a pupil who has one"
+    case .lookedAfter: "\(who) of a pupil who is looked after"
+    case .youthOffending: "\(who) of a pupil who has one"
+    case .elsewhere: "\(who) of a pupil registered there too"
+    }
   }
 }

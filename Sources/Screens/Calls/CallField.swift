@@ -2,7 +2,7 @@
 ///
 /// What every call needs stands before what few need, so that the usual one is short.
 enum CallField: String, CaseIterable, Hashable, Sendable {
-  case pupil, from, words, code, first, last, out, back, channel, callBack, telephone
+  case pupil, from, words, code, doubt, first, last, out, back, channel, callBack, telephone
 
   /// The field's name on a wide screen.
   var label: String {
@@ -11,6 +11,7 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
     case .from: "From"
     case .words: "Words"
     case .code: "Code"
+    case .doubt: "Doubted"
     case .first: "Away from"
     case .last: "to"
     case .out: "Out"
@@ -24,6 +25,7 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
   /// The field's name where there are few columns.
   var shortLabel: String {
     switch self {
+    case .doubt: "Doubt"
     case .first: "Away"
     case .last: "To"
     case .channel: "How"
@@ -37,10 +39,19 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .pupil, .from: 80
     case .words: 500
+    case .doubt: 200
     case .code: 2
     case .first, .last, .telephone: 30
     case .out, .back: 5
     case .channel, .callBack: 0
+    }
+  }
+
+  /// Whether it takes a whole line where there is one.
+  var isLong: Bool {
+    switch self {
+    case .pupil, .from, .words, .doubt: true
+    case .code, .first, .last, .out, .back, .channel, .callBack, .telephone: false
     }
   }
 
@@ -51,7 +62,7 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
   var isOfMessage: Bool {
     switch self {
     case .from, .words, .channel, .callBack, .telephone: true
-    case .pupil, .code, .first, .last, .out, .back: false
+    case .pupil, .code, .doubt, .first, .last, .out, .back: false
     }
   }
 }

@@ -35,7 +35,7 @@ extension CallForm {
     case .first: width >= 76 ? 18 : 11
     case .out, .back: 6
     case .callBack: 4
-    case .pupil, .from, .words, .last, .channel, .telephone: 20
+    case .pupil, .from, .words, .doubt, .last, .channel, .telephone: 20
     }
   }
 
@@ -54,7 +54,7 @@ extension CallForm {
     case .first: "today"
     case .last: "same day"
     case .telephone: wantsCall ? caller?.phone ?? "" : ""
-    case .pupil, .from, .words, .code, .out, .back, .channel, .callBack: ""
+    case .pupil, .from, .words, .code, .doubt, .out, .back, .channel, .callBack: ""
     }
   }
 
@@ -70,7 +70,7 @@ extension CallForm {
         on: &canvas, row: row, column: 0, width: max(canvas.size.columns, 1), style: style)
       return
     }
-    let most = min(width, field == .words || field == .pupil || field == .from ? width : 20)
+    let most = min(width, field.isLong ? width : 20)
     canvas.write("[", row: row, column: column, style: .muted)
     canvas.write("]", row: row, column: column + 1 + most, style: .muted)
     let text: Field

@@ -20,6 +20,7 @@ extension CallForm {
       throw Fault(.words, "Type the words as they were said")
     }
     let absence = try absence(at: desk)
+    try checkReasons(at: desk)
     if chosen.isEmpty {
       if linking != nil { throw Fault(.pupil, "Choose the pupil whom the message is about") }
       if absence != nil {
@@ -34,6 +35,7 @@ extension CallForm {
   func fault(of field: CallField, at desk: Desk) -> Fault? {
     do throws(Fault) {
       if field == .pupil { try checkPupils() }
+      if field == .code || field == .doubt { try checkReasons(at: desk) }
       _ = try act(try absence(at: desk), at: desk)
     } catch {
       return error.field == field ? error : nil
@@ -65,7 +67,7 @@ extension CallForm {
       Report(
         of: brief.pupil.id, absence: absence,
         isOfCompulsoryAge: brief.pupil.isOfCompulsoryAge(
-          on: absence?.from.date ?? desk.now.date), standing: brief.unexplained)
+          on: absence?.from.date ?? desk.now.date), standing: brief.unexplained, doubt: doubt)
     }
     do {
       if let linking {

@@ -40,7 +40,8 @@ extension CallForm {
         return .taken
       }
       return handle(key).map { _ in .taken }
-    case .words, .first, .last, .out, .back, .telephone: return handle(key).map { _ in .taken }
+    case .words, .doubt, .first, .last, .out, .back, .telephone:
+      return handle(key).map { _ in .taken }
     }
   }
 
@@ -68,12 +69,14 @@ extension CallForm {
   mutating func takeFirst() -> Bool {
     switch focus {
     case .pupil:
-      guard let first = choices.first else { return false }
+      // A sibling is offered by a digit and never taken by an Enter that was meant to go on.
+      guard let first = choices.first, !self[.pupil].isEmpty else { return false }
       _ = choose(first)
     case .from:
       guard self[.from].isEmpty, let first = contacts.first else { return false }
       write(first.asCaller, in: .from)
-    case .words, .code, .first, .last, .out, .back, .channel, .callBack, .telephone: return false
+    case .words, .code, .doubt, .first, .last, .out, .back, .channel, .callBack, .telephone:
+      return false
     }
     return true
   }
@@ -102,7 +105,7 @@ extension CallForm {
     case .callBack:
       wantsCall = last.wantsCall
       return .taken
-    case .from, .words, .code, .first, .last, .out, .back, .telephone:
+    case .from, .words, .code, .doubt, .first, .last, .out, .back, .telephone:
       guard !last[focus].isEmpty else { return nil }
       write(last[focus].text, in: focus)
       return .taken

@@ -10,7 +10,12 @@ extension CallForm {
     case .channel:
       Attendance.Message.Channel.allCases.enumerated().map { "\($0 + 1) \($1.rawValue)" }
     case .callBack: ["y yes", "n no"]
-    case .words, .code, .first, .last, .out, .back, .telephone: []
+    case .code:
+      suggestions(at: desk).enumerated().map { index, suggestion in
+        let meaning = desk.policy.codes.code(suggestion.code, on: desk.now.date)?.meaning ?? ""
+        return "\(index + 1) \(suggestion.code) \(meaning), said \"\(suggestion.word)\""
+      }
+    case .words, .doubt, .first, .last, .out, .back, .telephone: []
     }
   }
 
@@ -30,6 +35,7 @@ extension CallForm {
   func hint(at desk: Desk) -> String {
     switch focus {
     case .pupil:
+      if !siblings.isEmpty { return "Siblings unaccounted for: a digit adds one to this message." }
       if !chosen.isEmpty { return "Another pupil of the same message? Bksp takes one back." }
       return linking == nil
         ? "Name, form or UPN. Without a pupil the message stays unlinked."
@@ -37,6 +43,7 @@ extension CallForm {
     case .from: return "Who told it: a name, then a comma and what they are to the pupil."
     case .words: return "The words as they were said."
     case .code: return codeHint(at: desk)
+    case .doubt: return "Why the illness is doubted. Saving notes that the parent was told."
     case .first:
       return daysHint(at: desk) ?? "Today unless typed: 23 Mar, mon, +2, 2026-03-23; am, pm."
     case .last: return daysHint(at: desk) ?? "The last day away; without it, the first."
@@ -55,6 +62,7 @@ extension CallForm {
     }
     let typed = text(.code).uppercased()
     if !typed.isEmpty { return meaning(typed) ?? "No code is called \(typed)." }
+    if !suggestions(at: desk).isEmpty { return "A digit takes it; - or empty: decide later" }
     return (["I", "M"].compactMap(meaning) + ["- or empty: decide later"]).joined(separator: "   ")
   }
 
@@ -72,6 +80,7 @@ extension CallForm {
       source: .report)
     return chosen.compactMap { briefs[$0.pupil.id] }.map { brief in
       var words = brief.concerns.map(\.asSentence)
+      words += brief.advice(under: desk.policy, on: absence, by: channel, at: desk.now)
       if let share = brief.attendance { words.append("\(share)% this year.") }
       if brief.daysAbsent > 0 { words.append("Absent \(brief.daysAbsent.of("day")) running.") }
       let calls = brief.recentMessages
@@ -83,7 +92,17 @@ extension CallForm {
       if others > 0 { words.append("\(others) N on other days.") }
       return "\(brief.pupil.name.onRegister) \(brief.group): "
         + (words.isEmpty ? "nothing else is known." : words.joined(separator: " "))
-    }.joined(separator: " ")
+    }.joined(separator: " ") + timing(absence?.from.date, at: desk)
+  }
+}
+
+extension CallForm {
+  /// Whether the report came before or after the time the policy asks for, once there is a pupil.
+  private func timing(_ day: SchoolDate?, at desk: Desk) -> String {
+    guard linking == nil, !briefs.isEmpty,
+      let timing = desk.policy.reporting.timing(of: day ?? desk.now.date, at: desk.now)
+    else { return "" }
+    return " \(timing.asSentence)"
   }
 }
 

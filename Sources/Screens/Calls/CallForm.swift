@@ -33,18 +33,38 @@ struct CallForm: Hashable, Sendable {
 
   /// The fields there are: a message on record keeps its own.
   var fields: [CallField] {
-    linking == nil ? CallField.allCases : CallField.allCases.filter { !$0.isOfMessage }
+    CallField.allCases.filter { field in
+      (linking == nil || !field.isOfMessage) && (field != .doubt || isUnauthorised)
+    }
   }
+
+  /// Whether the code is the one for an absence that is not authorised, so that a doubt is asked.
+  var isUnauthorised: Bool { text(.code).uppercased() == "O" }
+
+  /// The words as they were said: those of the message on record, or those that are typed.
+  var saidWords: String { linking?.words ?? text(.words) }
 
   /// Whether nothing was typed or chosen.
   var isEmpty: Bool {
     chosen.isEmpty && awaited.isEmpty && texts.values.allSatisfy(\.isEmpty)
   }
 
-  /// The pupils that the search has found and that are not chosen yet.
+  /// The pupils that the search has found and that are not chosen yet; before a search, the
+  /// siblings of those chosen who are unaccounted for (U34).
   var choices: [FoundPupil] {
+    if self[.pupil].isEmpty { return siblings }
     guard foundFor == self[.pupil].text, !foundFor.isEmpty else { return [] }
     return found.filter { pupil in !chosen.contains { $0.pupil.id == pupil.pupil.id } }
+  }
+
+  /// The siblings of those chosen who are unaccounted for, and not chosen themselves.
+  var siblings: [FoundPupil] {
+    var found: [FoundPupil] = []
+    for pupil in chosen.flatMap({ briefs[$0.pupil.id]?.matters.siblings ?? [] })
+    where !found.contains(pupil) && !chosen.contains(where: { $0.pupil.id == pupil.pupil.id }) {
+      found.append(pupil)
+    }
+    return found
   }
 
   /// Those who may be told of every pupil chosen: whoever is barred from one is not offered at all.

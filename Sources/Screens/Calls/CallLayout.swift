@@ -28,7 +28,7 @@ struct CallLayout {
     lines = Self.lines(of: form, isWide: size.columns >= 60)
     hasRule = body >= 12
     hint = body >= 14 ? 2 : body >= 2 ? 1 : 0
-    facts = body >= 14 ? 2 : body >= 7 ? 1 : 0
+    facts = body >= 17 ? 3 : body >= 14 ? 2 : body >= 7 ? 1 : 0
     let rest = body - (hasRule ? 1 : 0) - hint - facts
     // Two messages above say that there is a list at all.
     let least = rest >= 5 ? 2 : 0
@@ -39,8 +39,8 @@ struct CallLayout {
   /// On a wide screen what belongs together stands on one line.
   private static func lines(of form: CallForm, isWide: Bool) -> [[CallField]] {
     let wide: [[CallField]] = [
-      [.pupil], [.from], [.words], [.code, .first, .last], [.out, .back, .channel],
-      [.callBack, .telephone],
+      [.pupil], [.from], [.words], [.code, .first, .last], [.doubt],
+      [.out, .back, .channel], [.callBack, .telephone],
     ]
     let lines = isWide ? wide : CallField.allCases.map { [$0] }
     return lines.map { $0.filter(form.fields.contains) }.filter { !$0.isEmpty }

@@ -20,6 +20,10 @@ extension CallScreen {
       form?.take(brief)
       // Where there is no line for it below the form, the message line says what matters.
       if let form, CallLayout(desk.size, message, form).facts == 0 { say(form.facts(at: desk)) }
+      if let form, form.focus == .from, !form.siblings.isEmpty, message.text.isEmpty {
+        let names = form.siblings.map { "\($0.pupil.name.onRegister) \($0.group)" }
+        say("Unaccounted for too: \(names.joined(separator: ", ")). Shift-Tab offers them.")
+      }
       return []
     case .kept(let act, let receipt): return take(act, receipt, at: desk)
     case .notKept(let why): return refuse("Not kept: \(why)")

@@ -174,6 +174,11 @@ struct CallScreen: Screen, Hashable {
   }
 
   mutating func type(_ key: Key, at desk: Desk) -> [Move]? {
+    if form?.focus == .code, case .character(let digit) = key, let number = digit.wholeNumberValue,
+      form?.takeSuggestion(number, at: desk) == true
+    {
+      return next(at: desk, afterChoice: true)
+    }
     guard let typed = form?.type(key, repeating: kept.last) else { return nil }
     return follow(typed, at: desk)
   }

@@ -23,6 +23,7 @@ struct Command: Hashable, Sendable {
     case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
     case handouts, handout, handoutFilter, excuseWords, inOut, outName, outPurpose, outWords
     case pupilDay, weekClose, weekWords
+    case madeText, settlingN
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -39,7 +40,8 @@ struct Command: Hashable, Sendable {
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
-        .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose:
+        .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
+        .madeText, .settlingN:
         false
       }
     }
@@ -48,7 +50,7 @@ struct Command: Hashable, Sendable {
     var isQuestion: Bool {
       switch self {
       case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .closing,
-        .closingPreview, .outPurpose:
+        .closingPreview, .outPurpose, .madeText, .settlingN:
         true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
@@ -143,6 +145,7 @@ struct Command: Hashable, Sendable {
     case close, lists, confirmAll, newList, endList, toggle, confirmList, takeOff, putOn
     case nudge, fireList, handouts, inOut, weekClose, lateBook, slip
     case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
+    case text, settleN
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -56,7 +56,7 @@ extension Command {
       id: .answer(.accept),
       places: siteWords.union([
         .codes, .find, .note, .officeNote, .reason, .asSeen, .officeWords, .lateReason,
-        .closingText, .listText,
+        .closingText, .listText, .madeText, .settlingN,
       ]),
       section: .answer, keys: .keys([.enter]), label: "Enter", words: "done", help: "done"),
     Command(
@@ -76,7 +76,7 @@ extension Command {
       places: siteWords.union([
         .codes, .find, .note, .officeNote, .reason, .asSeen, .blanks, .codeOrRow, .settle,
         .leaving, .cover, .contact, .outcome, .officeWords, .lateReason, .closing, .closingText,
-        .closingPreview, .listText, .outPurpose,
+        .closingPreview, .listText, .outPurpose, .madeText, .settlingN,
       ]), section: .answer, keys: .keys([.escape]), label: "Esc", words: "not now",
       help: "back, with nothing changed"),
   ]

@@ -8,6 +8,8 @@ extension Command {
       label: "Enter", words: "open", help: "open the register, or the pupil's year"),
     office(
       .attempt, .mark, ["a"], "a", "attempt", "note a try at reaching a parent or carer"),
+    office(
+      .text, .mark, ["t"], "t", "text", "make the text of the next step, or show its call script"),
     newCall(at: [.morning, .calls]),
     office(.late, .mark, ["l"], "l", "late desk", "write down whoever comes after registration"),
     Command(
@@ -17,10 +19,13 @@ extension Command {
       .handOn, .mark, ["h"], "h", "hand on",
       "hand the pupil on: to a visit, the police, the authority"),
     office(.safe, .mark, ["s"], "s", "seen or safe", "the pupil who is looked for is found"),
+    office(
+      .settleN, .mark, ["o"], "o", "settle N",
+      "give every N past its day the code that the policy proposes"),
     office(.registers, .look, ["r"], "r", "registers", "the registers of the day"),
     Command(
-      id: .office(.choose), places: [.contact, .outcome, .closing], section: .answer, keys: .digits,
-      label: "1-9", words: "choose", help: "the one of that number"),
+      id: .office(.choose), places: [.contact, .outcome, .closing, .madeText], section: .answer,
+      keys: .digits, label: "1-9", words: "choose", help: "the one of that number"),
     Command(
       id: .office(.morning), places: [.today], section: .look, keys: .keys(["m"]), label: "m",
       words: "this morning", help: "what waits for the office this morning"),

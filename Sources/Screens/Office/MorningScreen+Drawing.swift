@@ -1,4 +1,5 @@
 import Attendance
+import Policies
 import Terminal
 
 extension MorningScreen {
@@ -15,13 +16,42 @@ extension MorningScreen {
         right: counts
       ).draw(on: &canvas, row: row)
     }
-    canvas.inside(frame.bodyArea) { drawRows(on: &$0) }
+    canvas.inside(frame.bodyArea) { body in
+      if let made = shownText { draw(made, on: &body) } else { drawRows(on: &body) }
+    }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)
     if case .words(let need, _, let field) = asking {
       frame.draw(message, above: need == .handOn ? "To:" : "By:", field, on: &canvas)
     } else {
       frame.draw(message, on: &canvas)
     }
+  }
+
+  /// The text or script that is being looked at, or nil.
+  private var shownText: MadeText? {
+    switch asking {
+    case .text(let made), .script(let made): made
+    case .contact, .outcome, .words, .settling, nil: nil
+    }
+  }
+
+  /// The words as they would go out, under whom they are for.
+  private func draw(_ made: MadeText, on canvas: inout Canvas) {
+    let width = max(canvas.size.columns - 2, 1)
+    canvas.write(
+      "\(made.letter.name) to \(made.contact.label)".cut(to: width), row: 0, column: 1,
+      style: .heading)
+    let lines = made.words.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      String($0).wrapped(to: width)
+    }
+    // A line of air under the name is the first thing to go.
+    let top = lines.count + 2 > canvas.size.rows ? 1 : 2
+    let room = max(canvas.size.rows - top, 1)
+    for (row, line) in lines.prefix(room).enumerated() {
+      let isCut = row == room - 1 && lines.count > room
+      canvas.write(isCut ? (line + " ...").cut(to: width) : line, row: row + top, column: 1)
+    }
+    canvas.cursor = Position(row: 0, column: 1)
   }
 
   private var counts: [String] {

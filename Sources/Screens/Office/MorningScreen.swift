@@ -18,6 +18,12 @@ struct MorningScreen: Screen, Hashable {
     case outcome(PupilBrief, Contact)
     /// Words that an act needs: to whom a pupil is handed on, or who says that they are safe.
     case words(Need, Pupil.ID?, Field)
+    /// Whether the text that is shown is noted, or what came of the call script.
+    case text(MadeText)
+    /// What came of the call for which the script was shown.
+    case script(MadeText)
+    /// Whether these N past their day get the code that the policy proposes.
+    case settling([Unexplained])
   }
 
   /// What words are typed for.
@@ -31,8 +37,10 @@ struct MorningScreen: Screen, Hashable {
     switch asking {
     case nil: .morning
     case .contact: .contact
-    case .outcome: .outcome
+    case .outcome, .script: .outcome
     case .words: .officeWords
+    case .text: .madeText
+    case .settling: .settlingN
     }
   }
 
@@ -44,7 +52,7 @@ struct MorningScreen: Screen, Hashable {
   }
 
   /// The pupil the row is about, or nil.
-  private var pupil: Pupil.ID? {
+  var pupil: Pupil.ID? {
     if case .pupil(_, let pupil, _) = current?.id { pupil } else { nil }
   }
 
@@ -69,6 +77,8 @@ struct MorningScreen: Screen, Hashable {
     case .office(.done):
       return current?.section == .messages
         ? desk.denial(of: .logCalls, []) : Bar("Choose a message or a note first")
+    case .office(.text): return barToText(at: desk)
+    case .office(.settleN): return barToSettling(at: desk)
     case .office(.late): return desk.denial(of: .recordArrivals, [])
     case .office(.newCall): return desk.denial(of: .logCalls, [])
     case .office(.close): return desk.denial(of: .closeSchool, [])
@@ -130,6 +140,8 @@ struct MorningScreen: Screen, Hashable {
     case .registers: return [.back]
     case .choose: return choose(key, at: desk)
     case .newCall: return CallScreen.opening(for: .newCall, at: desk)
+    case .text: return pupil.map { [.perform(.ask(.madeText($0, contact: 0)))] } ?? []
+    case .settleN: return [.perform(.ask(.lapsed))]
     case .close: return ClosingScreen.opening()
     case .lists: return ListsScreen.opening()
     case .confirmAll:
@@ -174,7 +186,9 @@ struct MorningScreen: Screen, Hashable {
   }
 
   private mutating func accept(at desk: Desk) -> [Move] {
-    guard case .words(let need, let pupil, let field) = asking else { return [] }
+    guard case .words(let need, let pupil, let field) = asking else {
+      return acceptShown(at: desk)
+    }
     let text = field.text.split(separator: " ").joined(separator: " ")
     guard !text.isEmpty else { return refuse("Type a name, or Esc.") }
     asking = nil
@@ -191,6 +205,7 @@ struct MorningScreen: Screen, Hashable {
     guard case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
     switch asking {
     case .contact(let brief):
+      if let moves = chooseStep(number, brief, at: desk) { return moves }
       guard brief.contacts.indices.contains(number - 1) else {
         return refuse("There is no contact \(number); \(Self.words(of: brief))")
       }
@@ -206,34 +221,38 @@ struct MorningScreen: Screen, Hashable {
         contact: contact.name, relationship: contact.relationship,
         outcome: Attempt.Outcome.allCases[number - 1], time: desk.now.time)
       return keep(.attempt(attempt), of: brief.pupil.id, at: desk)
-    case .words, nil: return []
+    case .text(let made): return chooseContact(number, for: made)
+    case .script(let made): return outcome(number, of: made, at: desk)
+    case .words, .settling, nil: return []
     }
   }
 
-  private static let outcomes = Attempt.Outcome.allCases.enumerated().map {
+  static let outcomes = Attempt.Outcome.allCases.enumerated().map {
     "\($0 + 1) \($1.rawValue)"
   }.joined(separator: "  ")
 
-  private static func words(of brief: PupilBrief) -> String {
-    brief.contacts.prefix(9).enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
+  static func words(of brief: PupilBrief) -> String {
+    brief.contacts.prefix(8).enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
   }
 
-  private mutating func keep(
-    _ matter: DayLine.Matter, of pupil: Pupil.ID, at desk: Desk
+  mutating func keep(
+    _ matter: DayLine.Matter, of pupil: Pupil.ID, saying words: String = "", at desk: Desk
   ) -> [Move] {
     [
       .perform(
         .keep(
           Act(
             kind: .logged, by: desk.person, at: desk.now,
-            lines: [ProposedLine(pupil: pupil, date: desk.now.date, matter: matter)])))
+            lines: [
+              ProposedLine(pupil: pupil, date: desk.now.date, matter: matter, words: words)
+            ])))
     ]
   }
 
   mutating func type(_ key: Key, at desk: Desk) -> [Move]? {
     guard case .words(let need, let pupil, var field) = asking else {
       // A letter at a question could be meant as anything, so it does nothing.
-      return asking == nil ? nil : refuse("Press one of the digits, or Esc.")
+      return asking == nil ? nil : refuse(Self.wanted(by: asking))
     }
     guard field.handle(key) else { return nil }
     asking = .words(need, pupil, field)
@@ -264,8 +283,15 @@ struct MorningScreen: Screen, Hashable {
         return refuse("\(brief.pupil.name.onRegister) has no contact who may be told; ask the lead")
       }
       asking = .contact(brief)
-      say("\(brief.pupil.name.onRegister) \(brief.group). Tried whom? \(Self.words(of: brief))")
+      say(
+        "\(brief.pupil.name.onRegister) \(brief.group). \(Self.next(of: brief))Tried whom? "
+          + Self.words(of: brief) + Self.steps(of: brief))
       return []
+    case .madeText(let made): return show(made)
+    case .lapsed(let lapsed): return propose(lapsed, at: desk)
+    case .kept(let act, let receipt) where act.lines.isEmpty:
+      say(Self.settled(act, receipt))
+      return [.perform(.ask(.morning))]
     case .kept(let act, _):
       say("Noted \(act.at.time): \(act.lines.last?.matter.inWords ?? "done").")
       return [.perform(.ask(.morning))]

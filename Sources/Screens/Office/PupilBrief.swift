@@ -31,6 +31,8 @@ public struct PupilBrief: Hashable, Sendable {
   public let arrival: ArrivalPlace?
   /// What the pupil is to the person who asks.
   public let relations: Set<Reach>
+  /// What matters before a code is chosen or a number is rung.
+  public let matters: CallMatters
 
   /// The session an arrival belongs to, its times, and what stands there.
   public struct ArrivalPlace: Hashable, Sendable {
@@ -59,7 +61,8 @@ public struct PupilBrief: Hashable, Sendable {
     pupil: Pupil, group: String, isOfCompulsoryAge: Bool, contacts: [Contact],
     concerns: [String] = [], unexplained: [RegisterRow.Standing] = [], attempts: [DayLine] = [],
     plans: [Plan] = [], recentMessages: Int = 0, daysAbsent: Int = 0, enrolment: Enrolment? = nil,
-    attendance: Share? = nil, arrival: ArrivalPlace? = nil, relations: Set<Reach> = []
+    attendance: Share? = nil, arrival: ArrivalPlace? = nil, relations: Set<Reach> = [],
+    matters: CallMatters = CallMatters()
   ) {
     self.pupil = pupil
     self.group = group
@@ -75,5 +78,6 @@ public struct PupilBrief: Hashable, Sendable {
     self.attendance = attendance
     self.arrival = arrival
     self.relations = relations
+    self.matters = matters
   }
 }

@@ -21,6 +21,20 @@ struct MemoryRoll {
   /// The pupil with this number, now or once.
   func pupil(_ upn: String) -> Pupil? { numbers[upn].flatMap { pupils[$0] } }
 
+  func contacts(sharedWith pupil: Pupil.ID) -> [Contact] {
+    func tail(_ contact: Contact) -> String {
+      String(contact.phone.filter { $0 != " " && $0 != "-" }.suffix(7))
+    }
+    let own = contacts(of: pupil)
+    let tails = Set(own.filter { !$0.phone.isEmpty }.map(tail))
+    return contacts.keys.filter { $0 != pupil }.sorted { $0.number < $1.number }.flatMap { other in
+      contacts(of: other).filter { contact in
+        own.contains { $0.name == contact.name }
+          || (!contact.phone.isEmpty && tails.contains(tail(contact)))
+      }
+    }
+  }
+
   func contacts(of pupil: Pupil.ID) -> [Contact] {
     (contacts[pupil] ?? []).sorted { ($0.priority, $0.name) < ($1.priority, $1.name) }
   }

@@ -51,6 +51,9 @@ final class MemoryStore: Store {
   }
 
   func contacts(of pupil: Pupil.ID) -> [Contact] { register.roll.contacts(of: pupil) }
+  func contacts(sharedWith pupil: Pupil.ID) -> [Contact] {
+    register.roll.contacts(sharedWith: pupil)
+  }
 
   func staff() -> [Staff] { register.staff.values.sorted { $0.login < $1.login } }
 

@@ -48,6 +48,9 @@ struct Answering {
     case .forms:
       return .forms(FormFile.all(in: school.folder, by: person.person.login))
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
+    case .madeText(let pupil, let contact):
+      return try OfficeDesk(school).madeText(about: pupil, to: contact, for: person)
+    case .lapsed: return .lapsed(try OfficeDesk(school).lapsed())
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
     case .closing(let words):
       return try AwayAnswers(school: school).closing(words, by: person.person)

@@ -41,6 +41,10 @@ struct CallCommand: PlainCommand {
   var out: TimeOfDay?
   @Option(help: "For an appointment, when the pupil is expected back.")
   var back: TimeOfDay?
+  @Option(help: "With --code O: why the illness is doubted.")
+  var doubted: String?
+  @Flag(help: "With --doubted: the parent or carer was told so.")
+  var told = false
   @Option(help: "The evidence that was offered.")
   var evidence = ""
   @Option(help: "Match this message, by its number, to the pupils.")
@@ -55,6 +59,11 @@ struct CallCommand: PlainCommand {
 
   func validate() throws {
     if link != nil, pupils.isEmpty { throw ValidationError("--link needs the pupils it is about") }
+    if doubted != nil, code?.uppercased() != "O" {
+      throw ValidationError("--doubted goes with --code O, an absence that is not authorised")
+    }
+    if doubted == "" { throw ValidationError("say why the illness is doubted") }
+    if told, doubted == nil { throw ValidationError("--told goes with --doubted") }
     if (out != nil || back != nil || code != nil || from != nil), words == nil, link == nil {
       throw ValidationError("an absence comes with --words or --link: say what was told")
     }
@@ -67,6 +76,7 @@ struct CallCommand: PlainCommand {
     if let done {
       try OfficeAct(school: school, act: desk.act(doneWith: done)).perform(as: format)
     } else if let link {
+      try checkDoubt(school.policy)
       let line = try desk.message(link)
       try keep(
         Report.act(
@@ -74,6 +84,8 @@ struct CallCommand: PlainCommand {
           now: desk.now), school)
     } else if let words {
       if let heard { try desk.check(heard) }
+      try checkDoubt(school.policy)
+      try advise(desk)
       let message = Message(
         caller: caller, relationship: relationship, channel: channel, telephone: telephone,
         wantsCall: callBack, heard: heard ?? desk.now.time)
@@ -99,11 +111,13 @@ struct CallCommand: PlainCommand {
       let today = desk.now.date
       let first = from?.first ?? Session(today, .am)
       let last = through?.last ?? from?.last ?? Session(first.date, .pm)
-      return try desk.report(
+      var report = try desk.report(
         of: member,
         absence: KnownAbsence(
           from: first, through: last, code: code?.uppercased(), source: .report, out: out,
           back: back, evidence: evidence))
+      report.doubt = doubted.map { Doubt($0, isTold: told) }
+      return report
     }
   }
 }

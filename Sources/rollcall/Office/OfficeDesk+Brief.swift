@@ -19,6 +19,7 @@ extension OfficeDesk {
       roll: roll, calendar: calendar, codes: school.policies.codes, alphabet: alphabet,
       sheets: [year: sheets])
     let tally = figures.tally(of: pupil, from: year.firstDay, through: school.lastSessionBegun)
+    let absentDays = sheets[pupil].map { daysAbsent($0, alphabet, of: member) } ?? []
     return PupilBrief(
       pupil: member.pupil, group: member.particulars.group,
       isOfCompulsoryAge: member.pupil.isOfCompulsoryAge(on: now.date),
@@ -31,15 +32,16 @@ extension OfficeDesk {
         if case .message = line.matter { return line.date >= weekAgo }
         return false
       },
-      daysAbsent: sheets[pupil].map { daysAbsent($0, alphabet, of: member) } ?? 0,
+      daysAbsent: absentDays.count,
       enrolment: member.enrolment, attendance: tally.attendance, arrival: try arrival(of: member),
-      relations: person.relations(to: member.particulars.group, takenBy: nil))
+      relations: person.relations(to: member.particulars.group, takenBy: nil),
+      matters: try matters(of: member, book, since: absentDays.min(), tally, for: person))
   }
 
-  /// On how many school days before today, one after another, the pupil was absent all day.
+  /// The school days before today, one after another, on which the pupil was absent all day.
   private func daysAbsent(
     _ sheet: YearSheet, _ alphabet: SheetAlphabet, of member: Roll.Member
-  ) -> Int {
+  ) -> Set<SchoolDate> {
     // More than four weeks is another matter than a call, and stands in the year.
     let sessions = calendar.sessions(
       before: Session(now.date, .am), campus: member.particulars.campus,
@@ -53,10 +55,10 @@ extension OfficeDesk {
       case .authorisedAbsence, .unauthorisedAbsence: days.insert(session.date)
       case .present, .approvedActivity, .notPossible, nil:
         days.remove(session.date)
-        return days.count
+        return days
       }
     }
-    return days.count
+    return days
   }
 
   /// Where an arrival now would be marked.

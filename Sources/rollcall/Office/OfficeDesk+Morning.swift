@@ -52,15 +52,17 @@ extension OfficeDesk {
   }
 
   private func unexplainedRows(at session: Session) throws -> [Morning.Row] {
-    try unexplained(at: session).filter { $0.handedOn == nil }.compactMap { absent in
+    let waiting = try unexplained(at: session).filter { $0.handedOn == nil }
+    let plans = try contactPlans(of: waiting)
+    return waiting.compactMap { absent in
       let tries = absent.attempts.count
       let words =
         absent.concerns
         + [
-          "N since \(absent.standing.at.time)",
           tries == 0
             ? "nobody tried yet" : "\(tries) tried, \(absent.attempts.last?.matter.inWords ?? "")",
-        ]
+          plans[absent.member.pupil.id]?.inWords ?? "", "N since \(absent.standing.at.time)",
+        ].filter { !$0.isEmpty }
       return row(
         .unexplained, absent.member.pupil.id, words.joined(separator: "; "), at: absent.session)
     }

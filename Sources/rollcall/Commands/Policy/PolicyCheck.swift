@@ -20,14 +20,21 @@ struct PolicyCheck: PlainCommand {
       found = try own()
     } else {
       let folder = PolicyFolder(path: try shipped.folder)
-      found = Finding(count: folder.readings.count, complaints: folder.complaints)
+      found = Finding(
+        count: folder.readings.count, complaints: folder.complaints,
+        letters: LetterShelf.faults(in: try shipped.folder + "/letters"),
+        unwritten: try folder.readings.flatMap { reading in
+          unwritten(reading.reading.policy, in: try shipped.folder + "/letters", reading.path)
+        })
     }
     let faults = found.complaints.filter { $0.severity == .fault }
     for complaint in found.complaints where complaint.severity != .fault {
       try Output.print(complaint.description + "\n")
     }
-    if !faults.isEmpty || !found.changed.isEmpty {
-      throw Refused(lines: found.changed.map { "rollcall: \($0)" } + faults.map(\.description))
+    for sentence in found.unwritten { try Output.print(sentence + "\n") }
+    if !faults.isEmpty || !found.changed.isEmpty || !found.letters.isEmpty {
+      throw Refused(
+        lines: found.changed.map { "rollcall: \($0)" } + faults.map(\.description) + found.letters)
     }
     try Output.print(found.count == 1 ? "1 policy is well\n" : "\(found.count) policies are well\n")
   }
@@ -37,6 +44,19 @@ struct PolicyCheck: PlainCommand {
     var count: Int
     var complaints: [Complaint] = []
     var changed: [AdoptedFiles.Fault] = []
+    var letters: [String] = []
+    var unwritten: [String] = []
+  }
+
+  /// What to say of each text that the policy names and nobody has written.
+  private func unwritten(_ policy: Policy?, in folder: String, _ path: String) -> [String] {
+    guard let policy else { return [] }
+    return LetterShelf(
+      folder: folder, policy: policy, policyName: PolicySource.name(of: path)
+    ).unwritten.map { letter in
+      "\(path): warning: the \(letter.kind.rawValue) '\(letter.id)' is named and its words are not "
+        + "written; write them to \(folder)/\(letter.id)\(LetterShelf.ending)"
+    }
   }
 
   /// Reads the policies that were named.
@@ -49,8 +69,14 @@ struct PolicyCheck: PlainCommand {
     }) {
       let codes = CodeReading(folder: folder)
       found.complaints += codes.complaints
-      found.complaints += sources.flatMap {
-        PolicyReading(path: $0.path, codeSets: codes.sets).complaints
+      for source in sources {
+        let reading = PolicyReading(path: source.path, codeSets: codes.sets)
+        found.complaints += reading.complaints
+        let letters = PolicyCopy.letters(of: source)
+        for faults in LetterShelf.faults(in: letters) where !found.letters.contains(faults) {
+          found.letters.append(faults)
+        }
+        found.unwritten += unwritten(reading.policy, in: letters, source.path)
       }
     }
     return found
@@ -59,9 +85,11 @@ struct PolicyCheck: PlainCommand {
   /// Reads the policies that the school has adopted.
   private func own() throws -> Finding {
     let school = try options.record()
+    let readings = PolicyShelf.readings(school.folder, school.adopted)
+    let letters = school.folder.policy + "/letters"
     return Finding(
-      count: school.adopted.count,
-      complaints: PolicyShelf.readings(school.folder, school.adopted).complaints,
-      changed: school.policyFaults)
+      count: school.adopted.count, complaints: readings.complaints, changed: school.policyFaults,
+      letters: LetterShelf.faults(in: letters),
+      unwritten: readings.dated.flatMap { unwritten($0.policy, in: letters, $0.policy.file) })
   }
 }

@@ -1,0 +1,108 @@
+import Attendance
+import Exchange
+import Policies
+import Storage
+
+extension OfficeDesk {
+  /// The rows: those handed on and not found first, then the unexplained absences.
+  func table(_ absent: [Unexplained], isAll: Bool) throws -> RowTable {
+    var table = RowTable(
+      [
+        "upn", "surname", "forename", "group", "date", "session", "marked_at", "concerns",
+        "attempts",
+        "last_attempt", "handed_on", "settle_by", "overdue",
+      ] + (isAll ? [] : ["day", "next", "next_owner", "to_tell"]))
+    let plans = isAll ? [:] : try contactPlans(of: absent)
+    let pinned = try school.store.dayBook(.on(now.date)).handedOn
+    for line in isAll ? [] : pinned {
+      guard let pupil = line.pupil, !absent.contains(where: { $0.member.pupil.id == pupil }),
+        let member = roll.member(pupil, on: now.date)
+      else { continue }
+      table.append([
+        .code(member.pupil.upn.text), .text(member.pupil.name.surname),
+        .text(member.pupil.name.forename), .text(member.particulars.group), .date(line.date),
+        .empty, .instant(line.at), .empty, .empty, .empty, .text(line.matter.inWords),
+      ])
+    }
+    let closed = try closedDays()
+    for absent in absent {
+      let due = calendar.settlingDay(of: absent.session.date, but: closed)
+      table.append(
+        [
+          .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
+          .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
+          .date(absent.session.date), .code(absent.session.half.rawValue),
+          .instant(absent.standing.at), .text(absent.concerns.joined(separator: ", ")),
+          .number(absent.attempts.count),
+          .text(orEmpty: absent.attempts.last.map(\.matter.inWords)),
+          .text(orEmpty: absent.handedOn.map(\.matter.inWords)), .date(due),
+          .code(due.map { $0 < now.date } ?? false ? "yes" : "no"),
+        ] + next(plans[absent.member.pupil.id]))
+    }
+    return table
+  }
+
+  /// The cells of the next step: the day of the absence, what, who, and whom else to tell.
+  private func next(_ plan: ContactPlan?) -> [RowTable.Cell] {
+    guard let plan else { return [] }
+    let owner = plan.next?.owner.flatMap { school.policy.role($0)?.title }
+    return [
+      .number(plan.day), .text(plan.stepInWords), .text(orEmpty: owner),
+      .text(orEmpty: plan.toTell.isEmpty ? nil : plan.toTell.joined(separator: "; ")),
+    ]
+  }
+
+  /// Every N of this school year up to the clock, oldest first, of these pupils or of everybody.
+  func everyUnexplained(among members: [Roll.Member]? = nil) throws -> [Unexplained] {
+    let year = SchoolYear(of: now.date)
+    let sheets = try school.store.sheets(of: year, pupils: members?.map(\.pupil.id))
+    guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
+    // Few have an N, and only their sessions are looked at one by one.
+    let marked = (members ?? roll.members(on: now.date)).filter {
+      sheets[$0.pupil.id]?.cells.contains(unexplained) ?? false
+    }
+    // The year's day book is long; of it, only what is about these few is asked.
+    let lines = try marked.flatMap { try school.store.dayBook(.about($0.pupil.id)).lines }
+    let book = DayBook(Array(Set(lines)))
+    let away = Dictionary(
+      grouping: marked.flatMap { member in
+        (sheets[member.pupil.id]?.cells ?? []).indices.filter { cell in
+          sheets[member.pupil.id]?.cells[cell] == unexplained
+        }.map { (member: member, session: YearSheet.session(at: $0, in: year)) }
+      }, by: \.session)
+    var found: [Unexplained] = []
+    for (session, absent) in away.sorted(by: { $0.key < $1.key })
+    where session.date <= now.date {
+      let members = absent.map(\.member).filter {
+        calendar.meets(
+          at: session, campus: $0.particulars.campus, yearGroup: $0.particulars.yearGroup)
+      }
+      let standing = try school.store.standing(
+        of: members.map(\.pupil.id), at: session, asAt: nil)
+      found += Unexplained.among(members, standing: standing, book)
+    }
+    return found
+  }
+
+  /// Those marked N in the registers taken for the session, whose absence nobody has explained.
+  func unexplained(at session: Session) throws -> [Unexplained] {
+    let taken = try school.store.taken(on: session.date)
+    let members = roll.groups(at: session).filter { taken[RegisterKey($0.key, at: session)] != nil }
+      .values.flatMap(\.self)
+    let standing = try school.store.standing(
+      of: try absentees(among: members, at: session), at: session, asAt: nil)
+    return Unexplained.among(
+      members, standing: standing, try school.store.dayBook(.on(session.date)))
+  }
+
+  /// Those whose sheet shows N, so that history is read for them alone.
+  private func absentees(
+    among members: [Roll.Member], at session: Session
+  ) throws -> [Pupil.ID] {
+    let sheets = try school.store.sheets(of: SchoolYear(of: session.date), pupils: nil)
+    let alphabet = try school.store.alphabet()
+    return members.map(\.pupil.id).filter { pupil in
+      sheets[pupil].map { alphabet.code(of: $0[session]) } == "N"
+    }
+  }
+}
