@@ -24,6 +24,8 @@ public struct Plan: Hashable, Identifiable, Sendable {
     case timetable
     /// A visit or another activity off site.
     case visit
+    /// A suspension, or a permanent exclusion until the pupil leaves the roll.
+    case suspension
     /// A closure.
     case closure
   }

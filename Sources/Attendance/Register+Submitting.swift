@@ -56,8 +56,14 @@ extension Register {
 
   private func planned(_ plan: Plan, in line: RegisterRow) -> ProposedMark {
     ProposedMark(
-      pupil: line.pupil.id, session: key.session, code: plan.code, how: .planned,
-      basis: plan.basis)
+      pupil: line.pupil.id, session: key.session, code: plan.code, note: neededNote(of: plan),
+      how: .planned, basis: plan.basis)
+  }
+
+  /// The nature that a code such as B or K needs, which the plan was made with.
+  private func neededNote(of plan: Plan) -> String? {
+    let code = rules.codes.code(plan.code, on: key.session.date)
+    return code?.neededNote == nil || plan.note.isEmpty ? nil : plan.note
   }
 
   /// On what a mark of the draft rests; confirming a plan makes it no weaker.

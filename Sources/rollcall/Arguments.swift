@@ -35,3 +35,8 @@ extension Message.Channel: ExpressibleByArgument {}
 extension Attempt.Outcome: ExpressibleByArgument {}
 extension Departure.Purpose: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}
+
+extension YearGroup: ExpressibleByArgument {
+  /// The year group written `R` or `11`.
+  public init?(argument: String) { self.init(argument.uppercased()) }
+}

@@ -50,8 +50,8 @@ struct LateScreen: Screen, Hashable {
   private mutating func arrive(at desk: Desk) -> [Move] {
     guard let brief, let arrival = brief.arrival else { return [] }
     let act = Arrival(at: desk.now.time, window: arrival.window).act(
-      of: brief.pupil.id, at: arrival.session, standing: arrival.standing, reason: reason.text,
-      by: desk.person, now: desk.now)
+      of: brief.pupil.id, at: arrival.session, standing: arrival.standing,
+      planned: arrival.planned, reason: reason.text, by: desk.person, now: desk.now)
     return [.perform(.keep(act))]
   }
 
@@ -120,12 +120,14 @@ struct LateScreen: Screen, Hashable {
     self.brief = brief
     guard isNew else { return [] }
     let act = Arrival(at: desk.now.time, window: arrival.window).act(
-      of: brief.pupil.id, at: arrival.session, standing: arrival.standing, by: desk.person,
-      now: desk.now)
+      of: brief.pupil.id, at: arrival.session, standing: arrival.standing,
+      planned: arrival.planned, by: desk.person, now: desk.now)
     let mark = act.marks.first
     let outcome =
       mark.map { $0.code + ($0.minutes.map { ", \($0) minutes late" } ?? "") }
-      ?? (arrival.standing.map { "\($0.code) stays" } ?? "no mark, the register is not open")
+      ?? (arrival.standing.map { "\($0.code) stays" }
+        ?? (arrival.planned.isEmpty
+          ? "no mark, the register is not open" : "planned \(arrival.planned) stays"))
     say(
       "\(brief.pupil.name.onRegister) \(brief.group), \(arrival.session.half.name.lowercased()) "
         + "\(desk.now.time): \(outcome). Why late?")

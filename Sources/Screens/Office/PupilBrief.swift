@@ -40,12 +40,17 @@ public struct PupilBrief: Hashable, Sendable {
     public let window: RegisterWindow
     /// The mark that stands there, or nil for a blank.
     public let standing: Entry?
+    /// The code that is planned there, or empty.
+    public let planned: String
 
-    /// That session with its times and mark.
-    public init(session: Session, window: RegisterWindow, standing: Entry?) {
+    /// That session with its times, mark and plan.
+    public init(
+      session: Session, window: RegisterWindow, standing: Entry?, planned: String = ""
+    ) {
       self.session = session
       self.window = window
       self.standing = standing
+      self.planned = planned
     }
   }
 

@@ -109,8 +109,9 @@ extension Plan.Source {
     switch self {
     case .report: "told by the family"
     case .leave: "leave granted"
-    case .timetable: "part-time timetable"
+    case .timetable: "timetable of their own"
     case .visit: "off-site visit"
+    case .suspension: "suspension"
     case .closure: "closure"
     }
   }
@@ -120,8 +121,9 @@ extension Plan.Source {
     switch self {
     case .report: "told"
     case .leave: "leave"
-    case .timetable: "part"
+    case .timetable: "own"
     case .visit: "visit"
+    case .suspension: "susp."
     case .closure: "shut"
     }
   }

@@ -67,7 +67,13 @@ extension OfficeDesk {
     let standing = try school.store.standing(
       of: [member.pupil.id], at: place.session, asAt: nil)
     return PupilBrief.ArrivalPlace(
-      session: place.session, window: window, standing: standing[member.pupil.id]?.entry)
+      session: place.session, window: window, standing: standing[member.pupil.id]?.entry,
+      planned: try planned(for: member.pupil.id, at: place.session))
+  }
+
+  /// The code that is planned for the pupil at the session, or empty.
+  func planned(for pupil: Pupil.ID, at session: Session) throws -> String {
+    try school.store.plans(at: session).last { $0.pupil == pupil }?.code ?? ""
   }
 
   /// The day book of a day with the names of everybody in it.

@@ -54,12 +54,7 @@ struct OfficeDesk {
   func report(of member: Roll.Member, absence: KnownAbsence?) throws -> Report {
     let pupil = member.pupil
     guard let absence else { return Report(of: pupil.id, absence: nil) }
-    if roll.member(pupil.id, on: absence.from.date) == nil {
-      throw Refusal.notOnRoll(name: pupil.name.onRegister, on: absence.from.date)
-    }
-    if let ends = member.enrolment.ends, absence.through.date > ends {
-      throw Refusal.notOnRoll(name: pupil.name.onRegister, on: absence.through.date)
-    }
+    try check(absence.from, absence.through, of: member)
     let begun = min(absence.through, Session(now.date, .pm))
     var standing: [RegisterRow.Standing] = []
     if absence.from <= begun {

@@ -87,8 +87,8 @@ extension OfficeDesk {
     let book = try school.store.dayBook(.on(session.date))
     let whereabouts = book.whereabouts(on: session.date)
     let planned = Dictionary(
-      book.plans.filter { $0.covers(session) }.map { ($0.pupil, $0.code) },
-      uniquingKeysWith: { $1 })
+      book.plans(at: session).map { ($0.pupil, $0.code) }, uniquingKeysWith: { $1 })
+    let hours = book.due(at: session)
     let drafted = try drafts(of: session)
     func code(_ pupil: Pupil.ID, _ at: Session) -> String {
       sheets[pupil].map { alphabet.code(of: $0[at]) } ?? ""
@@ -114,7 +114,8 @@ extension OfficeDesk {
         return OnSite.Facts(
           code: marked.isEmpty ? drafted[pupil] ?? "" : marked,
           morning: session.half == .pm ? code(pupil, morning) : "",
-          planned: planned[pupil] ?? "", whereabouts: whereabouts[pupil])
+          planned: planned[pupil] ?? "", due: hours[pupil].flatMap { $0.start(by: now) },
+          whereabouts: whereabouts[pupil])
       }
       lines += list.lines.map { (group, $0) }
       missing += list.missing.map { (group, $0.member, $0.since) }
