@@ -65,6 +65,8 @@ public enum Answer: Hashable, Sendable {
   case notKept(why: String)
   /// What waits for the office.
   case morning(Morning)
+  /// The requests for leave, each with what the policy says of it.
+  case leave(LeaveBoard)
   /// What the office needs to know of a pupil.
   case brief(PupilBrief)
   /// The day book of a day, with what still waits, and the names of its pupils.

@@ -13,6 +13,7 @@ enum Room: Hashable, Sendable {
   case morning(MorningScreen)
   case late(LateScreen)
   case calls(CallScreen)
+  case leave(LeaveScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -28,6 +29,7 @@ enum Room: Hashable, Sendable {
       case .morning(let screen): screen
       case .late(let screen): screen
       case .calls(let screen): screen
+      case .leave(let screen): screen
       }
     }
     set {
@@ -42,6 +44,7 @@ enum Room: Hashable, Sendable {
       case let screen as MorningScreen: self = .morning(screen)
       case let screen as LateScreen: self = .late(screen)
       case let screen as CallScreen: self = .calls(screen)
+      case let screen as LeaveScreen: self = .leave(screen)
       default: break
       }
     }

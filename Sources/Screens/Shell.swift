@@ -28,6 +28,8 @@ public struct Shell: Sendable {
   let entrance: Entrance
   /// The forms of messages that the person has left half typed.
   private var calls = CallScreen.Kept()
+  /// The request for leave that the person has left half typed.
+  private var leaveDraft: LeaveForm?
 
   /// The practice school's built-in administrator, who may do all that any role may.
   public static let practiceAdministrator = SignInScreen.admin
@@ -116,6 +118,9 @@ public struct Shell: Sendable {
       case .open(.calls(var screen)):
         screen.kept = calls
         stack.append(.calls(screen))
+      case .open(.leave(var screen)):
+        screen.kept = leaveDraft
+        stack.append(.leave(screen))
       case .open(let room): stack.append(room)
       case .replace(let room): stack[stack.count - 1] = room
       case .back:
@@ -123,7 +128,11 @@ public struct Shell: Sendable {
           effects += refuse("This is the first screen; ^Q leaves.")
           continue
         }
-        if case .calls(let screen) = stack.removeLast() { calls = screen.kept }
+        switch stack.removeLast() {
+        case .calls(let screen): calls = screen.kept
+        case .leave(let screen): leaveDraft = screen.kept
+        case .signIn, .passphrase, .today, .register, .find, .year, .history, .morning, .late: break
+        }
         effects += ask()
       case .signIn(let staff): effects += signIn(staff)
       }
@@ -150,6 +159,7 @@ public struct Shell: Sendable {
   mutating func signOut() -> [Effect] {
     desk.staff = nil
     calls = CallScreen.Kept()
+    leaveDraft = nil
     desk.permissions = desk.policy.permissions(of: [])
     stack = [Self.door(entrance)]
     // In a practice school also whoever was named on the command line may give up the desk.

@@ -25,7 +25,8 @@ struct Scene: CustomTestStringConvertible, Sendable {
     self.sitting = sitting
   }
 
-  static let all: [Scene] = signIn + states + marking + questions + looking + messagesIn
+  static let all: [Scene] =
+    signIn + states + marking + questions + looking + messagesIn + leaveOfAbsence
 
   private static let signIn = [
     Scene("sign-in") { Sitting(practice: true, opens: false) },

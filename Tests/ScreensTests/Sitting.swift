@@ -202,6 +202,7 @@ struct Sitting {
       } ?? [.unavailable("This pupil is not on roll.")]
     case .history(let pupil, let session): return [.history(pupil, session, history(of: pupil))]
     case .morning: return [.morning(office.morning)]
+    case .leave: return [.leave(office.leaveBoard(rows.map(\.pupil)))]
     case .brief(let pupil):
       return rows.first { $0.pupil.id == pupil }.map { [.brief(office.brief(of: $0.pupil))] }
         ?? [.unavailable("This pupil is not on roll.")]

@@ -9,10 +9,10 @@ public enum LeavePurpose: String, CaseIterable, Hashable, Sendable {
   case performance = "a performance"
   case interview = "an interview"
   case study = "study for an exam"
-  case travelling = "travelling for work"
-  case protest = "a protest"
   case lunch = "lunch"
   case other = "another reason"
+  case travelling = "travelling for work"
+  case protest = "a protest"
 
   /// The purpose of a request, or nil where it is in words of its own.
   public init?(of request: LeaveRequest) { self.init(rawValue: request.purpose) }

@@ -21,6 +21,7 @@ struct Command: Hashable, Sendable {
   enum Place: CaseIterable, Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
     case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
+    case leave, leaveForm
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -30,10 +31,10 @@ struct Command: Hashable, Sendable {
     var isText: Bool {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
-        .officeWords, .lateName, .lateReason, .callForm, .list:
+        .officeWords, .lateName, .lateReason, .callForm, .leaveForm, .list:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
-        .cover, .morning, .contact, .outcome, .calls:
+        .cover, .morning, .contact, .outcome, .calls, .leave:
         false
       }
     }
@@ -44,7 +45,7 @@ struct Command: Hashable, Sendable {
       case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome: true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
-        .lateReason, .calls, .callForm:
+        .lateReason, .calls, .callForm, .leave, .leaveForm:
         false
       }
     }
@@ -130,6 +131,7 @@ struct Command: Hashable, Sendable {
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
     case newCall, link, save, previousField, keepDraft
+    case leave, newRequest, grant, refuse, endLeave
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -6,7 +6,8 @@ extension Command {
   /// The letters A to Z are codes in a register, so commands there are digits, signs and Ctrl. Never
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
-    marking + ofQuestions + ofMorning + ofToday + ofCalls + ofYear + ofLists + [palette] + looking
+    marking + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofYear + ofLists + [palette]
+    + looking
     + common
 
   private static let marking: [Command] = [

@@ -14,7 +14,7 @@ extension Command {
       keys: .keys([.up, .down, .pageUp, .pageDown]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages"),
     Command(
-      id: .common(.move), places: [.today, .morning, .calls, .history], section: .move,
+      id: .common(.move), places: [.today, .morning, .calls, .leave, .history], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages; Home and End"),
   ]
@@ -30,7 +30,8 @@ extension Command {
     Command(
       id: .common(.back),
       places: [
-        .today, .morning, .calls, .register, .week, .year, .history, .findPupil, .lateName, .list,
+        .today, .morning, .calls, .leave, .register, .week, .year, .history, .findPupil, .lateName,
+        .list,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),

@@ -42,9 +42,12 @@ public struct LeaveBoard: Hashable, Sendable {
   public let rows: [Row]
   /// The last session that has begun; leave is never granted for it or for one before.
   public let begun: Session
+  /// When the school meets, by which the days of a new request are read.
+  public let calendar: SchoolCalendar
 
   /// A board of these rows.
-  public init(_ rows: [Row], begun: Session) {
+  public init(_ rows: [Row], begun: Session, calendar: SchoolCalendar) {
+    self.calendar = calendar
     self.rows = rows
     self.begun = begun
   }

@@ -9,8 +9,11 @@ public struct Morning: Hashable, Sendable {
     case registers = "Registers not taken"
     case unexplained = "Unexplained absences"
     case messages = "Messages"
+    case leave = "Leave to decide"
     case overdue = "N to settle"
+    case notBack = "Not back from leave"
     case back = "Expected back today"
+    case ended = "Timetables ended"
   }
 
   /// What a row stands for, the same from one reading to the next.
@@ -18,6 +21,7 @@ public struct Morning: Hashable, Sendable {
     case register(RegisterKey)
     case pupil(Section, Pupil.ID, Session?)
     case line(DayLine.ID)
+    case leave(DayLine.ID)
   }
 
   /// One thing that waits.

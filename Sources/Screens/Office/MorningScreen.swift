@@ -53,7 +53,7 @@ struct MorningScreen: Screen, Hashable {
       switch current?.id {
       case nil: return Bar("Nothing waits here")
       case .line: return desk.denial(of: .logCalls, [])
-      case .register, .pupil: return nil
+      case .register, .pupil, .leave: return nil
       }
     case .common(.findPupil):
       return desk.permissions.mayEver(.viewPupil) ? nil : desk.denial(of: .viewPupil, [])
@@ -70,6 +70,7 @@ struct MorningScreen: Screen, Hashable {
         ? desk.denial(of: .logCalls, []) : Bar("Choose a message or a note first")
     case .office(.late): return desk.denial(of: .recordArrivals, [])
     case .office(.newCall): return desk.denial(of: .logCalls, [])
+    case .office(.leave): return desk.denial(of: .planAbsence, [])
     case .office, .common, .today, .register, .answer, .year: return nil
     }
   }
@@ -99,6 +100,7 @@ struct MorningScreen: Screen, Hashable {
     case .register(let key): [.perform(.ask(.register(key)))]
     case .pupil(_, let pupil, _): [.perform(.ask(.year(pupil, nil)))]
     case .line(let id): CallScreen.opening(for: .line(id), at: desk)
+    case .leave(let id): LeaveScreen.opening(at: id)
     case nil: []
     }
   }
@@ -119,7 +121,10 @@ struct MorningScreen: Screen, Hashable {
     case .registers: return [.back]
     case .choose: return choose(key, at: desk)
     case .newCall: return CallScreen.opening(for: .newCall, at: desk)
-    case .morning, .link, .save, .previousField, .keepDraft: return []
+    case .leave: return LeaveScreen.opening()
+    case .morning, .link, .save, .previousField, .keepDraft, .newRequest, .grant, .refuse,
+      .endLeave:
+      return []
     }
   }
 
@@ -279,7 +284,10 @@ extension Morning.Section {
     case .unexplained: count == 1 ? "absence unexplained" : "absences unexplained"
     case .messages: count == 1 ? "message waits" : "messages wait"
     case .overdue: "N to settle"
+    case .leave: count == 1 ? "request for leave waits" : "requests for leave wait"
+    case .notBack: "not back from leave"
     case .back: "expected back"
+    case .ended: count == 1 ? "timetable ended" : "timetables ended"
     }
   }
 }

@@ -27,7 +27,7 @@ extension RegisterScreen {
     case .unavailable(let why): return refuse(why)
     case .staff, .signedIn, .notSignedIn, .registers, .register, .noRegister, .week, .year,
       .history, .pupils, .draftKept, .draftNotKept, .submitted, .notSubmitted, .noteLeft,
-      .noteNotLeft, .covering, .kept, .notKept, .morning, .brief, .messages:
+      .noteNotLeft, .covering, .kept, .notKept, .morning, .leave, .brief, .messages:
       return []
     }
   }

@@ -48,6 +48,7 @@ struct Answering {
       // A disk that is full is told where something is submitted, not here.
       try? office.keepFireList()
       return .morning(try office.morning())
+    case .leave: return .leave(try OfficeDesk(school).leaveBoard())
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .messages(let date): return try OfficeDesk(school).messages(on: date, for: person)
     }

@@ -86,7 +86,7 @@ struct LeaveCommand: PlainCommand {
       try school.require(.logCalls)
       try request(for: desk.member(pupil), desk)
     } else {
-      try school.require(.viewPupil)
+      try school.require(.planAbsence)
       if let show {
         let leave = try desk.leave(show)
         try LeaveRows(desk).print(leave, as: format)

@@ -26,7 +26,7 @@ extension OfficeDesk {
       concerns: member.concerns,
       unexplained: try everyUnexplained(among: [member]).map(\.standing),
       attempts: book.attempts(about: pupil, on: now.date).map(\.line),
-      plans: book.plans.filter { $0.through.date >= now.date && $0.pupil == pupil },
+      plans: plans(of: pupil, book),
       recentMessages: book.lines.count { line in
         if case .message = line.matter { return line.date >= weekAgo }
         return false
@@ -34,6 +34,13 @@ extension OfficeDesk {
       daysAbsent: sheets[pupil].map { daysAbsent($0, alphabet, of: member) } ?? 0,
       enrolment: member.enrolment, attendance: tally.attendance, arrival: try arrival(of: member),
       relations: person.relations(to: member.particulars.group, takenBy: nil))
+  }
+
+  /// The absences known from today on, and what a timetable makes of today.
+  private func plans(of pupil: Pupil.ID, _ book: DayBook) -> [Plan] {
+    let today = HalfDay.allCases.flatMap { book.plans(at: Session(now.date, $0)) }
+    return book.plans.filter { $0.through.date >= now.date && $0.pupil == pupil }
+      + today.filter { $0.source == .timetable && $0.pupil == pupil }
   }
 
   /// On how many school days before today, one after another, the pupil was absent all day.

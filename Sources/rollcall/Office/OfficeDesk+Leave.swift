@@ -20,7 +20,7 @@ extension OfficeDesk {
     let weighing = try LeaveDesk(self, book, pupils: cases.compactMap(\.pupil))
     return LeaveBoard(
       cases.compactMap { leave in weighing.row(leave) }.sorted(by: Self.inOrder),
-      begun: school.lastSessionBegun)
+      begun: school.lastSessionBegun, calendar: calendar)
   }
 
   private static func inOrder(_ one: LeaveBoard.Row, _ other: LeaveBoard.Row) -> Bool {
@@ -45,15 +45,20 @@ extension OfficeDesk {
     guard !pupils.isEmpty else { return [] }
     let sheets = try school.store.sheets(of: year, pupils: pupils)
     let alphabet = try school.store.alphabet()
-    let today = try school.store.dayBook(.on(now.date))
-    return NotBack.among(
-      DayBook(Array(Set(book.lines + today.lines))), calendar: calendar,
-      through: school.lastSessionBegun
-    ) { pupil, session in
-      guard SchoolYear(of: session.date) == year, let sheet = sheets[pupil] else { return false }
-      let code = alphabet.code(of: sheet[session])
-      return school.policies.codes.code(code, on: session.date)?.isAttended ?? false
-    }.filter { late in late.leave.pupil.flatMap { roll.member($0, on: now.date) } != nil }
+    func among(_ book: DayBook) -> [NotBack] {
+      NotBack.among(book, calendar: calendar, through: school.lastSessionBegun) { pupil, session in
+        guard SchoolYear(of: session.date) == year, let sheet = sheets[pupil],
+          let code = school.policies.codes.code(
+            alphabet.code(of: sheet[session]), on: session.date)
+        else { return false }
+        // U is an absence, but of a child who came.
+        return code.isAttended || code.onSite != .no
+      }.filter { late in late.leave.pupil.flatMap { roll.member($0, on: now.date) } != nil }
+    }
+    // Few are late by their marks, and only then are the arrivals of those days looked at.
+    guard let first = among(book).first else { return [] }
+    let since = try school.store.dayBook(.between(first.expected, now.date))
+    return among(DayBook(Array(Set(book.lines + since.lines))))
   }
 
   /// Refuses leave under the code to whoever may not grant it, and says who could.

@@ -11,9 +11,18 @@ extension OfficeDesk {
     var rows = pinned(book)
     rows += try untaken()
     rows += try unexplainedRows(at: session)
+    rows += try laterRows(book, at: session)
     rows += messageRows(book)
     rows += try overdueRows()
+    rows += try arrangementRows()
     rows += try backRows()
+    let places = Dictionary(
+      uniqueKeysWithValues: Morning.Section.allCases.enumerated().map { ($1, $0) })
+    rows = rows.enumerated().sorted { one, other in
+      (places[one.element.section] ?? 0, one.offset) < (
+        places[other.element.section] ?? 0, other.offset
+      )
+    }.map(\.element)
     return Morning(date: now.date, rows: rows, boundaries: boundaries)
   }
 
@@ -138,7 +147,7 @@ extension OfficeDesk {
     }
   }
 
-  private func row(
+  func row(
     _ section: Morning.Section, _ pupil: Pupil.ID, _ words: String, at session: Session? = nil
   ) -> Morning.Row? {
     guard let member = roll.member(pupil, on: now.date) else { return nil }

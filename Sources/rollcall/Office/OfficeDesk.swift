@@ -38,6 +38,10 @@ struct OfficeDesk {
     }
     if let only = found.first, found.count == 1 { return only }
     if found.isEmpty {
+      let leavers = isShort ? [] : roll.pupils.values.filter { $0.name.matches(written) }
+      if let leaver = leavers.first, leavers.count == 1 {
+        throw Refusal.notOnRoll(name: leaver.name.onRegister, on: today)
+      }
       throw Refused(
         "rollcall: nobody on roll is called '\(written)'; give the UPN, or "
           + (isShort ? "at least three letters of the name" : "the name as written"))
