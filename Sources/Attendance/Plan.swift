@@ -26,6 +26,8 @@ public struct Plan: Hashable, Identifiable, Sendable {
     case visit
     /// A list away from the form: expected, until its leader or the other place says.
     case list
+    /// A suspension, or a permanent exclusion until the pupil leaves the roll.
+    case suspension
     /// A closure.
     case closure
   }

@@ -56,10 +56,16 @@ extension Register {
 
   private func planned(_ plan: Plan, in line: RegisterRow) -> ProposedMark {
     ProposedMark(
-      pupil: line.pupil.id, session: key.session, code: plan.code,
-      // The nature of an activity belongs beside its mark; what parents say does not.
-      note: plan.source == .list && !plan.note.isEmpty ? plan.note : nil, how: .planned,
-      basis: plan.basis)
+      pupil: line.pupil.id, session: key.session, code: plan.code, note: neededNote(of: plan),
+      how: .planned, basis: plan.basis)
+  }
+
+  /// The nature that an activity off site or a code such as B or K needs, which the plan was made
+  /// with; what parents say does not stand beside a mark.
+  private func neededNote(of plan: Plan) -> String? {
+    let code = rules.codes.code(plan.code, on: key.session.date)
+    let isNeeded = plan.source == .list || code?.neededNote != nil
+    return isNeeded && !plan.note.isEmpty ? plan.note : nil
   }
 
   /// On what a mark of the draft rests; confirming a plan makes it no weaker.

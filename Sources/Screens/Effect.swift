@@ -62,6 +62,8 @@ public enum Question: Hashable, Sendable {
   case pupils(String)
   /// What waits for the office today; answered by `morning`.
   case morning
+  /// The requests for leave that wait or were decided lately; answered by `leave`.
+  case leave
   /// What the office needs to know of that pupil; answered by `brief`.
   case brief(Pupil.ID)
   /// The forms that the person has left half typed; answered by `forms`.

@@ -69,6 +69,8 @@ public enum Answer: Hashable, Sendable {
   case formNotKept(why: String)
   /// What waits for the office.
   case morning(Morning)
+  /// The requests for leave, each with what the policy says of it.
+  case leave(LeaveBoard)
   /// What the office needs to know of a pupil.
   case brief(PupilBrief)
   /// A text or call script with the names put in.

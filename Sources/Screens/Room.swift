@@ -20,6 +20,7 @@ enum Room: Hashable, Sendable {
   case inOut(InOutScreen)
   case day(DayScreen)
   case week(WeekScreen)
+  case leave(LeaveScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -42,6 +43,7 @@ enum Room: Hashable, Sendable {
       case .inOut(let screen): screen
       case .day(let screen): screen
       case .week(let screen): screen
+      case .leave(let screen): screen
       }
     }
     set {
@@ -63,6 +65,7 @@ enum Room: Hashable, Sendable {
       case let screen as InOutScreen: self = .inOut(screen)
       case let screen as DayScreen: self = .day(screen)
       case let screen as WeekScreen: self = .week(screen)
+      case let screen as LeaveScreen: self = .leave(screen)
       default: break
       }
     }

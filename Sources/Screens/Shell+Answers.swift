@@ -27,7 +27,7 @@ extension Shell {
       return follow(moves) + askForReminders(after: answer)
     case .site(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
-      .covering, .kept, .notKept, .morning, .brief, .messages, .closing, .closures, .reopening,
+      .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures, .reopening,
       .away, .awayDone, .madeText, .lapsed:
       return follow(top.take(answer, at: desk))
     }
@@ -95,7 +95,7 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week:
+      .handout, .inOut, .day, .week, .leave:
       break
     }
     return []
@@ -125,7 +125,7 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
-        .handout, .day, .week:
+        .handout, .day, .week, .leave:
         break
       }
     }

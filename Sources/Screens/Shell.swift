@@ -30,6 +30,8 @@ public struct Shell: Sendable {
   var calls = CallScreen.Kept()
   /// The person's own registers that the office waits for, with when it said so.
   var reminders: [RegisterKey: TimeOfDay] = [:]
+  /// The request for leave that the person has left half typed.
+  private var leaveDraft: LeaveForm?
 
   /// The practice school's built-in administrator, who may do all that any role may.
   public static let practiceAdministrator = SignInScreen.admin
@@ -129,6 +131,9 @@ public struct Shell: Sendable {
       case .open(.calls(var screen)):
         screen.kept = calls
         stack.append(.calls(screen))
+      case .open(.leave(var screen)):
+        screen.kept = leaveDraft
+        stack.append(.leave(screen))
       case .open(let room): stack.append(room)
       case .replace(let room): stack[stack.count - 1] = room
       case .back:
@@ -136,7 +141,9 @@ public struct Shell: Sendable {
           effects += refuse("This is the first screen; ^Q leaves.")
           continue
         }
-        if case .calls(let screen) = stack.removeLast() { calls = screen.kept }
+        let left = stack.removeLast()
+        if case .calls(let screen) = left { calls = screen.kept }
+        if case .leave(let screen) = left { leaveDraft = screen.kept }
         effects += ask()
       case .signIn(let staff): effects += signIn(staff)
       }
@@ -164,6 +171,7 @@ public struct Shell: Sendable {
     desk.staff = nil
     reminders = [:]
     calls = CallScreen.Kept()
+    leaveDraft = nil
     desk.permissions = desk.policy.permissions(of: [])
     stack = [Self.door(entrance)]
     // In a practice school also whoever was named on the command line may give up the desk.

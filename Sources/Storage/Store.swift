@@ -93,7 +93,7 @@ public protocol Store: AnyObject {
 extension Store {
   /// The plans that speak of the session.
   public func plans(at session: Session) throws(StoreFault) -> [Plan] {
-    try dayBook(.absences(on: session.date)).plans.filter { $0.covers(session) }
+    try dayBook(.absences(on: session.date)).plans(at: session)
   }
 
   /// Keeps an act as one submission with its entries, sheets and seal.

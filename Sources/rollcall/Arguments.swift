@@ -37,3 +37,8 @@ extension EvidenceStep.State: ExpressibleByArgument {}
 extension Departure.Purpose: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}
 extension Handout.Kind: ExpressibleByArgument {}
+
+extension YearGroup: ExpressibleByArgument {
+  /// The year group written `R` or `11`.
+  public init?(argument: String) { self.init(argument.uppercased()) }
+}

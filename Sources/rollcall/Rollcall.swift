@@ -13,16 +13,12 @@ struct Rollcall: PlainCommand {
     // Every command is named outright: a name made from its type costs each start of the program.
     subcommands: [
       DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
-      RegisterCommand.self,
-      HistoryCommand.self,
-      TallyCommand.self,
-      CallCommand.self, ArriveCommand.self, DepartCommand.self, AttemptCommand.self,
-      AbsentCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
-      CloseCommand.self, ListCommand.self,
-      HandoutCommand.self, WeekCommand.self,
-      AbsentCommand.self, EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self,
-      PlanCommand.self,
-      PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
+      RegisterCommand.self, HistoryCommand.self, TallyCommand.self, CallCommand.self,
+      ArriveCommand.self, DepartCommand.self, AttemptCommand.self, AbsentCommand.self,
+      EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
+      LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,
+      WeekCommand.self, PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
+      InstallCommand.self,
     ])
 
   @OptionGroup var look: LookOptions

@@ -95,6 +95,7 @@ import Testing
         "The policy gives no time for settling a reason; the 5 school days of the law are taken.",
         "The policy names no day for the visit; the third is taken.",
         "The policy does not say of whom; those with a social worker are taken.",
+        "The policy does not say how near to SATs; two weeks are taken.",
         "The policy does not say what improvement is; the next band or two points are taken.",
         "The policy names one wait, of two weeks, before the formal review; two weeks are taken for "
           + "the steps around it.",
@@ -112,6 +113,7 @@ import Testing
         "The policy gives no time for settling a reason; the 5 school days of the law are taken.",
         "The policy names the first day only; the call is made again on every further day.",
         "The policy promises a set number of days for festivals and leaves it out; none is set.",
+        "The policy does not say how long before an assessment; two weeks are taken.",
         "The policy does not say what improvement is; the next band or two points are taken.",
         "The policy states no amounts; the national ones are taken, before and from 19 August 2024.",
       ]

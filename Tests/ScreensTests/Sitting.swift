@@ -232,6 +232,7 @@ struct Sitting {
     case .forms:
       let own = forms[shell.desk.person.login] ?? [:]
       return [.forms(own.values.sorted { $0.name < $1.name })]
+    case .leave: return [.leave(office.leaveBoard(rows.map(\.pupil)))]
     case .brief(let pupil):
       return rows.first { $0.pupil.id == pupil }.map { [.brief(office.brief(of: $0.pupil))] }
         ?? [.unavailable("This pupil is not on roll.")]

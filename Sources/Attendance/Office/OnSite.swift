@@ -14,6 +14,8 @@ public struct OnSite: Hashable, Sendable {
     case awayThisMorning(String)
     /// Expected to be away with that code, and not yet marked.
     case expectedAway(String)
+    /// Due since that time by a timetable of their own, and not yet seen.
+    case due(since: TimeOfDay)
     /// Not yet marked.
     case notMarked
   }
@@ -40,15 +42,18 @@ public struct OnSite: Hashable, Sendable {
     public var isClosed: Bool
     /// Whether another place has confirmed that the pupil is there.
     public var isElsewhere: Bool
+    /// Since when the pupil is due by a timetable of their own, once that time has come.
+    public var due: TimeOfDay?
     /// Where the pupil is known to be, apart from marks.
     public var whereabouts: DayBook.Whereabouts?
 
     /// These facts.
     public init(
-      code: String = "", morning: String = "", planned: String = "", isClosed: Bool = false,
-      isElsewhere: Bool = false,
+      code: String = "", morning: String = "", planned: String = "", due: TimeOfDay? = nil,
+      isClosed: Bool = false, isElsewhere: Bool = false,
       whereabouts: DayBook.Whereabouts? = nil
     ) {
+      self.due = due
       self.code = code
       self.morning = morning
       self.planned = planned
@@ -98,6 +103,8 @@ public struct OnSite: Hashable, Sendable {
     if facts.isClosed, !facts.morning.isEmpty, isHere(facts.morning), !isHere(facts.code) {
       return .seenThisMorning
     }
+    // A mark made at registration says nothing of a child who is due later.
+    if let due = facts.due, facts.code.isEmpty || !isHere(facts.code) { return .due(since: due) }
     if !facts.code.isEmpty { return isHere(facts.code) ? .seen : nil }
     if !facts.planned.isEmpty, !isHere(facts.planned) { return .expectedAway(facts.planned) }
     if facts.morning.isEmpty { return .notMarked }
@@ -122,6 +129,7 @@ extension OnSite.Knowledge: CustomStringConvertible {
     case .seenThisMorning: "seen this morning"
     case .awayThisMorning(let code): "not yet marked, away this morning (\(code))"
     case .expectedAway(let code): "not yet marked, expected away (\(code))"
+    case .due(let time): "due since \(time), not yet seen"
     case .notMarked: "not yet marked"
     }
   }

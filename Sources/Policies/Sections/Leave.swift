@@ -47,6 +47,13 @@ public struct Leave: Hashable, Sendable {
   public let replySays: [String]
   /// Whether there is an appeal.
   public let appeal: Bool
+  /// The statutory assessments around which leave is pointed out.
+  public let assessments: [Assessment]
+  /// How many weeks before an assessment count as near it.
+  public let assessmentWeeksBefore: Int
+  /// Where each alert is written.
+  let alertPlaces: [Alert: Place]
+  private let places: [String: Place]
 
   /// What religious days are counted by.
   public enum ReligiousPeriod: String, Choice, Hashable, Sendable {
@@ -71,12 +78,42 @@ public struct Leave: Hashable, Sendable {
     partTime = section.text("part_time")
     replySays = section.texts("reply_says")
     appeal = section.flag("appeal", orElse: true)
+    assessments = section.sections("assessments", required: false).map(Assessment.init)
+    assessmentWeeksBefore =
+      section.optionalNumber("assessment_weeks_before", in: 0...12) ?? 0
+    alertPlaces = Self.alertPlaces(section)
+    places = Dictionary(
+      uniqueKeysWithValues: Self.placed.compactMap { key in
+        section.value(key).map { (key, section.complaints.place($0)) }
+      })
     if let value = section.value("religious_days") {
       section.complaints.warn(
         value, "a number of religious days is shown as advice; leave is never refused by a count")
     }
     section.finish()
   }
+
+  private static let placed = [
+    "authorised_limit", "performance_limit", "religious_days", "religious", "travelling",
+    "performances", "exceptional", "evidence",
+  ]
+
+  private static func alertPlaces(_ section: Section) -> [Alert: Place] {
+    guard let value = section.value("alerts") else { return [:] }
+    return Dictionary(
+      section.values(value, "alerts").compactMap { item in
+        item.text.flatMap(Alert.init).map { ($0, section.complaints.place(item)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var authorisedLimitPlace: Place? { places["authorised_limit"] }
+  var performanceLimitPlace: Place? { places["performance_limit"] }
+  var religiousDaysPlace: Place? { places["religious_days"] }
+  var religiousPlace: Place? { places["religious"] }
+  var travellingPlace: Place? { places["travelling"] }
+  var performancesPlace: Place? { places["performances"] }
+  var exceptionalPlace: Place? { places["exceptional"] }
+  var evidencePlace: Place? { places["evidence"] }
 }
 
 /// How long before its first day a kind of leave is to be asked for.
@@ -87,8 +124,11 @@ public struct LeaveNotice: Hashable, Sendable {
   public let weeks: Int?
   /// Whether the policy softens it with "where possible".
   public let isSoft: Bool
+  /// Where it is written.
+  public let place: Place
 
   init(_ section: Section) {
+    place = section.place
     kind = section.text("for")
     weeks = section.optionalNumber("weeks", in: 1...26)
     isSoft = section.flag("soft", orElse: false)

@@ -1,3 +1,5 @@
+import Attendance
+
 /// The words for leave of absence.
 enum LeaveSummary {
   static func lines(_ leave: Leave) -> [String] {
@@ -10,6 +12,11 @@ enum LeaveSummary {
     lines.append("Exceptional circumstances: \(leave.exceptional)")
     lines += PolicySummary.list("Weighed", leave.weighs)
     lines += PolicySummary.list("Pointed out, never decided", alerts(leave))
+    lines += leave.assessments.map { assessment in
+      let weeks = leave.assessmentWeeksBefore
+      return "\(assessment.name): \(assessment.starts.inWords) to \(assessment.ends.inWords)"
+        + (weeks == 0 ? "" : ", and \(weeks) weeks before")
+    }
     lines += PolicySummary.list("Evidence", leave.evidence)
     lines.append("Religious observance: \(leave.religious)")
     if let days = leave.religiousDays {

@@ -10,19 +10,23 @@ extension Command {
       id: .office(.link), places: [.calls], section: .mark, keys: .keys(["u"]), label: "u",
       words: "link", help: "match a message that is not linked to its pupils"),
     Command(
-      id: .answer(.accept), places: [.callForm], section: .answer, keys: .keys([.enter]),
+      id: .answer(.accept), places: [.callForm, .leaveForm], section: .answer,
+      keys: .keys([.enter]),
       label: "Enter", words: "next", help: "take what is offered, then the next field"),
     Command(
-      id: .office(.save), places: [.callForm], section: .finish, keys: .keys([.control("s")]),
-      label: "^S", words: "save", help: "keep the message with all that follows from it"),
+      id: .office(.save), places: [.callForm, .leaveForm], section: .finish,
+      keys: .keys([.control("s")]),
+      label: "^S", words: "save", help: "keep what is written, with all that follows from it"),
     Command(
-      id: .answer(.nextField), places: [.callForm], section: .move, keys: .keys([.tab, .down]),
+      id: .answer(.nextField), places: [.callForm, .leaveForm], section: .move,
+      keys: .keys([.tab, .down]),
       label: "Tab", words: "skip", help: "the next field, without what is offered"),
     Command(
-      id: .office(.previousField), places: [.callForm], section: .move,
+      id: .office(.previousField), places: [.callForm, .leaveForm], section: .move,
       keys: .keys([.backTab, .up]), label: "Shift-Tab", words: "back", help: "the field before"),
     Command(
-      id: .office(.keepDraft), places: [.callForm], section: .finish, keys: .keys([.escape]),
+      id: .office(.keepDraft), places: [.callForm, .leaveForm], section: .finish,
+      keys: .keys([.escape]),
       label: "Esc", words: "keep draft", help: "close the form; what is typed stays"),
   ]
 

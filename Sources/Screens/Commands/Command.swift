@@ -24,6 +24,7 @@ struct Command: Hashable, Sendable {
     case handouts, handout, handoutFilter, excuseWords, inOut, outName, outPurpose, outWords
     case pupilDay, weekClose, weekWords
     case madeText, settlingN
+    case leave, leaveForm
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -36,12 +37,12 @@ struct Command: Hashable, Sendable {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
-        .handoutFilter, .excuseWords, .outName, .outWords, .weekWords:
+        .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN:
+        .madeText, .settlingN, .leave:
         false
       }
     }
@@ -56,7 +57,7 @@ struct Command: Hashable, Sendable {
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
-        .weekWords:
+        .weekWords, .leave, .leaveForm:
         false
       }
     }
@@ -146,6 +147,7 @@ struct Command: Hashable, Sendable {
     case nudge, fireList, handouts, inOut, weekClose, lateBook, slip
     case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
     case text, settleN
+    case leave, newRequest, grant, refuse, endLeave
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -86,7 +86,8 @@ struct LateScreen: Screen, Hashable {
         "\(came) is before the register of the \(half) opened at \(arrival.window.opens).")
     }
     let act = Arrival(at: came, window: arrival.window).act(
-      of: brief.pupil.id, at: arrival.session, standing: arrival.standing, reason: reason.text,
+      of: brief.pupil.id, at: arrival.session, standing: arrival.standing,
+      planned: arrival.planned, reason: reason.text,
       broughtBy: broughtBy.text.split(separator: " ").joined(separator: " "), by: desk.person,
       now: desk.now)
     return [.perform(.keep(act))]
@@ -175,12 +176,14 @@ struct LateScreen: Screen, Hashable {
     self.brief = brief
     guard isNew else { return [] }
     let act = Arrival(at: desk.now.time, window: arrival.window).act(
-      of: brief.pupil.id, at: arrival.session, standing: arrival.standing, by: desk.person,
-      now: desk.now)
+      of: brief.pupil.id, at: arrival.session, standing: arrival.standing,
+      planned: arrival.planned, by: desk.person, now: desk.now)
     let mark = act.marks.first
     let outcome =
       mark.map { $0.code + ($0.minutes.map { ", \($0) minutes late" } ?? "") }
-      ?? (arrival.standing.map { "\($0.code) stays" } ?? "no mark, the register is not open")
+      ?? (arrival.standing.map { "\($0.code) stays" }
+        ?? (arrival.planned.isEmpty
+          ? "no mark, the register is not open" : "planned \(arrival.planned) stays"))
     say(
       "\(brief.pupil.name.onRegister) \(brief.group), \(arrival.session.half.name.lowercased()) "
         + "\(desk.now.time): \(outcome). \(arrival.lateLunch.map { "Lunch: \($0). " } ?? "")Why late?"

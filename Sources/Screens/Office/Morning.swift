@@ -10,8 +10,11 @@ public struct Morning: Hashable, Sendable {
     case unexplained = "Unexplained absences"
     case messages = "Messages"
     case offSite = "Off-site to confirm"
+    case leave = "Leave to decide"
     case overdue = "N to settle"
+    case notBack = "Not back from leave"
     case back = "Expected back today"
+    case ended = "Timetables ended"
   }
 
   /// What a row stands for, the same from one reading to the next.
@@ -20,6 +23,7 @@ public struct Morning: Hashable, Sendable {
     case pupil(Section, Pupil.ID, Session?)
     case line(DayLine.ID)
     case place(String)
+    case leave(DayLine.ID)
   }
 
   /// One thing that waits.

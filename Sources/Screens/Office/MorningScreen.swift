@@ -62,7 +62,7 @@ struct MorningScreen: Screen, Hashable {
       switch current?.id {
       case nil: return Bar("Nothing waits here")
       case .line: return desk.denial(of: .logCalls, [])
-      case .register, .pupil, .place: return nil
+      case .register, .pupil, .place, .leave: return nil
       }
     case .common(.findPupil):
       return desk.permissions.mayEver(.viewPupil) ? nil : desk.denial(of: .viewPupil, [])
@@ -90,6 +90,7 @@ struct MorningScreen: Screen, Hashable {
     case .office(.nudge):
       return current?.section == .registers
         ? desk.denial(of: .logCalls, []) : Bar("Choose a register that is not taken first")
+    case .office(.leave): return desk.denial(of: .planAbsence, [])
     case .office, .common, .today, .register, .answer, .year: return nil
     }
   }
@@ -120,6 +121,7 @@ struct MorningScreen: Screen, Hashable {
     case .pupil(_, let pupil, _): [.perform(.ask(.year(pupil, nil)))]
     case .line(let id): CallScreen.opening(for: .line(id), at: desk)
     case .place(let place): ListsScreen.opening(at: place)
+    case .leave(let id): LeaveScreen.opening(at: id)
     case nil: []
     }
   }
@@ -140,6 +142,7 @@ struct MorningScreen: Screen, Hashable {
     case .registers: return [.back]
     case .choose: return choose(key, at: desk)
     case .newCall: return CallScreen.opening(for: .newCall, at: desk)
+    case .leave: return LeaveScreen.opening()
     case .text: return pupil.map { [.perform(.ask(.madeText($0, contact: 0)))] } ?? []
     case .settleN: return [.perform(.ask(.lapsed))]
     case .close: return ClosingScreen.opening()
@@ -152,7 +155,8 @@ struct MorningScreen: Screen, Hashable {
     case .nudge: return nudge(at: desk)
     case .morning, .link, .save, .previousField, .keepDraft, .newList, .endList, .toggle,
       .confirmList, .takeOff, .putOn, .fireList, .handouts, .inOut, .weekClose, .print, .file,
-      .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay, .signOff, .lateBook, .slip:
+      .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay, .signOff, .lateBook, .slip,
+      .newRequest, .grant, .refuse, .endLeave:
       return []
     }
   }
@@ -342,7 +346,10 @@ extension Morning.Section {
     case .messages: count == 1 ? "message waits" : "messages wait"
     case .offSite: "to confirm off site"
     case .overdue: "N to settle"
+    case .leave: count == 1 ? "request for leave waits" : "requests for leave wait"
+    case .notBack: "not back from leave"
     case .back: "expected back"
+    case .ended: count == 1 ? "timetable ended" : "timetables ended"
     }
   }
 }

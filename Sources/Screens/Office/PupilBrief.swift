@@ -42,17 +42,21 @@ public struct PupilBrief: Hashable, Sendable {
     public let window: RegisterWindow
     /// The mark that stands there, or nil for a blank.
     public let standing: Entry?
+    /// The code that is planned there, or empty.
+    public let planned: String
     /// What there is for lunch now that orders have closed, or nil while they have not.
     public let lateLunch: String?
 
-    /// That session with its times and mark.
+    /// That session with its times, mark and plan.
     public init(
-      session: Session, window: RegisterWindow, standing: Entry?, lateLunch: String? = nil
+      session: Session, window: RegisterWindow, standing: Entry?, planned: String = "",
+      lateLunch: String? = nil
     ) {
       self.lateLunch = lateLunch
       self.session = session
       self.window = window
       self.standing = standing
+      self.planned = planned
     }
   }
 

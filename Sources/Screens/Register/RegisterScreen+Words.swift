@@ -119,9 +119,10 @@ extension Plan.Source {
     switch self {
     case .report: "told by the family"
     case .leave: "leave granted"
-    case .timetable: "part-time timetable"
+    case .timetable: "timetable of their own"
     case .visit: "off-site visit"
     case .list: "on a list"
+    case .suspension: "suspension"
     case .closure: "closure"
     }
   }
@@ -131,9 +132,10 @@ extension Plan.Source {
     switch self {
     case .report: "told"
     case .leave: "leave"
-    case .timetable: "part"
+    case .timetable: "own"
     case .visit: "visit"
     case .list: "list"
+    case .suspension: "susp."
     case .closure: "shut"
     }
   }

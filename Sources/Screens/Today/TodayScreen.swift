@@ -32,6 +32,7 @@ struct TodayScreen: Screen, Hashable {
       return desk.permissions.mayEver(.viewPupil) ? nil : desk.denial(of: .viewPupil, [])
     case .today(.cover): return barToCover(at: desk)
     case .office(.morning), .office(.newCall): return desk.denial(of: .logCalls, [])
+    case .office(.leave): return desk.denial(of: .planAbsence, [])
     case .today(.earlierDay):
       return day?.earlier == nil ? Bar("No earlier school day is in the calendar") : nil
     case .today(.laterDay):
@@ -69,6 +70,7 @@ struct TodayScreen: Screen, Hashable {
     case .office(.morning): return [.open(.morning(MorningScreen())), .perform(.ask(.morning))]
     case .office(.newCall): return CallScreen.opening(for: .newCall, at: desk)
     case .office(.lists): return ListsScreen.opening()
+    case .office(.leave): return LeaveScreen.opening()
     case .today(.earlierDay): return day?.earlier.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.laterDay): return day?.later.map { [.perform(.ask(.registers(on: $0)))] } ?? []
     case .today(.cover):

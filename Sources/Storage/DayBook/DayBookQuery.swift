@@ -5,12 +5,14 @@ public enum DayBookQuery: Hashable, Sendable {
   /// Those that speak of the date, and earlier ones that still wait for somebody: messages and notes
   /// not dealt with, leave not decided, and pupils handed on and not found.
   case on(SchoolDate)
-  /// The absences that cover some of the date.
+  /// The absences and the timetables that speak of the date.
   case absences(on: SchoolDate)
   /// The closures, lists away from the form and timetables that cover some of the date.
   case arrangements(on: SchoolDate)
   /// The closures of any day of the range.
   case closures(from: SchoolDate, through: SchoolDate)
+  /// The timetables and the leave asked for that speak of any day of the range.
+  case leaveAndTimetables(SchoolDate, SchoolDate)
   /// Those that speak of any day of the range, both ends included.
   case between(SchoolDate, SchoolDate)
   /// Those about the pupil, ever, and those they answer.
@@ -24,10 +26,13 @@ extension DayBookQuery {
       line.date <= last.daysSince1970 && (line.until ?? line.date) >= first.daysSince1970
     }
     switch self {
-    case .absences(let date): return line.kind == "absence" && overlaps(date, date)
+    case .absences(let date):
+      return ["absence", "timetable"].contains(line.kind) && overlaps(date, date)
     case .arrangements(let date):
       return ["closure", "list", "timetable"].contains(line.kind) && overlaps(date, date)
     case .closures(let first, let last): return line.kind == "closure" && overlaps(first, last)
+    case .leaveAndTimetables(let first, let last):
+      return ["request", "timetable"].contains(line.kind) && overlaps(first, last)
     case .between(let first, let last): return overlaps(first, last)
     case .about(let pupil):
       return line.pupil == pupil.number

@@ -51,8 +51,15 @@ extension SQLiteStore {
       )
     case .absences(let date):
       (
-        "SELECT id FROM line WHERE until >= ?1 AND date <= ?1 AND kind = 'absence'",
-        [date.daysSince1970]
+        """
+        SELECT id FROM line WHERE until >= ?1 AND date <= ?1 AND kind IN ('absence', 'timetable')
+        """, [date.daysSince1970]
+      )
+    case .leaveAndTimetables(let first, let last):
+      (
+        """
+        SELECT id FROM line WHERE until >= ?1 AND date <= ?2 AND kind IN ('request', 'timetable')
+        """, [first.daysSince1970, last.daysSince1970]
       )
     case .arrangements(let date):
       (

@@ -47,6 +47,7 @@ struct Answering {
     case .morning: return .morning(try OfficeDesk(school).morning())
     case .forms:
       return .forms(FormFile.all(in: school.folder, by: person.person.login))
+    case .leave: return .leave(try OfficeDesk(school).leaveBoard())
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .madeText(let pupil, let contact):
       return try OfficeDesk(school).madeText(about: pupil, to: contact, for: person)

@@ -55,7 +55,8 @@ struct ArriveCommand: PlainCommand {
     let standing = try school.store.standing(of: [member.pupil.id], at: session, asAt: nil)
     let act = Arrival(at: time, window: window).act(
       of: member.pupil.id, at: session, standing: standing[member.pupil.id]?.entry,
-      reason: reason, broughtBy: broughtBy, by: school.actor.person, now: desk.now)
+      planned: try desk.planned(for: member.pupil.id, at: session), reason: reason,
+      broughtBy: broughtBy, by: school.actor.person, now: desk.now)
     try OfficeAct(school: school, act: act).perform(as: format)
   }
 }

@@ -27,7 +27,7 @@ extension OfficeDesk {
       concerns: member.concerns,
       unexplained: try everyUnexplained(among: [member]).map(\.standing),
       attempts: book.attempts(about: pupil, on: now.date).map(\.line),
-      plans: book.plans.filter { $0.through.date >= now.date && $0.pupil == pupil },
+      plans: plans(of: pupil, book),
       recentMessages: book.lines.count { line in
         if case .message = line.matter { return line.date >= weekAgo }
         return false
@@ -36,6 +36,13 @@ extension OfficeDesk {
       enrolment: member.enrolment, attendance: tally.attendance, arrival: try arrival(of: member),
       relations: person.relations(to: member.particulars.group, takenBy: nil),
       matters: try matters(of: member, book, since: absentDays.min(), tally, for: person))
+  }
+
+  /// The absences known from today on, and what a timetable makes of today.
+  private func plans(of pupil: Pupil.ID, _ book: DayBook) -> [Plan] {
+    let today = HalfDay.allCases.flatMap { book.plans(at: Session(now.date, $0)) }
+    return book.plans.filter { $0.through.date >= now.date && $0.pupil == pupil }
+      + today.filter { $0.source == .timetable && $0.pupil == pupil }
   }
 
   /// The school days before today, one after another, on which the pupil was absent all day.
@@ -70,7 +77,13 @@ extension OfficeDesk {
       of: [member.pupil.id], at: place.session, asAt: nil)
     return PupilBrief.ArrivalPlace(
       session: place.session, window: window, standing: standing[member.pupil.id]?.entry,
+      planned: try planned(for: member.pupil.id, at: place.session),
       lateLunch: lateLunch(for: member, at: place.session))
+  }
+
+  /// The code that is planned for the pupil at the session, or empty.
+  func planned(for pupil: Pupil.ID, at session: Session) throws -> String {
+    try school.store.plans(at: session).last { $0.pupil == pupil }?.code ?? ""
   }
 
   /// What there is for lunch for a pupil who comes after the orders have closed (O13).

@@ -28,8 +28,8 @@ extension OfficeDesk {
     let book = try school.store.dayBook(.on(session.date))
     let whereabouts = book.whereabouts(on: session.date)
     let planned = Dictionary(
-      book.plans.filter { $0.covers(session) }.map { ($0.pupil, $0.code) },
-      uniquingKeysWith: { $1 })
+      book.plans(at: session).map { ($0.pupil, $0.code) }, uniquingKeysWith: { $1 })
+    let hours = book.due(at: session)
     let drafted = try drafts(of: session)
     let morning = Session(session.date, .am)
     // Whoever was there this morning is there still for as long as the list lasts.
@@ -46,6 +46,7 @@ extension OfficeDesk {
         code: marked.isEmpty ? drafted[pupil] ?? "" : marked,
         morning: session.half == .pm ? code(pupil, morning) : "",
         planned: planned[pupil] ?? away[pupil]?.code ?? "",
+        due: hours[pupil].flatMap { $0.start(by: now) },
         isClosed: isClosed && ClosedRegisters.codes.contains(marked),
         isElsewhere: (said[pupil] ?? (away[pupil] == nil ? nil : earlier[pupil]))?.isThere ?? false,
         whereabouts: whereabouts[pupil])

@@ -15,10 +15,19 @@ extension OfficeDesk {
         group: register.key.session.half.rawValue, words: register.words(at: now.time))
     }
     rows += try unexplainedRows(at: session)
+    rows += try laterRows(book, at: session)
     rows += messageRows(book)
     rows += try offSiteRows(at: session, book)
     rows += try overdueRows()
+    rows += try arrangementRows()
     rows += try backRows()
+    let places = Dictionary(
+      uniqueKeysWithValues: Morning.Section.allCases.enumerated().map { ($1, $0) })
+    rows = rows.enumerated().sorted { one, other in
+      (places[one.element.section] ?? 0, one.offset) < (
+        places[other.element.section] ?? 0, other.offset
+      )
+    }.map(\.element)
     return Morning(date: now.date, rows: rows, boundaries: boundaries)
   }
 

@@ -38,6 +38,10 @@ struct OfficeDesk {
     }
     if let only = found.first, found.count == 1 { return only }
     if found.isEmpty {
+      let leavers = isShort ? [] : roll.pupils.values.filter { $0.name.matches(written) }
+      if let leaver = leavers.first, leavers.count == 1 {
+        throw Refusal.notOnRoll(name: leaver.name.onRegister, on: today)
+      }
       throw Refused(
         "rollcall: nobody on roll is called '\(written)'; give the UPN, or "
           + (isShort ? "at least three letters of the name" : "the name as written"))
@@ -54,12 +58,7 @@ struct OfficeDesk {
   func report(of member: Roll.Member, absence: KnownAbsence?) throws -> Report {
     let pupil = member.pupil
     guard let absence else { return Report(of: pupil.id, absence: nil) }
-    if roll.member(pupil.id, on: absence.from.date) == nil {
-      throw Refusal.notOnRoll(name: pupil.name.onRegister, on: absence.from.date)
-    }
-    if let ends = member.enrolment.ends, absence.through.date > ends {
-      throw Refusal.notOnRoll(name: pupil.name.onRegister, on: absence.through.date)
-    }
+    try check(absence.from, absence.through, of: member)
     let begun = min(absence.through, Session(now.date, .pm))
     var standing: [RegisterRow.Standing] = []
     if absence.from <= begun {

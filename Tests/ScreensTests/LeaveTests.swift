@@ -1,0 +1,131 @@
+import Attendance
+import Policies
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Leave on the screen: asked for, weighed, granted, refused, ended.
+@Suite struct LeaveTests {
+  private static let head = Staff(
+    login: "head", name: "Ms Head", position: "Headteacher", role: "head")
+
+  private func sitting(_ staff: Staff = TestSchool.hall, book: DayBook = DayBook([])) -> Sitting {
+    let isOffice = staff == TestSchool.hall
+    var sitting = Sitting(staff, at: "09:20", opens: false, showsMorning: isOffice)
+    sitting.office.book = book
+    sitting.type("v")
+    return sitting
+  }
+
+  private func lines(_ sitting: Sitting) -> [ProposedLine] { sitting.office.acts.flatMap(\.lines) }
+
+  @Test func `a request is asked for with few keys, and weighed at once`() throws {
+    var sitting = sitting()
+    sitting.type(lines: "nrees\n11mon 20 oct\nfri 24 oct\na cheap flight^S")
+    let request = LeaveRequest(
+      from: Session(TestSchool.tuesday.adding(days: 6), .am),
+      through: Session(TestSchool.tuesday.adding(days: 10), .pm), purpose: "a holiday",
+      asker: "Mrs Rees", relationship: "mother", received: TestSchool.tuesday)
+    #expect(lines(sitting).map(\.matter) == [.request(request)])
+    #expect(lines(sitting).map(\.words) == ["a cheap flight"])
+    #expect(
+      sitting.text.contains("- asked for 6 days before; for any leave the policy asks 2 weeks"))
+    #expect(sitting.text.contains("it is for a family holiday, which the policy points out"))
+    #expect(sitting.text.contains(">"))
+  }
+
+  @Test(arguments: [
+    ("nrees\n11sat\n", "the school does not meet on"),
+    ("nrees\n1115 oct\n14 oct\n", "The end lies before the start"),
+    ("nrees\n11when\n", "'when' is no day"), ("nnobody\n", "Choose the pupil"),
+    ("nrees\n1\n", "Say what the leave is for"),
+  ])
+  func `what cannot be is refused at its field, in words`(keys: String, words: String) {
+    var sitting = sitting()
+    sitting.type(lines: keys)
+    #expect(sitting.text.lowercased().contains(words.lowercased()), "\(sitting.text)")
+    #expect(sitting.office.acts.isEmpty)
+  }
+
+  @Test func `the office refuses in words, and cannot grant what the head grants`() {
+    var sitting = sitting(book: TestOffice.leave)
+    sitting.type("g")
+    #expect(
+      sitting.text.contains("may not grant leave under C") && sitting.text.contains("headteacher"))
+    sitting.press(.escape)
+    sitting.type("x")
+    sitting.press(.enter)
+    #expect(
+      sitting.text.contains("A decision has its reason") || sitting.text.contains("has its reason"))
+    sitting.type("not exceptional")
+    sitting.press(.enter)
+    #expect(lines(sitting).map(\.matter) == [.decision(LeaveDecision(.refused))])
+    #expect(lines(sitting).map(\.about) == [.kept(DayLine.ID(1))])
+    #expect(sitting.text.contains("Letter: Leave decision (leave-decision)"))
+  }
+
+  @Test func `the head grants with a code and words, and the absence is planned`() {
+    var sitting = sitting(Self.head, book: TestOffice.leave)
+    sitting.type("g1")
+    sitting.type("a funeral")
+    sitting.press(.enter)
+    let back = TestSchool.tuesday.adding(days: 20)
+    #expect(
+      lines(sitting).map(\.matter) == [
+        .decision(LeaveDecision(.granted, code: "C", expectedBack: back)),
+        .absence(
+          KnownAbsence(
+            from: Session(TestSchool.tuesday.adding(days: 6), .am),
+            through: Session(TestSchool.tuesday.adding(days: 10), .pm), code: "C",
+            source: .leave)),
+      ])
+    sitting.type("g")
+    #expect(sitting.text.contains("That request is granted; e ends it"))
+    sitting.type("enot going")
+    sitting.press(.enter)
+    #expect(
+      lines(sitting).suffix(2).map(\.matter) == [.decision(LeaveDecision(.ended)), .withdrawn])
+  }
+
+  @Test func `lunch leave is granted without a code, and waiting past a week is said`() {
+    var sitting = sitting(Self.head, book: TestOffice.leave)
+    #expect(sitting.text.contains("OVERDUE"))
+    sitting.press(.down)
+    sitting.type("gyes")
+    sitting.press(.enter)
+    #expect(lines(sitting).map(\.matter) == [.decision(LeaveDecision(.granted, expectedBack: nil))])
+  }
+
+  @Test func `a tutor has no leave screen, and is told who has`() {
+    let sitting = sitting(TestSchool.owen)
+    #expect(!sitting.text.contains("LEAVE OF ABSENCE"))
+  }
+
+  @Test func `Esc keeps the draft, also past the screen`() {
+    var sitting = sitting()
+    sitting.type(lines: "nrees\n1")
+    sitting.press(.escape)
+    #expect(sitting.text.contains("The draft is kept"))
+    sitting.press(.escape)
+    sitting.type("vn")
+    #expect(sitting.text.contains("Rees, Rhys 8B") && sitting.text.contains("Mrs Rees, mother"))
+  }
+
+  @Test func `another desk's decision comes in without taking what is typed`() {
+    var sitting = sitting(book: TestOffice.leave)
+    sitting.type("xtoo lo")
+    sitting.office.book = DayBook(
+      TestOffice.leave.lines + [
+        DayLine(
+          id: DayLine.ID(9), by: Person(Self.head), at: TestSchool.at("09:19"),
+          pupil: TestSchool.form[4].pupil.id, date: TestSchool.tuesday, about: DayLine.ID(1),
+          matter: .decision(LeaveDecision(.granted, code: "C")), words: "yes")
+      ])
+    sitting.type(.changedElsewhere)
+    #expect(sitting.text.contains("too lo"))
+    sitting.press(.enter)
+    #expect(sitting.text.contains("Not decided: request 1 is granted; end it first"))
+    #expect(sitting.office.acts.isEmpty)
+  }
+}
