@@ -125,7 +125,7 @@ import Testing
   @Test func `an entry kept beside what outranks it says so in the history`() throws {
     let school = try TestSchool()
     try school.succeed(
-      ["plan", "Rees", "--code", "C", "--source", "leave", "--as", "hall"], at: morning)
+      ["plan", "Rees", "--code", "C", "--source", "leave"], at: morning)
     try school.succeed(
       ["take", "8B", "--plain", "--as", "owen"], typing: "5 N\n=\nsubmit\n", at: morning)
     let history = try school.succeed(["history", "F820400120004", "--format", "csv"], at: morning)
