@@ -149,6 +149,21 @@ import Testing
     #expect(try rows(school, "close").count == 1)
   }
 
+  @Test(arguments: [("no", 1), ("yes", 2)])
+  func `at a terminal the command shows what it touches and asks`(
+    answer: String, closures: Int
+  ) throws {
+    let school = try TestSchool()
+    let terminal = try PseudoTerminal(
+      "rollcall", ["close", "--reason", "snow", "--data", school.folder, "--as", "hall"],
+      size: (24, 80), environment: ["ROLLCALL_NOW": "2026-03-20T08:00"])
+    #expect(terminal.wait { $0.contains("Y4 for 5 pupils in 2 registers") })
+    #expect(terminal.wait { $0.contains("Close? yes or no") })
+    terminal.type(answer + "\r")
+    #expect(terminal.waitForEnd() == .exited(answer == "yes" ? 0 : 1))
+    #expect(try rows(school, "close").count == closures)
+  }
+
   @Test func `a tutor may not close the school, and --dry-run keeps nothing`() throws {
     let school = try TestSchool()
     let now = "2026-03-20T08:00"

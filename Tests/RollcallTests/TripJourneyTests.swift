@@ -109,6 +109,13 @@ import Testing
       ], at: "2026-03-20T08:00")
     #expect(try rows(school, "register", "8B", "--session", "am").count == 6)
     #expect(try rows(school, "register", "8B", "--session", "pm", at: "13:00").count == 4)
+    let said = try school.succeed(
+      ["take", "8B", "--session", "pm", "--plain", "--as", "owen"], typing: "=\nsubmit\n",
+      at: "2026-03-20T12:30"
+    ).output
+    #expect(
+      said.contains(
+        "Elsewhere, and not marked here: Aisha Ahmed (Exam hall); Ben Barnes (Exam hall)."))
     #expect(
       try rows(school, "onsite", at: "13:00").filter { $0.hasPrefix("Exam hall,") }.count == 2)
     try school.succeed(["list", "Exam hall", "--end", "--as", "hall"], at: "2026-03-20T12:00")

@@ -23,14 +23,18 @@ public struct LineRegister: Sendable {
   private let person: Person
   private let permissions: Permissions
   private let relations: Set<Reach>
+  private let elsewhere: [String]
   private var seenAt: Observation?
 
   /// A register taken by that person, who may do this much and stands to it so.
+  ///
+  /// Those elsewhere are of the form and on a list, and are not waited for here.
   public init(
     _ register: Register, by person: Person, with permissions: Permissions,
-    _ relations: Set<Reach>
+    _ relations: Set<Reach>, elsewhere: [String] = []
   ) {
     self.register = register
+    self.elsewhere = elsewhere
     self.person = person
     self.permissions = permissions
     self.relations = relations
@@ -52,6 +56,9 @@ public struct LineRegister: Sendable {
     let expected = register.expectedAbsent.map(\.name.onRegister)
     if !expected.isEmpty {
       lines.append("\(expected.count) expected absent: \(expected.joined(separator: "; ")).")
+    }
+    if !elsewhere.isEmpty {
+      lines.append("Elsewhere, and not marked here: \(elsewhere.joined(separator: "; ")).")
     }
     return lines.joined(separator: "\n")
   }

@@ -326,30 +326,3 @@ struct MorningScreen: Screen, Hashable {
     max(Frame(size, messageLines: Frame.lines(of: message, size)).body.count, 1)
   }
 }
-
-extension Contact {
-  /// How a desk names the contact: `Mrs Rees, mother, 01530 000000`.
-  var label: String {
-    [name, relationship, phone, language, safeTimes.isEmpty ? "" : "safe \(safeTimes)"]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-}
-
-extension Morning.Section {
-  /// What is counted, in words.
-  func words(_ count: Int) -> String {
-    switch self {
-    case .notHere: "marked in and not here"
-    case .whereabouts: "whose whereabouts are unknown"
-    case .registers: count == 1 ? "register not taken" : "registers not taken"
-    case .unexplained: count == 1 ? "absence unexplained" : "absences unexplained"
-    case .messages: count == 1 ? "message waits" : "messages wait"
-    case .offSite: "to confirm off site"
-    case .overdue: "N to settle"
-    case .leave: count == 1 ? "request for leave waits" : "requests for leave wait"
-    case .notBack: "not back from leave"
-    case .back: "expected back"
-    case .ended: count == 1 ? "timetable ended" : "timetables ended"
-    }
-  }
-}

@@ -80,7 +80,8 @@ struct LineDesk {
     var line = LineRegister(
       try desk.register(key, for: school.actor), by: school.actor.person,
       with: school.permissions,
-      try school.relations(of: school.actor, to: key.group, on: key.session.date))
+      try school.relations(of: school.actor, to: key.group, on: key.session.date),
+      elsewhere: try AwayRegister.elsewhere(from: key, in: school))
     try Output.print(line.greeting(now: school.clock.now) + "\n")
     let here = Presence(
       in: school.folder, of: key, by: school.actor.person, since: school.clock.now)

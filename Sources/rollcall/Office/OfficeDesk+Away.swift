@@ -11,20 +11,29 @@ extension OfficeDesk {
   }
 
   /// Everybody expected off site at the session, place by place.
-  func expectedElsewhere(at session: Session) throws -> [ExpectedElsewhere] {
-    let book = try school.store.dayBook(.on(session.date))
-    let groups = roll.groups(at: session).mapValues { members in
+  func expectedElsewhere(
+    at session: Session, _ known: DayBook? = nil
+  ) throws -> [ExpectedElsewhere] {
+    let book = try known ?? school.store.dayBook(.on(session.date))
+    // A closure has sent them home, or never let them go.
+    guard book.closures(at: session).allSatisfy({ $0.closure.code != "Y4" }) else { return [] }
+    let codes = school.policies.codes
+    let lists = book.lists(at: session).filter { $0.list.isOffSite(codes) }.map(\.list.name)
+    // The whole roll is put into its groups only where somebody is on a list.
+    var groups = lists.isEmpty ? [:] : roll.groups(at: session).filter { lists.contains($0.key) }
+    let listed = groups.values.joined().map(\.pupil.id)
+    let planned = Set(book.standing.compactMap(\.pupil)).subtracting(listed)
+    groups[""] = planned.compactMap { roll.member($0, on: session.date) }
+      .filter(\.enrolment.isMarked)
+    let due = groups.mapValues { members in
       members.filter {
         calendar.meets(
           at: session, campus: $0.particulars.campus, yearGroup: $0.particulars.yearGroup)
       }
     }
-    // A closure has sent them home, or never let them go.
-    guard book.closures(at: session).allSatisfy({ $0.closure.code != "Y4" }) else { return [] }
-    let sheets = try school.store.sheets(of: SchoolYear(of: session.date), pupils: nil)
+    let sheets = try school.store.sheets(of: SchoolYear(of: session.date), pupils: listed)
     let alphabet = try school.store.alphabet()
-    return ExpectedElsewhere.among(groups, at: session, book, codes: school.policies.codes) {
-      pupil in
+    return ExpectedElsewhere.among(due, at: session, book, codes: codes) { pupil in
       sheets[pupil].map { alphabet.code(of: $0[session]) } ?? ""
     }
   }

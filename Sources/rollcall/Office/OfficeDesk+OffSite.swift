@@ -7,7 +7,7 @@ extension OfficeDesk {
   /// The places whose pupils nobody has confirmed yet, and the pupils said not to be there.
   func offSiteRows(at session: Session, _ book: DayBook) throws -> [Morning.Row] {
     guard session.date == now.date else { return [] }
-    let expected = try expectedElsewhere(at: session)
+    let expected = try expectedElsewhere(at: session, book)
     let open = Dictionary(grouping: expected, by: \.place).filter { place in
       place.value.contains(where: \.isOpen)
     }

@@ -24,12 +24,11 @@ import Testing
   private static let due = ["8B": [ada, ben], "9A": [cem]]
 
   private static func entry(
-    _ pupil: Pupil, _ code: String, how: Entry.How = .marked, at session: Session,
-    id: Int64 = 7, replaces: Entry.ID? = nil
+    _ pupil: Pupil, _ code: String, how: Entry.How = .marked, at session: Session
   ) -> Entry {
     Entry(
-      id: Entry.ID(id), submission: Submission.ID(1), pupil: pupil.id, session: session,
-      code: code, how: how, replaces: replaces)
+      id: Entry.ID(7), submission: Submission.ID(1), pupil: pupil.id, session: session, code: code,
+      how: how)
   }
 
   private static func close(
@@ -255,43 +254,6 @@ import Testing
     }
   }
 
-  @Test func `taken back, each mark gives way to what stood before, and changed ones stand`() {
-    let blank = Self.entry(TestSchool.ada, "Y4", how: .planned, at: TestSchool.morning, id: 10)
-    let over = Self.entry(
-      TestSchool.ben, "Y4", how: .planned, at: TestSchool.morning, id: 11, replaces: Entry.ID(4))
-    let changed = Self.entry(TestSchool.cem, "Y4", how: .planned, at: TestSchool.morning, id: 12)
-    let before = HistoryLine(
-      entry: Entry(
-        id: Entry.ID(4), submission: Submission.ID(1), pupil: TestSchool.ben.id,
-        session: TestSchool.morning, code: "Y3", how: .planned),
-      submission: TestSchool.taken, replaced: nil, basis: .plan)
-    let reopening = Reopening(
-      of: DayLine.ID(3), [blank, over, changed],
-      standing: [
-        blank.id: blank, over.id: over,
-        changed.id: Self.entry(TestSchool.cem, "/", at: TestSchool.morning, id: 20),
-      ], replaced: [before.entry.id: before], because: "it thawed", by: TestSchool.office,
-      now: Self.now)
-    #expect(
-      reopening.act
-        == Act(
-          kind: .amended, by: TestSchool.office, at: Self.now, detail: "closure taken back",
-          marks: [
-            .blank(
-              TestSchool.ada.id, at: TestSchool.morning, seen: blank.id,
-              reason: "closure taken back: it thawed"),
-            ProposedMark(
-              pupil: TestSchool.ben.id, session: TestSchool.morning, code: "Y3", how: .planned,
-              basis: .plan, seen: over.id, reason: "closure taken back: it thawed"),
-          ],
-          lines: [
-            ProposedLine(
-              pupil: nil, date: TestSchool.wednesday, about: .kept(DayLine.ID(3)),
-              matter: .withdrawn, words: "it thawed")
-          ]))
-    #expect([reopening.blanked, reopening.restored, reopening.kept] == [1, 1, 1])
-  }
-
   @Test func `what it touches is told before it is done`() throws {
     let closing = try Self.close(
       .nobody, decided: moment("07:10"),
@@ -309,37 +271,5 @@ import Testing
         "1 plan gives way (1 I)",
         "decided 2025-09-10 07:10",
       ])
-  }
-}
-
-/// The days on which a closure let nobody in, which no clock counts (U23).
-@Suite struct ClosedDaysTests {
-  private func book(_ closures: (Session, Session, String)...) -> DayBook {
-    DayBook(
-      closures.enumerated().map { index, closure in
-        DayLine(
-          id: DayLine.ID(Int64(index + 1)), by: TestSchool.office, at: moment("08:00"), pupil: nil,
-          date: closure.0.date,
-          matter: .closure(
-            ClosedSessions(from: closure.0, through: closure.1, code: closure.2)))
-      })
-  }
-
-  @Test func `only whole days closed for everybody are left out`() {
-    let book = book(
-      (pm("2025-09-08"), am("2025-09-10"), "Y4"), (am("2025-09-11"), pm("2025-09-11"), "Y3"))
-    #expect(book.closedDays == [day("2025-09-09")])
-  }
-
-  @Test func `an N falls due a day later for each day the school met for nobody`() {
-    let calendar = SchoolCalendar([
-      CalendarYear(
-        year: SchoolYear(startYear: 2025),
-        terms: [Term(name: "Spring", starts: day("2026-01-05"), ends: day("2026-03-27"))],
-        closures: [])
-    ])
-    let closed = book((am("2026-01-14"), pm("2026-01-14"), "Y4")).closedDays
-    #expect(calendar.settlingDay(of: day("2026-01-12")) == day("2026-01-19"))
-    #expect(calendar.settlingDay(of: day("2026-01-12"), but: closed) == day("2026-01-20"))
   }
 }
