@@ -18,6 +18,7 @@ enum Room: Hashable, Sendable {
   case inOut(InOutScreen)
   case day(DayScreen)
   case week(WeekScreen)
+  case contacts(ContactsScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -38,6 +39,7 @@ enum Room: Hashable, Sendable {
       case .inOut(let screen): screen
       case .day(let screen): screen
       case .week(let screen): screen
+      case .contacts(let screen): screen
       }
     }
     set {
@@ -57,6 +59,7 @@ enum Room: Hashable, Sendable {
       case let screen as InOutScreen: self = .inOut(screen)
       case let screen as DayScreen: self = .day(screen)
       case let screen as WeekScreen: self = .week(screen)
+      case let screen as ContactsScreen: self = .contacts(screen)
       default: break
       }
     }

@@ -85,7 +85,7 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .handouts, .handout, .inOut,
-      .day, .week:
+      .day, .week, .contacts:
       break
     }
     return []
@@ -115,7 +115,7 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .handouts, .handout, .day,
-        .week:
+        .week, .contacts:
         break
       }
     }

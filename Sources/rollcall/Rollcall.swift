@@ -18,7 +18,7 @@ struct Rollcall: PlainCommand {
       TallyCommand.self,
       CallCommand.self, ArriveCommand.self, DepartCommand.self, AttemptCommand.self,
       AbsentCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
-      HandoutCommand.self, WeekCommand.self,
+      HandoutCommand.self, WeekCommand.self, ContactsCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, InstallCommand.self,
     ])
 

@@ -21,6 +21,8 @@ struct TestOffice {
   var reminders: [RegisterKey: TimeOfDay] = [:]
   /// What the week leaves open.
   var openOfWeek: [WeekClose.Row] = []
+  /// Contacts that were corrected here.
+  var corrected: [Pupil.ID: [Contact]] = [:]
   /// The lists that were written into files.
   var written: [(handout: Handout, form: Handout.Form)] = []
   /// The acts that were kept.

@@ -22,7 +22,7 @@ struct Command: Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
     case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
     case handouts, handout, handoutFilter, excuseWords, inOut, outName, outPurpose, outWords
-    case pupilDay, weekClose, weekWords
+    case pupilDay, weekClose, weekWords, contacts, contactField
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -33,11 +33,11 @@ struct Command: Hashable, Sendable {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .handoutFilter, .excuseWords,
-        .outName, .outWords, .weekWords:
+        .outName, .outWords, .weekWords, .contactField:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .handouts, .handout, .inOut, .outPurpose,
-        .pupilDay, .weekClose:
+        .pupilDay, .weekClose, .contacts:
         false
       }
     }
@@ -49,7 +49,7 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
         .lateReason, .calls, .callForm, .handouts, .handout, .handoutFilter, .excuseWords, .inOut,
-        .outName, .outWords, .pupilDay, .weekClose, .weekWords:
+        .outName, .outWords, .pupilDay, .weekClose, .weekWords, .contacts, .contactField:
         false
       }
     }
@@ -135,7 +135,8 @@ struct Command: Hashable, Sendable {
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
     case newCall, link, save, previousField, keepDraft
-    case nudge, fireList, handouts, inOut, weekClose, lateBook, slip
+    case nudge, fireList, handouts, inOut, weekClose, lateBook, slip, stepDone
+    case contacts, addContact, removeContact, restoreContacts, preferredName
     case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
   }
 

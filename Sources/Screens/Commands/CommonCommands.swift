@@ -19,6 +19,7 @@ extension Command {
       id: .common(.move),
       places: [
         .today, .morning, .calls, .history, .handouts, .handout, .inOut, .pupilDay, .weekClose,
+        .contacts,
       ], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages; Home and End"),
@@ -36,7 +37,7 @@ extension Command {
       id: .common(.back),
       places: [
         .today, .morning, .calls, .register, .week, .year, .history, .findPupil, .lateName, .list,
-        .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose,
+        .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),

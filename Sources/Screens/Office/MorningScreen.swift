@@ -125,7 +125,8 @@ struct MorningScreen: Screen, Hashable {
     case .nudge: return nudge(at: desk)
     case .morning, .link, .save, .previousField, .keepDraft, .fireList, .handouts, .inOut,
       .weekClose, .print, .file, .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay,
-      .signOff, .lateBook, .slip:
+      .signOff, .lateBook, .slip, .stepDone, .contacts,
+      .addContact, .removeContact, .restoreContacts, .preferredName:
       return []
     }
   }

@@ -78,7 +78,8 @@ struct RunLoop {
       case .repaint: display.repaint()
       case .suspend: display.suspend()
       case .leave: isLeaving = true
-      case .keepDraft, .submit, .keep, .leaveNote, .declareCover, .write, .signIn,
+      case .keepDraft, .submit, .keep, .leaveNote, .declareCover, .write, .keepContacts,
+        .keepPreferredName, .signIn,
         .ask:
         guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }
         waiting.append(contentsOf: shell.handle(.answer(answer), now: clock.now))
