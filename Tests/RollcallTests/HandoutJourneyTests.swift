@@ -163,8 +163,8 @@ import Testing
     let form = try office(school, "handout", "missing", "Rees", at: "10:21")
     #expect(
       form.lines.dropFirst().map { $0.split(separator: ",").suffix(5).joined(separator: ",") } == [
-        "1,grounds searched,10:05,J. Hall,F820400120004",
-        "2,police called,10:20,J. Hall,F820400120004",
+        "1,10:05,grounds searched,J. Hall,F820400120004",
+        "2,10:20,police called,J. Hall,F820400120004",
       ])
     #expect(form.lines[1].hasPrefix("\"Rees, Rhys 8B, since 10:05\""))
     _ = try office(school, "onsite", "--seen", "Rees", at: "10:25")

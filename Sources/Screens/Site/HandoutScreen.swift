@@ -146,7 +146,7 @@ struct HandoutScreen: Screen, Hashable {
   private func doStep(_ row: Handout.Row, at desk: Desk) -> [Move] {
     let line = ProposedLine(
       pupil: row.pupil, date: desk.now.date, about: row.line.map { .kept($0) }, matter: .step,
-      words: whole?.beside(row).dropFirst().first ?? "")
+      words: whole?.beside(row).last ?? "")
     return [
       .perform(.keep(Act(kind: .logged, by: desk.person, at: desk.now, lines: [line])))
     ]
