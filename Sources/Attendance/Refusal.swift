@@ -27,6 +27,11 @@ public enum Refusal: Error, Hashable, Sendable {
   case noFreePeriod(name: String)
   case weekSignedOff(by: String, at: Instant)
   case weekLeftOpen(String)
+  case contactWithoutName
+  case contactTwice(String)
+  case unknownPermission(String)
+  case noTelephone(String)
+  case noEmail(String)
   case nothingToSubmit
   case stillBlank(rows: [Int])
 }
@@ -94,6 +99,16 @@ extension Refusal: CustomStringConvertible {
         + "week"
     case .weekLeftOpen(let what):
       "the week is not at zero (\(what)); settle it, or say in words why it is left"
+    case .contactWithoutName:
+      "a contact without a name cannot be asked for; write the name"
+    case .contactTwice(let name):
+      "\(name) is a contact already; correct that one"
+    case .unknownPermission(let text):
+      "'\(text)' is no permission; write yes, no or dsl"
+    case .noTelephone(let text):
+      "'\(text)' is no telephone number; write its digits, or nothing"
+    case .noEmail(let text):
+      "'\(text)' is no email address; write it with its @, or nothing"
     case .nothingToSubmit:
       "there is nothing to submit; mark the register first"
     case .stillBlank(let rows):

@@ -29,6 +29,11 @@ public enum Effect: Hashable, Sendable {
   case signIn(login: String, passphrase: String)
   /// Write the list into the folder of lists; answered by `written` or `unavailable`.
   case write(Handout, as: Handout.Form)
+  /// Keep these contacts of the pupil in place of those known; answered by `contacts` or
+  /// `unavailable`, where another desk has changed what was seen.
+  case keepContacts(Pupil.ID, [Contact], seen: [Contact])
+  /// Keep the name by which the pupil is known; answered by `contacts` or `unavailable`.
+  case keepPreferredName(Pupil.ID, String)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.

@@ -21,6 +21,7 @@ enum Room: Hashable, Sendable {
   case day(DayScreen)
   case week(WeekScreen)
   case leave(LeaveScreen)
+  case contacts(ContactsScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -44,6 +45,7 @@ enum Room: Hashable, Sendable {
       case .day(let screen): screen
       case .week(let screen): screen
       case .leave(let screen): screen
+      case .contacts(let screen): screen
       }
     }
     set {
@@ -66,6 +68,7 @@ enum Room: Hashable, Sendable {
       case let screen as DayScreen: self = .day(screen)
       case let screen as WeekScreen: self = .week(screen)
       case let screen as LeaveScreen: self = .leave(screen)
+      case let screen as ContactsScreen: self = .contacts(screen)
       default: break
       }
     }

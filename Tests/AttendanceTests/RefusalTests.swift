@@ -80,6 +80,13 @@ import Testing
       .weekLeftOpen("Blanks 2"),
       "the week is not at zero (Blanks 2); settle it, or say in words why it is left"
     ),
+    (
+      .contactWithoutName, "a contact without a name cannot be asked for; write the name"
+    ),
+    (.contactTwice("Mrs A"), "Mrs A is a contact already; correct that one"),
+    (.unknownPermission("ja"), "'ja' is no permission; write yes, no or dsl"),
+    (.noTelephone("home"), "'home' is no telephone number; write its digits, or nothing"),
+    (.noEmail("home"), "'home' is no email address; write it with its @, or nothing"),
     (.nothingToSubmit, "there is nothing to submit; mark the register first"),
     (
       .stillBlank(rows: [4, 9]),

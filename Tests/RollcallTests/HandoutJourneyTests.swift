@@ -154,6 +154,43 @@ import Testing
     #expect(try school.succeed(["verify"]).output.contains("all sound"))
   }
 
+  @Test func `a search is timed step by step, and its form is printed (T14)`() throws {
+    let school = try school()
+    let first = try office(
+      school, "onsite", "--not-here", "Rees", "--step", "grounds searched", at: "10:05")
+    #expect(first.lines.count == 3, "\(first.errors)")
+    _ = try office(school, "onsite", "--not-here", "Rees", "--step", "police called", at: "10:20")
+    let form = try office(school, "handout", "missing", "Rees", at: "10:21")
+    #expect(
+      form.lines.dropFirst().map { $0.split(separator: ",").suffix(5).joined(separator: ",") } == [
+        "1,10:05,grounds searched,J. Hall,F820400120004",
+        "2,10:20,police called,J. Hall,F820400120004",
+      ])
+    #expect(form.lines[1].hasPrefix("\"Rees, Rhys 8B, since 10:05\""))
+    _ = try office(school, "onsite", "--seen", "Rees", at: "10:25")
+    #expect(try office(school, "handout", "missing", at: "10:26").lines.count == 1)
+  }
+
+  @Test func `a contact is added, corrected and removed, with who did it`() throws {
+    let school = try school()
+    func contacts(_ arguments: String..., by login: String = "hall") throws -> Program.Outcome {
+      try school.run(
+        ["contacts", "Rees", "--as", login, "--format", "csv"] + arguments, at: "\(Self.day)T10:00")
+    }
+    let added = try contacts(
+      "--add", "Mrs Rees", "--set", "phone=01530 000001", "--set", "relationship=mother")
+    #expect(added.lines.last == "1,Mrs Rees,mother,01530 000001,,yes,,,", "\(added.errors)")
+    _ = try contacts("--add", "Mr Rees", "--set", "may_contact=no")
+    #expect(
+      try contacts("--correct", "1", "--set", "phone=01530 000009").lines[1]
+        == "1,Mrs Rees,mother,01530 000009,,yes,,,")
+    let refused = try contacts("--correct", "1", "--set", "may_contact=ja")
+    #expect(refused.status == 1 && refused.errors.contains("'ja' is no permission"))
+    #expect(try contacts(by: "owen").output.contains("Mr Rees") == false)
+    #expect(try contacts("--remove", "Mr Rees").lines.count == 2)
+    #expect(try school.succeed(["verify"]).output.contains("all sound"))
+  }
+
   private func open(_ school: TestSchool, as login: String, at time: String) throws
     -> PseudoTerminal
   {

@@ -15,6 +15,8 @@ extension Scene {
     Scene("in-and-out-why") { site("iorees\n") },
     Scene("in-and-out-back") { site("iorees\n2his father\n12") },
     Scene("pupil-day") { site("/farah\nd") },
+    Scene("contacts") { site("/farah\nc") },
+    Scene("contacts-correcting") { site("/farah\nc\n") },
     Scene("close-week") { week([blank, unconfirmed]) },
     Scene("close-week-why") {
       var sitting = week([blank])

@@ -148,6 +148,15 @@ struct Sitting {
       if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
       office.written.append((handout, form))
       return [.site(.written("lists/\(handout.fileName).\(form.rawValue)"))]
+    case .keepContacts(let pupil, let contacts, _):
+      office.corrected[pupil] = contacts
+      return answers(to: .site(.contacts(pupil)))
+    case .keepPreferredName(let pupil, let name):
+      guard let row = rows.firstIndex(where: { $0.pupil.id == pupil }) else { return [] }
+      var renamed = rows[row].pupil
+      renamed.name.preferred = name
+      rows[row] = TestSchool.row(renamed)
+      return answers(to: .site(.contacts(pupil)))
     case .ask(let question): return answers(to: question)
     case .bell:
       bells += 1

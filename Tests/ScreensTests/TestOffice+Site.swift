@@ -39,6 +39,16 @@ extension TestOffice {
         PupilDay(
           pupil: known.pupil, group: known.particulars.group, date: date,
           timeline: Timeline(of: pupil, on: date, marks: [], book), relations: relations))
+    case .contacts(let pupil):
+      let known = member(pupil) ?? members[0]
+      let own =
+        brief(of: known.pupil).contacts + [
+          Contact(pupil: pupil, priority: 9, name: "Mr Barred", mayContact: .no)
+        ]
+      return .contacts(
+        PupilContacts(
+          pupil: known.pupil, group: known.particulars.group, contacts: corrected[pupil] ?? own,
+          siblings: ["Rees, Mali 10A"], atLeast: 2, relations: relations))
     case .reminders: return .reminders(reminders)
     case .week(let date):
       return .week(

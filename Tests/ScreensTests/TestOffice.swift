@@ -27,6 +27,8 @@ struct TestOffice {
   var reminders: [RegisterKey: TimeOfDay] = [:]
   /// What the week leaves open.
   var openOfWeek: [WeekClose.Row] = []
+  /// Contacts that were corrected here.
+  var corrected: [Pupil.ID: [Contact]] = [:]
   /// The lists that were written into files.
   var written: [(handout: Handout, form: Handout.Form)] = []
   /// What matters about every pupil besides.

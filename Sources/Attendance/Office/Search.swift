@@ -42,7 +42,7 @@ public struct Search: Hashable, Sendable {
   public func clock(at now: TimeOfDay) -> String {
     guard let parentsBy else { return "since \(since)" }
     return parentsBy <= now
-      ? "since \(since), TELL THE PARENTS NOW (due \(parentsBy))"
+      ? "TELL THE PARENTS NOW, since \(since)"
       : "since \(since), parents at \(parentsBy)"
   }
 
@@ -68,8 +68,9 @@ extension Handout {
       .missing, on: moment.date, at: moment,
       summary: searches.isEmpty ? "nobody is missing" : "\(searches.count) missing",
       columns: [
-        Column("pupil", .heading), Column("number", isCode: true), Column("step"),
-        Column("done", isCode: true), Column("by"), Column("upn", .fileOnly, isCode: true),
+        Column("pupil", .heading), Column("number", isCode: true),
+        Column("done", isCode: true), Column("step"), Column("by", .fileOnly),
+        Column("upn", .fileOnly, isCode: true),
       ],
       rows: searches.flatMap { search in
         let name = "\(search.member.pupil.name.onRegister) \(search.member.particulars.group), "
@@ -77,8 +78,8 @@ extension Handout {
           Row(
             search.member.pupil.id, line: search.line.id,
             [
-              name + search.clock(at: moment.time), String(index + 1), step.what,
-              step.done.map { "\($0.at.time)" } ?? "", step.done?.by.name ?? "",
+              name + search.clock(at: moment.time), String(index + 1),
+              step.done.map { "\($0.at.time)" } ?? "", step.what, step.done?.by.name ?? "",
               search.member.pupil.upn.text,
             ])
         }

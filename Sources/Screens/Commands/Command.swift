@@ -22,7 +22,7 @@ struct Command: Hashable, Sendable {
     case signIn, passphrase, today, findPupil, year, history
     case morning, contact, outcome, officeWords, lateName, lateReason, calls, callForm
     case handouts, handout, handoutFilter, excuseWords, inOut, outName, outPurpose, outWords
-    case pupilDay, weekClose, weekWords
+    case pupilDay, weekClose, weekWords, contacts, contactField
     case madeText, settlingN
     case leave, leaveForm
     case register, week
@@ -37,12 +37,13 @@ struct Command: Hashable, Sendable {
       switch self {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
-        .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm:
+        .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
+        .contactField:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave:
+        .madeText, .settlingN, .leave, .contacts:
         false
       }
     }
@@ -57,7 +58,7 @@ struct Command: Hashable, Sendable {
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
-        .weekWords, .leave, .leaveForm:
+        .weekWords, .leave, .leaveForm, .contacts, .contactField:
         false
       }
     }
@@ -144,7 +145,8 @@ struct Command: Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
     case newCall, link, save, previousField, keepDraft
     case close, lists, confirmAll, newList, endList, toggle, confirmList, takeOff, putOn
-    case nudge, fireList, handouts, inOut, weekClose, lateBook, slip
+    case nudge, fireList, handouts, inOut, weekClose, lateBook, slip, stepDone
+    case contacts, addContact, removeContact, restoreContacts, preferredName
     case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
     case text, settleN
     case leave, newRequest, grant, refuse, endLeave

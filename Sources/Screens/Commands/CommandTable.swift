@@ -82,7 +82,9 @@ extension Command {
   ]
 
   /// The places of the door, the handouts and the week where words are typed.
-  private static let siteWords: Set<Place> = [.handoutFilter, .excuseWords, .outWords, .weekWords]
+  private static let siteWords: Set<Place> = [
+    .handoutFilter, .excuseWords, .outWords, .weekWords, .contactField,
+  ]
 
   private static let ofToday: [Command] = [
     Command(

@@ -19,7 +19,7 @@ extension Command {
       id: .common(.move),
       places: [
         .today, .morning, .calls, .leave, .history, .lists, .listPupils, .handouts, .handout, .inOut,
-        .pupilDay, .weekClose,
+        .pupilDay, .weekClose, .contacts,
       ], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages; Home and End"),
@@ -38,7 +38,7 @@ extension Command {
       places: [
         .today, .morning, .calls, .leave, .register, .week, .year, .history, .findPupil, .lateName, .list,
         .lists, .listPupils,
-        .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose,
+        .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),

@@ -48,6 +48,7 @@ extension Command {
     Command(
       id: .common(.open), places: [.handout], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "pupil", help: "open the pupil's year"),
+    site(.stepDone, [.handout], .mark, ["x"], "x", "step done", "this step of the search is done"),
     site(.print, [.handout], .finish, ["p"], "p", "print", "write a sheet into the lists folder"),
     site(.file, [.handout], .finish, ["c"], "c", "CSV", "write its rows into the lists folder"),
     site(.filter, [.handout], .look, ["/"], "/", "only", "only the lines with a name or group"),
@@ -59,6 +60,23 @@ extension Command {
     site(
       .pupilDay, [.year], .look, ["d"], "d", "day",
       "this pupil's day: plan, mark, arrival, calls, edits"),
+    site(
+      .contacts, [.year], .look, ["c"], "c", "contacts",
+      "this pupil's contacts, siblings and preferred name"),
+    Command(
+      id: .common(.open), places: [.contacts], section: .mark, keys: .keys([.enter]),
+      label: "Enter", words: "correct", help: "correct this contact, field by field"),
+    site(.addContact, [.contacts], .mark, ["a"], "a", "add", "add a contact"),
+    site(.removeContact, [.contacts], .mark, ["x"], "x", "remove", "remove this contact"),
+    site(
+      .restoreContacts, [.contacts], .rescue, [.control("z")], "^Z", "undo",
+      "the contacts as they were before the last change here"),
+    site(
+      .preferredName, [.contacts], .mark, ["k"], "k", "known as",
+      "the name by which the pupil is known"),
+    Command(
+      id: .answer(.nextField), places: [.contactField], section: .move, keys: .keys([.tab]),
+      label: "Tab", words: "next field", help: "the next field"),
     Command(
       id: .common(.open), places: [.weekClose], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "open", help: "open the register or the pupil"),

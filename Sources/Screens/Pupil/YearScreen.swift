@@ -29,6 +29,7 @@ struct YearScreen: Screen, Hashable {
 
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
     if command == .office(.pupilDay) { return desk.denial(of: .viewHistory, year.relations) }
+    if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
     guard case .year(let command) = command else { return nil }
     switch command {
     case .mark: return desk.denial(of: .viewHistory, year.relations)
@@ -53,6 +54,7 @@ struct YearScreen: Screen, Hashable {
     case .year(.earlierYear): return other(SchoolYear(startYear: year.year.startYear - 1))
     case .year(.laterYear): return other(year.year.next)
     case .common(.back): return [.back]
+    case .office(.contacts): return [.perform(.ask(.site(.contacts(year.pupil.id))))]
     case .office(.pupilDay):
       return [.perform(.ask(.site(.day(year.pupil.id, dayToShow(at: desk)))))]
     case .common, .today, .register, .answer, .office: return []

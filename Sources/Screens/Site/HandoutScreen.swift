@@ -68,6 +68,10 @@ struct HandoutScreen: Screen, Hashable {
       if request.kind != .detentions { return Bar("Only a detention is let off; open that list") }
       if current == nil { return Bar("Nobody is on the list") }
       return desk.denial(of: .recordArrivals, [])
+    case .office(.stepDone):
+      if request.kind != .missing { return Bar("Only a step of a search is done; open that list") }
+      if current == nil { return Bar("Nobody is missing") }
+      return desk.denial(of: .reportNotHere, [])
     case .common, .today, .register, .answer, .year, .office: return nil
     }
   }
@@ -98,6 +102,7 @@ struct HandoutScreen: Screen, Hashable {
         say("Why is \(shown?.beside(current).dropFirst().first ?? "the pupil") let off?")
       }
       return []
+    case .office(.stepDone): return current.map { doStep($0, at: desk) } ?? []
     case .answer(.accept): return accept(at: desk)
     case .answer(.cancel):
       if typing == .filter { filter.clear() }
@@ -132,6 +137,16 @@ struct HandoutScreen: Screen, Hashable {
     let line = ProposedLine(
       pupil: row.pupil, date: row.date ?? desk.now.date, about: row.line.map { .kept($0) },
       matter: .excused, words: words)
+    return [
+      .perform(.keep(Act(kind: .logged, by: desk.person, at: desk.now, lines: [line])))
+    ]
+  }
+
+  /// The act that notes the step of the line as done now.
+  private func doStep(_ row: Handout.Row, at desk: Desk) -> [Move] {
+    let line = ProposedLine(
+      pupil: row.pupil, date: desk.now.date, about: row.line.map { .kept($0) }, matter: .step,
+      words: whole?.beside(row).last ?? "")
     return [
       .perform(.keep(Act(kind: .logged, by: desk.person, at: desk.now, lines: [line])))
     ]

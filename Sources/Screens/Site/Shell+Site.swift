@@ -34,6 +34,15 @@ extension Shell {
       }
       stack.append(.day(DayScreen(day)))
       return []
+    case .contacts(let contacts):
+      if let denial = desk.denial(of: .viewContacts, contacts.relations) {
+        return refuse(denial.sentence)
+      }
+      guard case .year = stack[stack.count - 1] else {
+        return follow(top.take(.site(answer), at: desk))
+      }
+      stack.append(.contacts(ContactsScreen(contacts)))
+      return []
     case .handout, .written, .inAndOut, .leaver, .week:
       return follow(top.take(.site(answer), at: desk))
     }

@@ -14,6 +14,8 @@ public enum SiteQuestion: Hashable, Sendable {
   case reminders
   /// What the week that holds the date leaves open; answered by `week`.
   case week(SchoolDate)
+  /// A pupil's contacts as the person may see them; answered by `contacts`.
+  case contacts(Pupil.ID)
 }
 
 /// An answer about the day, the door or the week.
@@ -32,4 +34,6 @@ public enum SiteAnswer: Hashable, Sendable {
   case reminders([RegisterKey: TimeOfDay])
   /// What a week leaves open.
   case week(WeekClose)
+  /// A pupil's contacts, siblings and preferred name.
+  case contacts(PupilContacts)
 }

@@ -64,10 +64,16 @@ final class Performer {
         return .unavailable("\(error)")
       }
     case .write(let handout, let form):
-      do {
-        return .site(.written(try OfficeDesk(school).write(handout, as: form)))
-      } catch {
-        return .unavailable("\((error as? Refused)?.atDesk ?? "\(error)")")
+      return answer(for: person) { .written(try $0.write(handout, as: form)) }
+    case .keepContacts(let pupil, let contacts, let seen):
+      return answer(for: person) { desk in
+        try desk.keep(contacts, of: pupil, seen: seen, by: person)
+        return .contacts(try desk.contacts(of: pupil, for: person))
+      }
+    case .keepPreferredName(let pupil, let name):
+      return answer(for: person) { desk in
+        try desk.keep(preferredName: name, of: pupil, by: person)
+        return .contacts(try desk.contacts(of: pupil, for: person))
       }
     case .signIn:
       return .notSignedIn("passphrases are not kept yet; sign in by your account")
@@ -77,6 +83,17 @@ final class Performer {
       if case .register(let open) = answer { company.note(open.alsoOpen, at: open.register.key) }
       return answer
     case .bell, .repaint, .suspend, .leave: return nil
+    }
+  }
+
+  /// What the office's desk answers, or why it cannot.
+  private func answer(for person: Actor, _ work: (OfficeDesk) throws -> SiteAnswer) -> Answer {
+    do {
+      return .site(try work(OfficeDesk(school)))
+    } catch let fault as StoreFault {
+      return .unavailable(fault.atDesk)
+    } catch {
+      return .unavailable((error as? Refused)?.atDesk ?? "\(error)")
     }
   }
 

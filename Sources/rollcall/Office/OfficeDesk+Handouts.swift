@@ -85,13 +85,17 @@ extension OfficeDesk {
       }, atLeast: school.policy.reporting.contactsAtLeast, at: now)
   }
 
+  /// What the policy has done when a pupil is missing on site, or nil where it does not say.
+  var missingChecklist: Checklist? {
+    school.policy.checklists.first { $0.id == "missing-on-site" }
+  }
+
   /// Those who are looked for, or one of them, with the policy's checklist.
   func searches(_ written: String = "") throws -> [Search] {
-    let checklist = school.policy.checklists.first { $0.id == "missing-on-site" }
     let all = Search.all(
       on: now.date, try school.store.dayBook(.on(now.date)),
-      members: { roll.member($0, on: now.date) }, steps: checklist?.steps ?? [],
-      minutes: checklist?.minutes)
+      members: { roll.member($0, on: now.date) }, steps: missingChecklist?.steps ?? [],
+      minutes: missingChecklist?.minutes)
     if written.isEmpty { return all }
     let member = try member(written)
     guard let search = all.first(where: { $0.member.pupil.id == member.pupil.id }) else {

@@ -8,7 +8,7 @@ extension OfficeDesk {
   func morning() throws -> Morning {
     let book = try school.store.dayBook(.on(now.date))
     let session = school.currentSession
-    var rows = pinned(book)
+    var rows = try pinned(book)
     rows += try untaken().map { register in
       Morning.Row(
         id: .register(register.key), section: .registers, name: register.key.group,
@@ -28,7 +28,9 @@ extension OfficeDesk {
         places[other.element.section] ?? 0, other.offset
       )
     }.map(\.element)
-    return Morning(date: now.date, rows: rows, boundaries: boundaries)
+    return Morning(
+      date: now.date, rows: rows,
+      boundaries: (boundaries + (try searches().compactMap(\.parentsBy))).sorted())
   }
 
   /// When a register of today opens or closes.
@@ -47,11 +49,10 @@ extension OfficeDesk {
   }
 
   /// Those who are looked for: marked in and not here, and handed on and not found.
-  private func pinned(_ book: DayBook) -> [Morning.Row] {
-    let missing = book.whereabouts(on: now.date).compactMap { pupil, place -> Morning.Row? in
-      guard case .notHere(let since) = place else { return nil }
-      return row(.notHere, pupil, "since \(since)")
-    }.sorted { $0.name < $1.name }
+  private func pinned(_ book: DayBook) throws -> [Morning.Row] {
+    let missing = try searches().compactMap { search in
+      row(.notHere, search.member.pupil.id, search.clock(at: now.time))
+    }
     let handedOn = book.handedOn.compactMap { line -> Morning.Row? in
       guard let pupil = line.pupil else { return nil }
       let day = line.date == now.date ? "\(line.at.time)" : line.date.short

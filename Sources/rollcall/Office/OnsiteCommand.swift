@@ -11,13 +11,16 @@ struct OnsiteCommand: PlainCommand {
     abstract: "Print the fire list: everybody due today but those known to be away.",
     discussion: """
       Nobody is left out for lack of a mark; each line says how it is known. --not-here takes a pupil
-      off the list who was marked in and cannot be found; --seen puts them back.
+      off the list who was marked in and cannot be found; --seen puts them back. With --step a step \
+      of the policy's checklist is noted as done, by its number or in words.
       """)
 
   @Option(help: "This pupil was marked in and is not here.")
   var notHere: String?
   @Option(help: "This pupil was seen after all.")
   var seen: String?
+  @Option(help: "With --not-here: this step of the search is done.")
+  var step: String?
   @Option(help: "Words beside it.")
   var words = ""
   @Option(help: "Only this group.")
@@ -28,8 +31,17 @@ struct OnsiteCommand: PlainCommand {
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
 
+  func validate() throws {
+    if step != nil, notHere == nil { throw ValidationError("--step goes with --not-here") }
+    if step == "" { throw ValidationError("say what was done") }
+  }
+
   func perform() throws {
     let school = try options.open()
+    if let pupil = notHere, let step {
+      let act = try OfficeDesk(school).act(searching: pupil, doing: step, words)
+      return try OfficeAct(school: school, act: act).perform(as: format)
+    }
     if let pupil = notHere ?? seen {
       let act = try OfficeDesk(school).act(pupil, isSeen: seen != nil, words)
       return try OfficeAct(school: school, act: act).perform(as: format)
@@ -75,6 +87,23 @@ extension OfficeDesk {
           pupil: member.pupil.id, date: now.date,
           matter: isSeen ? .seen(now.time) : .notHere(now.time), words: words)
       ])
+  }
+
+  /// The act that notes a step of a search as done; it begins the search where none has begun.
+  func act(searching written: String, doing step: String, _ words: String) throws -> Act {
+    let member = try member(written)
+    try school.require(.reportNotHere, group: member.particulars.group)
+    if let search = try searches().first(where: { $0.member.pupil.id == member.pupil.id }) {
+      return search.act(doing: step, by: school.actor.person, now: now)
+    }
+    var act = try act(written, isSeen: false, words)
+    let steps = missingChecklist?.steps ?? []
+    let number = Int(step).flatMap { steps.indices.contains($0 - 1) ? steps[$0 - 1] : nil }
+    act.lines.append(
+      ProposedLine(
+        pupil: member.pupil.id, date: now.date, about: .ofThisAct(0), matter: .step,
+        words: number ?? step))
+    return act
   }
 
   /// The fire list of the session, group by group.

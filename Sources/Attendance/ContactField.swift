@@ -1,0 +1,83 @@
+/// What can be corrected of a contact, in the order in which a desk asks for it.
+public enum ContactField: String, CaseIterable, Hashable, Sendable {
+  case name
+  case relationship
+  case phone
+  case email
+  case mayContact = "may_contact"
+  case language
+  case safeTimes = "safe_times"
+  case courtOrder = "court_order"
+
+  /// The field as a desk names it.
+  public var title: String {
+    switch self {
+    case .name: "Name"
+    case .relationship: "Relationship"
+    case .phone: "Telephone"
+    case .email: "Email"
+    case .mayContact: "May be told (yes, no, dsl)"
+    case .language: "Language"
+    case .safeTimes: "Safe times"
+    case .courtOrder: "Court order"
+    }
+  }
+}
+
+extension Contact {
+  /// What the field holds, as it is written.
+  public subscript(field: ContactField) -> String {
+    switch field {
+    case .name: name
+    case .relationship: relationship
+    case .phone: phone
+    case .email: email
+    case .mayContact: mayContact.rawValue
+    case .language: language
+    case .safeTimes: safeTimes
+    case .courtOrder: courtOrder
+    }
+  }
+
+  /// Writes the field; throws a refusal where the text cannot stand there.
+  public mutating func set(_ field: ContactField, to text: String) throws(Refusal) {
+    let text = text.split(separator: " ").joined(separator: " ")
+    switch field {
+    case .name:
+      if text.isEmpty { throw .contactWithoutName }
+      name = text
+    case .relationship: relationship = text
+    case .phone:
+      if !text.isEmpty, text.count(where: \.isNumber) < 5 { throw .noTelephone(text) }
+      phone = text
+    case .email:
+      if !text.isEmpty, !text.contains("@") || text.contains(" ") { throw .noEmail(text) }
+      email = text
+    case .mayContact:
+      guard let permission = Permission(rawValue: text.lowercased()) else {
+        throw .unknownPermission(text)
+      }
+      mayContact = permission
+    case .language: language = text
+    case .safeTimes: safeTimes = text
+    case .courtOrder: courtOrder = text
+    }
+  }
+
+  /// A new contact of the pupil, to be tried last.
+  public static func new(of pupil: Pupil.ID, after contacts: [Contact]) -> Contact {
+    Contact(pupil: pupil, priority: (contacts.map(\.priority).max() ?? 0) + 1, name: "")
+  }
+
+  /// The contacts with one more, or with one corrected: that which had the name before.
+  public static func list(
+    _ contacts: [Contact], with contact: Contact, inPlaceOf name: String
+  ) throws(Refusal) -> [Contact] {
+    if contact.name.isEmpty { throw .contactWithoutName }
+    let others = contacts.filter { $0.name != name }
+    if others.contains(where: { FoldedName($0.name) == FoldedName(contact.name) }) {
+      throw .contactTwice(contact.name)
+    }
+    return (others + [contact]).sorted { ($0.priority, $0.name) < ($1.priority, $1.name) }
+  }
+}
