@@ -194,14 +194,6 @@ struct MorningScreen: Screen, Hashable {
     }
   }
 
-  static let outcomes = Attempt.Outcome.allCases.enumerated().map {
-    "\($0 + 1) \($1.rawValue)"
-  }.joined(separator: "  ")
-
-  static func words(of brief: PupilBrief) -> String {
-    brief.contacts.prefix(8).enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
-  }
-
   mutating func keep(
     _ matter: DayLine.Matter, of pupil: Pupil.ID, saying words: String = "", at desk: Desk
   ) -> [Move] {
@@ -284,14 +276,6 @@ struct MorningScreen: Screen, Hashable {
 
   func rows(_ size: Size) -> Int {
     max(Frame(size, messageLines: Frame.lines(of: message, size)).body.count, 1)
-  }
-}
-
-extension Contact {
-  /// How a desk names the contact: `Mrs Rees, mother, 01530 000000`.
-  var label: String {
-    [name, relationship, phone, language, safeTimes.isEmpty ? "" : "safe \(safeTimes)"]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 

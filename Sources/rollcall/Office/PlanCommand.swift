@@ -56,8 +56,10 @@ struct PlanCommand: PlainCommand {
     let absence = KnownAbsence(
       from: first, through: through?.last ?? from?.last ?? Session(first.date, .pm),
       code: code?.uppercased(), source: source)
+    let members = try pupils.map(desk.member)
+    for member in members { try desk.requireWords(words, for: absence, of: member) }
     return try Report.act(
-      planning: try pupils.map { try desk.report(of: desk.member($0), absence: absence) },
+      planning: try members.map { try desk.report(of: $0, absence: absence) },
       saying: words, under: desk.rules, by: desk.school.actor.person, now: desk.now)
   }
 }
