@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PupilSearchTests {
   private static func roll(_ names: [PupilName]) throws -> Roll {
-    let upns = ["F820400120004", "R820400120005"]
+    let upns = ["F820400120004", "C820400120002"]
     let pupils = try zip(names, upns).enumerated().map { place, known in
       Pupil(
         id: Pupil.ID(Int64(place)), upn: try UPN(known.1), name: known.0,

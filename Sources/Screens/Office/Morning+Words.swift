@@ -1,13 +1,5 @@
 import Attendance
 
-extension Contact {
-  /// How a desk names the contact: `Mrs Rees, mother, 01530 000000`.
-  var label: String {
-    [name, relationship, phone, language, safeTimes.isEmpty ? "" : "safe \(safeTimes)"]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-}
-
 extension Morning.Section {
   /// What is counted, in words.
   func words(_ count: Int) -> String {

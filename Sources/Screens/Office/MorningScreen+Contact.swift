@@ -4,6 +4,14 @@ import Terminal
 
 /// The next step of first-day contact: said at the question, made as a text, noted as taken.
 extension MorningScreen {
+  static let outcomes = Attempt.Outcome.allCases.enumerated().map {
+    "\($0 + 1) \($1.rawValue)"
+  }.joined(separator: "  ")
+
+  static func words(of brief: PupilBrief) -> String {
+    brief.contacts.prefix(8).enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
+  }
+
   func barToText(at desk: Desk) -> Bar? {
     guard current?.section == .unexplained else {
       return Bar("Choose an unexplained absence first")

@@ -116,6 +116,8 @@ struct CallCommand: PlainCommand {
         absence: KnownAbsence(
           from: first, through: last, code: code?.uppercased(), source: .report, out: out,
           back: back, evidence: evidence))
+      let said = try words ?? link.map { try desk.message($0).words } ?? ""
+      if let absence = report.absence { try desk.requireWords(said, for: absence, of: member) }
       report.doubt = doubted.map { Doubt($0, isTold: told) }
       return report
     }

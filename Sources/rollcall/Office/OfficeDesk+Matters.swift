@@ -74,6 +74,19 @@ extension OfficeDesk {
     }
   }
 
+  /// Refuses illness without words on days for which leave was refused (U44).
+  func requireWords(_ words: String, for absence: KnownAbsence, of member: Roll.Member) throws {
+    guard absence.code == "I", words.isEmpty else { return }
+    let refused = try school.store.dayBook(.about(member.pupil.id)).refusedLeave(
+      of: member.pupil.id)
+    guard let known = refused.first(where: { $0.overlaps(absence.from, absence.through) }) else {
+      return
+    }
+    throw Refused(
+      "rollcall: \(member.pupil.name.onRegister): \(known.inWords); I needs the words as they were "
+        + "said, with --words")
+  }
+
   /// The text or call script of the next step for the pupil, to that one of those who may be told.
   func madeText(about pupil: Pupil.ID, to place: Int, for person: Actor) throws -> Answer {
     let brief = try brief(of: pupil, for: person)

@@ -147,6 +147,7 @@ struct PlanCommand: PlainCommand {
       from: first, through: through?.last ?? from?.last ?? Session(first.date, .pm),
       code: code?.uppercased(), source: source ?? .visit)
     try desk.requireGranting(absence.code, as: absence.source)
+    for member in members { try desk.requireWords(words, for: absence, of: member) }
     return try Report.act(
       planning: try members.map { try desk.report(of: $0, absence: absence) },
       saying: words, under: desk.rules, by: desk.school.actor.person, now: desk.now)
