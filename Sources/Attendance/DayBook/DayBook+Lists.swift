@@ -15,11 +15,15 @@ extension DayBook {
   }
 
   /// What was last said of each pupil who is expected elsewhere at the session.
+  ///
+  /// What was said of a list that has ended since counts no more: its pupils are due in their forms.
   public func elsewhere(at session: Session) -> [Pupil.ID: Elsewhere] {
+    let ended = Set(lines.filter { isWithdrawn($0) }.map(\.id))
+      .union(standing.filter { $0.matter == .done }.compactMap(\.about))
     var said: [Pupil.ID: Elsewhere] = [:]
     for line in standing {
       guard let pupil = line.pupil, case .elsewhere(let word) = line.matter,
-        word.session == session
+        word.session == session, !(line.about.map(ended.contains) ?? false)
       else { continue }
       said[pupil] = word
     }

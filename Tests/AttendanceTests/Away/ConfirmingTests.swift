@@ -161,5 +161,11 @@ import Testing
       id: DayLine.ID(20), by: TestSchool.office, at: Self.now, pupil: nil,
       date: TestSchool.wednesday, about: DayLine.ID(1), matter: .done)
     #expect(Self.expected([ended]).map(\.place) == ["Hill School", "Riverside College"])
+    let word = DayLine(
+      id: DayLine.ID(10), by: TestSchool.office, at: Self.now, pupil: TestSchool.ada.id,
+      date: TestSchool.wednesday, about: DayLine.ID(1),
+      matter: .elsewhere(Elsewhere(at: TestSchool.morning, isThere: true, by: "Mr Owen")))
+    #expect(DayBook(Self.lines + [word]).elsewhere(at: TestSchool.morning).count == 1)
+    #expect(DayBook(Self.lines + [word, ended]).elsewhere(at: TestSchool.morning).isEmpty)
   }
 }
