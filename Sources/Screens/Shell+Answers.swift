@@ -27,7 +27,8 @@ extension Shell {
       return follow(moves) + askForReminders(after: answer)
     case .site(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
-      .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures, .reopening,
+      .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
+      .reopening,
       .away, .awayDone, .madeText, .lapsed:
       return follow(top.take(answer, at: desk))
     }

@@ -64,7 +64,7 @@ import Testing
     office.type("\u{1B}[F\r")
     #expect(office.wait { $0.contains("What the policy says") && $0.contains("> waiting") })
     office.type("xnot exceptional\r")
-    #expect(office.wait { $0.contains("refused. Letter: Leave decision") })
+    #expect(office.wait { $0.contains("refused. Letter: Leave refused") })
     let watched = try run(school, "leave", "--watch")
     #expect(watched.lines.count == 2 && watched.lines[1].hasSuffix("not exceptional"))
 
@@ -105,7 +105,7 @@ import Testing
     #expect(late.errors.contains("leave under C is never granted afterwards"))
     let granted = try run(
       school, as: "head", "leave", "--decide", "1", "--grant", "C", "--words", "yes")
-    #expect(granted.lines.last?.contains("letter,leave-decision,") == true)
+    #expect(granted.lines.last?.contains("letter,leave-approval,") == true)
     #expect(try run(school, at: "2026-03-10T09:20", "leave", "--back").lines.count == 1)
     let back = try run(school, at: "2026-03-12T09:20", "leave", "--back")
     #expect(

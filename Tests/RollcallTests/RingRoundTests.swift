@@ -86,7 +86,7 @@ import Testing
     #expect(desk.wait { $0.contains("REGISTER Museum trip") })
     desk.type("\u{1B}")
     #expect(desk.wait { $0.contains("TODAY'S REGISTERS") })
-    desk.type("t")
+    desk.type("e")
     #expect(desk.wait { $0.contains("7 expected, 0 confirmed") })
     desk.type("\r")
     #expect(desk.wait { $0.contains("LIST  Museum trip") })

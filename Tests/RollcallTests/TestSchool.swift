@@ -15,15 +15,20 @@ final class TestSchool {
   ]
 
   /// A school under Ibstock's policy with calendar, staff and form 8B.
-  init(pupils: Bool = true) throws {
-    home = FileManager.default.temporaryDirectory.path + "/rollcall-\(UUID().uuidString)"
-    folder = home + "/school"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-    try succeed(["init", "--policy", "ibstock", "--practice"])
-    try succeed(["import", "calendar", "config/calendars/2025-26.yaml"])
+  convenience init(pupils: Bool = true) throws {
+    try self.init(under: "ibstock")
     guard pupils else { return }
     try succeed(["import", "staff", file("staff.csv", Self.staff)])
     try succeed(["import", "pupils", file("pupils.csv", Self.pupilsFile), "--from", "2025-09-01"])
+  }
+
+  /// A school under that policy with a calendar and nobody in it.
+  init(under policy: String) throws {
+    home = FileManager.default.temporaryDirectory.path + "/rollcall-\(UUID().uuidString)"
+    folder = home + "/school"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    try succeed(["init", "--policy", policy, "--practice"])
+    try succeed(["import", "calendar", "config/calendars/2025-26.yaml"])
   }
 
   deinit {

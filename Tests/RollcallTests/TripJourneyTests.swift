@@ -45,7 +45,7 @@ import Testing
       "rollcall", ["--data", school.folder, "--as", "hall"], size: (24, 80),
       environment: ["ROLLCALL_NOW": "2026-03-20T08:50"])
     #expect(desk.wait { $0.contains("7 expected, 0 confirmed, V, led by owen") })
-    desk.type("t")
+    desk.type("e")
     #expect(desk.wait { $0.contains("LISTS AWAY FROM THE FORM") })
     #expect(desk.wait { $0.contains("7 expected, 0 confirmed; V History") })
     desk.type("\r")

@@ -62,7 +62,7 @@ import Testing
     sitting.press(.enter)
     #expect(lines(sitting).map(\.matter) == [.decision(LeaveDecision(.refused))])
     #expect(lines(sitting).map(\.about) == [.kept(DayLine.ID(1))])
-    #expect(sitting.text.contains("Letter: Leave decision (leave-decision)"))
+    #expect(sitting.text.contains("Letter: Leave refused (leave-refusal)"))
   }
 
   @Test func `the head grants with a code and words, and the absence is planned`() {

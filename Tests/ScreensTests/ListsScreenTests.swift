@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `seven aboard and two not is four keys, and the two are named`() {
-    let sitting = office("t\n  c\n")
+    let sitting = office("e\n  c\n")
     #expect(
       sitting.office.deeds == [
         .confirm(
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `Space a second time takes the word back`() {
-    var sitting = office("t\n ")
+    var sitting = office("e\n ")
     sitting.press(.up)
     sitting.type(lines: " cthe coach\n")
     #expect(
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `those marked come off the list without the rest being confirmed`() {
-    let sitting = office("t\n o\n")
+    let sitting = office("e\n o\n")
     #expect(
       sitting.office.deeds == [
         .takeOff(list: "Museum trip", [Self.pupils[0].id], says: "J. Hall")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `a new list asks one thing after another, with what Enter alone means`() {
-    let sitting = office("tnExam hall\n8B, 9A\n\n\nHall\n14 Oct pm\n\n")
+    let sitting = office("enExam hall\n8B, 9A\n\n\nHall\n14 Oct pm\n\n")
     let afternoon = Session(TestSchool.tuesday, .pm)
     #expect(
       sitting.office.deeds == [
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `a trip states code, nature, leader and its last session`() {
-    let sitting = office("tnMuseum\n8B\nv\nHistory\nowen\nTown\n\n15 Oct am\n")
+    let sitting = office("enMuseum\n8B\nv\nHistory\nowen\nTown\n\n15 Oct am\n")
     #expect(
       sitting.office.deeds == [
         .make(
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `Esc in the form of a new list goes one question back with what was typed`() {
-    var sitting = office("tnExam hall\n8B, 9Z\n\n")
+    var sitting = office("enExam hall\n8B, 9Z\n\n")
     #expect(sitting.text.contains("Who leads it?"))
     for _ in 0..<2 { sitting.press(.escape) }
     #expect(sitting.text.contains("Answer: 8B, 9Z"))
@@ -82,12 +82,12 @@ import Testing
   }
 
   @Test func `a list is ended by typing end, and by nothing shorter`() {
-    #expect(office("te\n").office.deeds.isEmpty)
-    #expect(office("teend\n").office.deeds == [.end(list: "Museum trip")])
+    #expect(office("ee\n").office.deeds.isEmpty)
+    #expect(office("eeend\n").office.deeds == [.end(list: "Museum trip")])
   }
 
   @Test func `an on-site list is not confirmed, and a provider is no list`() {
-    var sitting = office("t")
+    var sitting = office("e")
     sitting.press(.down)
     sitting.type(lines: "\nc")
     #expect(sitting.text.contains("its leader takes its register"))
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `a tutor leads only their own list`() {
-    let sitting = office("t\n ", staff: TestSchool.khan)
+    let sitting = office("e\n ", staff: TestSchool.khan)
     #expect(sitting.text.contains("may not confirm pupils at another place"))
   }
 
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `a full disk keeps what was typed for another Enter`() {
-    var sitting = office("t\n c")
+    var sitting = office("e\n c")
     sitting.isDiskFull = true
     sitting.press(.enter)
     #expect(sitting.text.contains("The disk is full"))

@@ -67,7 +67,8 @@ import Testing
       try states(.leaveAndTimetables(Self.date.adding(days: 64), Self.date.adding(days: 70))) == [
         .refused
       ])
-    #expect(try states(.leaveAndTimetables(Self.date.adding(days: 65), Self.date.adding(days: 70))) == [])
+    #expect(
+      try states(.leaveAndTimetables(Self.date.adding(days: 65), Self.date.adding(days: 70))) == [])
     let book = try store.dayBook(.leaveAndTimetables(Self.date, Self.date))
     #expect(book.timetables.map(\.timetable) == [Self.timetable])
   }

@@ -31,7 +31,7 @@ extension Command {
       .close, [.morning], .finish, ["x"], "x", "close",
       "close the school or a part of it, by three questions"),
     away(
-      .lists, [.morning, .today], .look, ["t"], "t", "trips",
+      .lists, [.morning, .today], .look, ["e"], "e", "elsewhere",
       "trips, exam halls and providers: who is on them, and who has confirmed"),
   ]
 

@@ -6,8 +6,9 @@ extension Command {
   /// The letters A to Z are codes in a register, so commands there are digits, signs and Ctrl. Never
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
-    marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite + ofYear
-      + ofLists + [palette] + toAway + looking + common
+    marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
+    + ofYear
+    + ofLists + [palette] + toAway + looking + common
 
   private static let marking: [Command] = [
     row(

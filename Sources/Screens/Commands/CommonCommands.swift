@@ -18,7 +18,8 @@ extension Command {
     Command(
       id: .common(.move),
       places: [
-        .today, .morning, .calls, .leave, .history, .lists, .listPupils, .handouts, .handout, .inOut,
+        .today, .morning, .calls, .leave, .history, .lists, .listPupils, .handouts, .handout,
+        .inOut,
         .pupilDay, .weekClose, .contacts,
       ], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
@@ -36,7 +37,8 @@ extension Command {
     Command(
       id: .common(.back),
       places: [
-        .today, .morning, .calls, .leave, .register, .week, .year, .history, .findPupil, .lateName, .list,
+        .today, .morning, .calls, .leave, .register, .week, .year, .history, .findPupil, .lateName,
+        .list,
         .lists, .listPupils,
         .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts,
       ],

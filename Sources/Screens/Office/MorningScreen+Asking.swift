@@ -46,14 +46,6 @@ extension MorningScreen {
     }
   }
 
-  static let outcomes = Attempt.Outcome.allCases.enumerated().map {
-    "\($0 + 1) \($1.rawValue)"
-  }.joined(separator: "  ")
-
-  static func words(of brief: PupilBrief) -> String {
-    brief.contacts.prefix(8).enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
-  }
-
   mutating func keep(
     _ matter: DayLine.Matter, of pupil: Pupil.ID, saying words: String = "", at desk: Desk
   ) -> [Move] {

@@ -6,7 +6,8 @@ import Storage
 extension OfficeDesk {
   /// The requests for leave and the timetables of twelve months back and all that lies ahead.
   func arrangements() throws -> DayBook {
-    try school.store.dayBook(.leaveAndTimetables(now.date.adding(days: -366), now.date.adding(days: 800)))
+    try school.store.dayBook(
+      .leaveAndTimetables(now.date.adding(days: -366), now.date.adding(days: 800)))
   }
 
   /// The requests that wait and those of the last weeks, with what the policy says of each.

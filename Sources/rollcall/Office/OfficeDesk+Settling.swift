@@ -32,7 +32,7 @@ extension OfficeDesk {
         .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
         .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
         .date(absent.session.date), .code(absent.session.half.rawValue),
-        .code(absent.standing.entry.code), 
+        .code(absent.standing.entry.code),
         .date(calendar.settlingDay(of: absent.session.date, but: closed)),
         .code(school.policy.followUp.thenPropose),
       ])

@@ -35,11 +35,11 @@ import Testing
 
   @Test(arguments: [
     ("dunkirk", LeaveDecision.Outcome.granted, false, "leave-approval"),
-    ("dunkirk", .refused, false, "leave-refusal"), ("psa", .refused, false, "leave-decision"),
-    ("ibstock", .granted, false, "leave-decision"), ("on-track", .ended, false, "leave-decision"),
+    ("dunkirk", .refused, false, "leave-refusal"), ("psa", .refused, false, "leave-refusal"),
+    ("ibstock", .granted, false, "leave-approval"), ("on-track", .ended, false, "leave-refusal"),
     ("st-lukes", .refused, true, "lunch-leave-decision"),
     ("st-lukes", .ended, true, "lunch-leave-withdrawal"),
-    ("st-lukes", .granted, false, "leave-decision"),
+    ("st-lukes", .granted, false, "leave-approval"),
   ])
   func `each outcome has the letter that the policy names for it`(
     school: String, outcome: LeaveDecision.Outcome, isLunch: Bool, letter: String
