@@ -186,7 +186,8 @@ struct LateScreen: Screen, Hashable {
           ? "no mark, the register is not open" : "planned \(arrival.planned) stays"))
     say(
       "\(brief.pupil.name.onRegister) \(brief.group), \(arrival.session.half.name.lowercased()) "
-        + "\(desk.now.time): \(outcome). \(arrival.lateLunch.map { "Lunch: \($0). " } ?? "")Why late?"
+        + "\(desk.now.time): \(outcome). Why late?"
+        + (arrival.lateLunch.map { " Lunch: \($0)." } ?? "")
     )
     return []
   }

@@ -141,6 +141,9 @@ struct WholeMorning {
     return desk
   }
 
+  /// What the register says of itself.
+  func verified() throws -> String { try folder.succeed(["verify"]).output }
+
   /// The pupils of a command's rows.
   func listed(_ words: [String]) throws -> Set<String> {
     let known = Set(world.children.map(\.upn))

@@ -24,6 +24,6 @@ import Testing
       try morning.listed(["onsite"]) == Set(world.children.filter(\.fate.isOnSite).map(\.upn)))
     #expect(try morning.marks() == morning.expectedMarks)
     #expect(try morning.untaken().contains(MorningWorld.untaken))
-    #expect(try morning.office(["verify"]).output.contains("all sound"))
+    #expect(try morning.verified().contains("all sound"))
   }
 }
