@@ -65,13 +65,13 @@ public struct SchoolCalendar: Hashable, Sendable {
     return day
   }
 
-  /// The day by which an N of the date must be settled: the fifth school day after it (U23).
+  /// The day by which an N of the date must be settled: so many school days after it (U23).
   ///
   /// The guidance asks for a reason within five school days; days on which the school met for nobody
   /// do not count.
   public func settlingDay(
-    of date: SchoolDate, but closed: Set<SchoolDate> = []
-  ) -> SchoolDate? { schoolDay(5, after: date, but: closed) }
+    of date: SchoolDate, within days: Int = 5, but closed: Set<SchoolDate> = []
+  ) -> SchoolDate? { schoolDay(days, after: date, but: closed) }
 
   /// The sessions at which somebody meets, from one to the other, both included, in order.
   public func sessions(from first: SchoolDate, through last: SchoolDate) -> [Session] {

@@ -68,6 +68,7 @@ public final class FormFile {
     let start = DraftFile.fileName(login) + "-"
     return DraftFile.names(in: folder, ending: ending).filter { $0.hasPrefix(start) }
       .map { read(folder.drafts + "/" + $0, named: nil) }.filter { !$0.isEmpty }
+      .sorted { $0.name < $1.name }
   }
 
   /// What the file says; nothing where there is none.

@@ -46,6 +46,10 @@ import Testing
       "the college office")
     #expect(after[1].hasSuffix(",Ahmed,Aisha,8B,2026-03-20,AM,B,not there,the college office"))
     #expect(after[2].hasSuffix(",B,confirmed,the college office"))
+    let handout = try rows(school, "handout", "ring-round").dropFirst()
+    #expect(
+      handout.map { $0.contains("not there, says the college office") } == [true, false]
+        && handout.allSatisfy { $0.hasPrefix("Riverside College,") }, "\(handout)")
     let register = try rows(school, "register", "8B")
     #expect(register.contains { $0.contains("Ahmed,Aisha,N,") })
     #expect(try school.succeed(["verify"]).output.contains("all sound"))
@@ -65,6 +69,9 @@ import Testing
     let told = try rows(school, "list", "--guests", "--told", "Guest")
     #expect(told[1].hasSuffix("N,2026-03-20T09:20:00+00:00,J. Hall"))
     #expect(told[2].hasSuffix("N,,"))
+    let handout = try rows(school, "handout", "guests")
+    #expect(handout.count == 3 && handout[1].contains(",N,\"told 09:20, JH\","), "\(handout)")
+    #expect(handout[2].hasPrefix("Park School,") && handout[2].contains(",N,not told yet,"))
     let nobody = try school.run(
       ["list", "--guests", "--told", "Rees", "--as", "hall"], at: "2026-03-20T09:20")
     #expect(nobody.status == 1 && nobody.errors.contains("is no absent guest today"))

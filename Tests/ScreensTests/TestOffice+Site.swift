@@ -85,6 +85,9 @@ extension TestOffice {
     case .sixthForm: return .sixthForm(due, at: now)
     case .missing: return .missing([], at: now)
     case .contacts: return .fewContacts(members.map { ($0, 1) }, atLeast: 2, at: now)
+    case .ringRound, .guests:
+      return Handout(
+        request.kind, on: date, at: now, summary: "0", columns: [Handout.Column("name")], rows: [])
     case .fireList: return .fireList(due, at: now)
     }
   }

@@ -15,6 +15,8 @@ extension Handout {
     case sixthForm = "sixth-form"
     case missing
     case contacts
+    case ringRound = "ring-round"
+    case guests
     case fireList = "fire-list"
 
     /// What it is called.
@@ -32,7 +34,7 @@ extension Handout {
       case .dismissal, .fireList: "group"
       case .lateSlip, .missing: "pupil"
       case .absenceBulletin, .headcount, .untaken, .safeguarding, .lateBook, .detentions,
-        .sixthForm, .contacts:
+        .sixthForm, .contacts, .ringRound, .guests:
         nil
       }
     }
@@ -51,6 +53,8 @@ extension Handout {
       case .sixthForm: ("Sixth form in and out", "6", "numbers, and who is out")
       case .missing: ("Missing on site", "m", "the incident form with its checklist")
       case .contacts: ("Too few contacts", "c", "pupils with fewer than the policy asks")
+      case .ringRound: ("Ring-round", "r", "whom to ring about pupils expected elsewhere")
+      case .guests: ("Absent guests", "g", "the home schools to be told this morning")
       case .fireList: ("Fire list", "f", "who may be in the building")
       }
     }

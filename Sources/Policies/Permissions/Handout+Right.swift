@@ -8,6 +8,7 @@ extension Handout.Kind {
       .viewRegister
     case .safeguarding: .viewSafeguarding
     case .dismissal, .contacts: .viewContacts
+    case .ringRound, .guests: .confirmElsewhere
     case .sixthForm: .signOut
     case .missing: .reportNotHere
     case .fireList: .fireList

@@ -35,6 +35,8 @@ extension OfficeDesk {
     case .sixthForm: return .sixthForm(try dueList(at: session), at: now)
     case .missing: return .missing(try searches(asked.about), at: now)
     case .contacts: return try fewContacts()
+    case .ringRound: return try ringRoundList(at: session)
+    case .guests: return try guestList(at: session)
     case .fireList:
       return .fireList(
         try dueList(at: session, group: try group(asked.about, at: session)), at: now)

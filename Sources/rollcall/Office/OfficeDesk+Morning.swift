@@ -103,7 +103,10 @@ extension OfficeDesk {
   private func overdueRows() throws -> [Morning.Row] {
     let closed = try closedDays()
     return try everyUnexplained().compactMap { absent in
-      guard let due = calendar.settlingDay(of: absent.session.date, but: closed), due <= now.date
+      guard
+        let due = calendar.settlingDay(
+          of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed),
+        due <= now.date
       else {
         return nil
       }

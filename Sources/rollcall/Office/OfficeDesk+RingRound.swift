@@ -63,7 +63,8 @@ extension OfficeDesk {
 
   private static let homeSchool = "home school"
 
-  private func absentGuests(at session: Session) throws -> [(member: Roll.Member, code: String)] {
+  /// The guests and pupils of other schools who are absent at the session, with their codes.
+  func absentGuests(at session: Session) throws -> [(member: Roll.Member, code: String)] {
     let guests = roll.members(on: session.date).filter {
       $0.enrolment.isMarked
         && ($0.enrolment.kind == .guest || $0.enrolment.kind == .dualSubsidiary)
@@ -83,7 +84,8 @@ extension OfficeDesk {
     }
   }
 
-  private func toldToday(on date: SchoolDate) throws -> [Pupil.ID: DayLine] {
+  /// What was told to whose home school on the date.
+  func toldToday(on date: SchoolDate) throws -> [Pupil.ID: DayLine] {
     var told: [Pupil.ID: DayLine] = [:]
     for line in try school.store.dayBook(.on(date)).standing where line.date == date {
       guard let pupil = line.pupil, case .told(let who) = line.matter,

@@ -8,7 +8,9 @@ extension OfficeDesk {
   func lapsed(only upns: [String] = []) throws -> [Unexplained] {
     let closed = try closedDays()
     let lapsed = try everyUnexplained().filter { absent in
-      calendar.settlingDay(of: absent.session.date, but: closed).map { $0 < now.date } ?? false
+      calendar.settlingDay(
+        of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed
+      ).map { $0 < now.date } ?? false
     }
     guard !upns.isEmpty else { return lapsed }
     let wanted = Set(upns.map { $0.uppercased() })
@@ -33,7 +35,9 @@ extension OfficeDesk {
         .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
         .date(absent.session.date), .code(absent.session.half.rawValue),
         .code(absent.standing.entry.code),
-        .date(calendar.settlingDay(of: absent.session.date, but: closed)),
+        .date(
+          calendar.settlingDay(
+            of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed)),
         .code(school.policy.followUp.thenPropose),
       ])
     }

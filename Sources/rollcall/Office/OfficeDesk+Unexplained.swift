@@ -26,7 +26,8 @@ extension OfficeDesk {
     }
     let closed = try closedDays()
     for absent in absent {
-      let due = calendar.settlingDay(of: absent.session.date, but: closed)
+      let due = calendar.settlingDay(
+        of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed)
       table.append(
         [
           .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
