@@ -11,11 +11,7 @@ extension Shell {
     case .noRegister(let none): return refuse(none.description)
     case .unavailable(let why): return refuse(why)
     case .forms(let forms):
-      calls = CallScreen.Kept(forms)
-      if let first = forms.first, case .morning = stack[stack.count - 1] {
-        let key = first.name == CallForm.name(linking: nil) ? "n" : "n, then u on its message,"
-        top.say("A half-typed message is kept from before; \(key) goes on with it.")
-      }
+      takeBack(forms)
       return []
     case .formNotKept(let why):
       return refuse("What is typed here is not on disk (\(why)); save it or write it down.")
@@ -31,6 +27,22 @@ extension Shell {
       .reopening,
       .away, .awayDone, .madeText, .lapsed:
       return follow(top.take(answer, at: desk))
+    }
+  }
+
+  /// Takes back the forms that the person left half typed, and says so.
+  private mutating func takeBack(_ forms: [FormDraft]) {
+    let leave = forms.first { $0.name == LeaveForm.name }
+    let messages = forms.filter { $0 != leave }
+    calls = CallScreen.Kept(messages)
+    leaveDraft = leave.map { LeaveForm($0) }
+    leaveOnDisk = leave ?? LeaveForm().draft
+    guard case .morning = stack[stack.count - 1] else { return }
+    if let first = messages.first {
+      let key = first.name == CallForm.name(linking: nil) ? "n" : "n, then u on its message,"
+      top.say("A half-typed message is kept from before; \(key) goes on with it.")
+    } else if leave != nil {
+      top.say("A half-typed request for leave is kept from before; v, then n goes on with it.")
     }
   }
 

@@ -31,7 +31,9 @@ public struct Shell: Sendable {
   /// The person's own registers that the office waits for, with when it said so.
   var reminders: [RegisterKey: TimeOfDay] = [:]
   /// The request for leave that the person has left half typed.
-  private var leaveDraft: LeaveForm?
+  var leaveDraft: LeaveForm?
+  /// That request as it lies on disk.
+  var leaveOnDisk = LeaveForm().draft
 
   /// The practice school's built-in administrator, who may do all that any role may.
   public static let practiceAdministrator = SignInScreen.admin
@@ -75,12 +77,22 @@ public struct Shell: Sendable {
 
   /// Takes an input at a moment, and answers with what is to be done.
   public mutating func handle(_ input: Input, now: Instant) -> [Effect] {
-    let effects = respond(to: input, now: now)
-    guard case .calls(var screen) = stack[stack.count - 1] else { return effects }
-    // What is typed is on disk before it is seen.
-    let forms = screen.draftsToKeep()
-    if !forms.isEmpty { stack[stack.count - 1] = .calls(screen) }
-    return effects + forms.map { .keepForm($0) }
+    respond(to: input, now: now) + formsToKeep().map { .keepForm($0) }
+  }
+
+  /// The half-typed forms that have changed: what is typed is on disk before it is seen.
+  private mutating func formsToKeep() -> [FormDraft] {
+    let room = stack[stack.count - 1]
+    if case .calls(var screen) = room {
+      let forms = screen.draftsToKeep()
+      if !forms.isEmpty { stack[stack.count - 1] = .calls(screen) }
+      return forms
+    }
+    guard case .leave(let screen) = room else { return [] }
+    let form = (screen.form ?? screen.kept ?? LeaveForm()).draft
+    guard form != leaveOnDisk else { return [] }
+    leaveOnDisk = form
+    return [form]
   }
 
   private mutating func respond(to input: Input, now: Instant) -> [Effect] {
@@ -165,6 +177,7 @@ public struct Shell: Sendable {
     // One's own register is asked for by itself: it is there before the day's list could be.
     return [.ask(opensOwn ? .ownRegister : .registers(on: nil))]
       + (opening.map { [.ask(.register($0))] } ?? []) + askForReminders()
+      + (desk.permissions.mayEver(.planAbsence) ? [.ask(.forms)] : [])
   }
 
   mutating func signOut() -> [Effect] {
@@ -172,6 +185,7 @@ public struct Shell: Sendable {
     reminders = [:]
     calls = CallScreen.Kept()
     leaveDraft = nil
+    leaveOnDisk = LeaveForm().draft
     desk.permissions = desk.policy.permissions(of: [])
     stack = [Self.door(entrance)]
     // In a practice school also whoever was named on the command line may give up the desk.

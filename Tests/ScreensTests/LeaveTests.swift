@@ -112,6 +112,20 @@ import Testing
     #expect(sitting.text.contains("Rees, Rhys 8B") && sitting.text.contains("Mrs Rees, mother"))
   }
 
+  @Test func `a half-typed request is there after a kill, and goes once saved`() {
+    var sitting = sitting()
+    sitting.type(lines: "nrees\n1")
+    sitting.startAgain()
+    #expect(sitting.text.contains("A half-typed request for leave is kept from before"))
+    sitting.type("vn")
+    #expect(sitting.text.contains("Rees, Rhys 8B") && sitting.text.contains("Mrs Rees, mother"))
+    #expect(sitting.forms[TestSchool.hall.login]?.keys.contains("leave") == true)
+    sitting.type(lines: "\n1\n20 Oct\n\na wedding")
+    sitting.press(.control("s"))
+    #expect(sitting.text.contains("Kept 09:20: a holiday"))
+    #expect(sitting.forms[TestSchool.hall.login]?.isEmpty == true)
+  }
+
   @Test func `another desk's decision comes in without taking what is typed`() {
     var sitting = sitting(book: TestOffice.leave)
     sitting.type("xtoo lo")

@@ -1,5 +1,5 @@
 /// The fields of a request for leave, in the order in which they are come to.
-enum LeaveField: Int, CaseIterable, Hashable, Sendable {
+enum LeaveField: String, CaseIterable, Hashable, Sendable {
   case pupil, asker, purpose, first, last, words, received, evidence, travelsOut, travelsBack
 
   /// The field's name.

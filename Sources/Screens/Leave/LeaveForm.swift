@@ -10,7 +10,9 @@ struct LeaveForm: Hashable, Sendable {
   private(set) var pupil: FoundPupil?
   /// What is known of the pupil, once it has come.
   private(set) var brief: PupilBrief?
-  private var texts: [LeaveField: Field] = [:]
+  /// The pupil of a form that was kept, until it is known who it is.
+  var awaited: Pupil.ID?
+  private(set) var texts: [LeaveField: Field] = [:]
   private var found: [FoundPupil] = []
   private var foundFor = ""
 
@@ -32,7 +34,10 @@ struct LeaveForm: Hashable, Sendable {
   }
 
   /// Whether nothing was typed or chosen.
-  var isEmpty: Bool { pupil == nil && texts.values.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool { about == nil && texts.values.allSatisfy(\.isEmpty) }
+
+  /// Whom it is about, as far as that was chosen.
+  var about: Pupil.ID? { pupil?.pupil.id ?? awaited }
 
   /// The pupils that the search has found, while none is chosen.
   var choices: [FoundPupil] {
@@ -50,7 +55,7 @@ struct LeaveForm: Hashable, Sendable {
 
   mutating func move(by step: Int) {
     let all = LeaveField.allCases
-    focus = all[(focus.rawValue + step + all.count) % all.count]
+    focus = all[((all.firstIndex(of: focus) ?? 0) + step + all.count) % all.count]
   }
 
   mutating func take(_ pupils: [FoundPupil], for search: String) {
@@ -59,6 +64,10 @@ struct LeaveForm: Hashable, Sendable {
   }
 
   mutating func take(_ brief: PupilBrief) {
+    if brief.pupil.id == awaited {
+      awaited = nil
+      pupil = FoundPupil(brief.pupil, group: brief.group, relations: brief.relations)
+    }
     if brief.pupil.id == pupil?.pupil.id { self.brief = brief }
   }
 
@@ -115,7 +124,7 @@ struct LeaveForm: Hashable, Sendable {
     return .chosen
   }
 
-  private mutating func write(_ text: String, in field: LeaveField) {
+  mutating func write(_ text: String, in field: LeaveField) {
     texts[field] = Field(text, limit: field.limit)
   }
 

@@ -49,7 +49,7 @@ struct LeaveScreen: Screen, Hashable {
   }
 
   func questions(at desk: Desk) -> [Question] {
-    [.leave] + (form?.pupil.map { [.brief($0.pupil.id)] } ?? [])
+    [.leave] + (form?.about.map { [.brief($0)] } ?? [])
   }
 
   /// The request the cursor is on.
@@ -129,7 +129,7 @@ struct LeaveScreen: Screen, Hashable {
   private mutating func begin() -> [Move] {
     form = kept ?? LeaveForm()
     say(kept == nil ? "A new request. ^S saves" : "The draft is back as it was left. ^S saves")
-    return form?.pupil.map { [.perform(.ask(.brief($0.pupil.id)))] } ?? []
+    return form?.about.map { [.perform(.ask(.brief($0)))] } ?? []
   }
 
   /// Closes the form; what is typed stays, and comes back with the form.
