@@ -41,7 +41,7 @@ public struct ListView<Row: Hashable & Sendable>: Hashable, Sendable {
   /// Shows other rows, and keeps the cursor on its row, or on the next that is still there.
   public mutating func show(_ newRows: [Row]) {
     let old = rows
-    let line = cursorLine
+    let (line, wasAtTop) = (cursorLine, top == 0)
     rows = newRows
     if old.indices.contains(cursor) {
       let places = Dictionary(
@@ -50,8 +50,9 @@ public struct ListView<Row: Hashable & Sendable>: Hashable, Sendable {
       let before = old[..<cursor].reversed().lazy.compactMap { places[$0] }.first
       cursor = after ?? before ?? 0
     }
-    // The row stays on its line of the screen too, as far as it can.
-    top = cursor - line
+    // The row stays on its line of the screen too, as far as it can; but whoever sees the beginning
+    // of a list sees what comes before it, for that is what matters most.
+    top = wasAtTop ? 0 : cursor - line
     scroll()
   }
 

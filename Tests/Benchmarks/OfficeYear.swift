@@ -87,26 +87,17 @@ struct OfficeYear {
     _ = try store.submit(acts)
   }
 
-  /// Another desk's word to the office.
-  func leaveNote(_ words: String) throws {
-    _ = try store.submit(
-      Act(
-        kind: .logged, by: Self.office, at: now,
-        lines: [
-          ProposedLine(
-            pupil: nil, date: BenchmarkSchool.today, matter: .note, words: words)
-        ]))
-  }
+  /// Another desk misses a pupil.
+  func missPupil() throws { try say(.notHere(TimeOfDay(minutes: 516))) }
 
-  /// Deals with every note there is.
-  func dealWithNotes() throws {
-    let notes = try store.dayBook(.on(BenchmarkSchool.today)).notes
+  /// Another desk finds the pupil again.
+  func findPupil() throws { try say(.seen(TimeOfDay(minutes: 516))) }
+
+  private func say(_ matter: DayLine.Matter) throws {
+    guard let pupil = try store.roll().pupils.keys.min() else { return }
     _ = try store.submit(
       Act(
         kind: .logged, by: Self.office, at: now,
-        lines: notes.map {
-          ProposedLine(
-            pupil: nil, date: BenchmarkSchool.today, about: .kept($0.id), matter: .done)
-        }))
+        lines: [ProposedLine(pupil: pupil, date: BenchmarkSchool.today, matter: matter)]))
   }
 }

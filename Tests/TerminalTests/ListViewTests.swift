@@ -61,6 +61,14 @@ import Testing
     #expect(list.cursorLine == line)
   }
 
+  @Test func `at the beginning of a list what comes before is seen`() {
+    var list = ListView(Array(10...40), height: 5)
+    list.move(by: 1)
+    list.show(Array(8...40))
+    #expect(list.current == 11)
+    #expect(list.visible.first == 0 && list.visible.contains(list.cursor))
+  }
+
   @Test func `wild moves end at the ends`() {
     var list = ListView([1, 2, 3], height: 0)
     list.move(by: .max)
