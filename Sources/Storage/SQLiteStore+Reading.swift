@@ -35,13 +35,20 @@ extension SQLiteStore {
     of pupils: [Pupil.ID], at session: Session, asAt: Instant?
   ) throws(StoreFault) -> [Pupil.ID: RegisterRow.Standing] {
     try reading { db in
+      if asAt == nil { return try rememberedStanding(db, of: pupils, at: session) }
       var standing: [Pupil.ID: RegisterRow.Standing] = [:]
       for pupil in pupils {
-        standing[pupil] = RegisterRow.Standing(
-          try Self.lines(db, of: pupil, at: session), asAt: asAt)
+        standing[pupil] = try Self.standing(db, of: pupil, at: session, asAt: asAt)
       }
       return standing
     }
+  }
+
+  /// What stands for the pupil at the session, as the file has it.
+  static func standing(
+    _ db: Database, of pupil: Pupil.ID, at session: Session, asAt: Instant?
+  ) throws -> RegisterRow.Standing? {
+    RegisterRow.Standing(try lines(db, of: pupil, at: session), asAt: asAt)
   }
 
   func history(

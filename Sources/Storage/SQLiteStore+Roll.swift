@@ -51,7 +51,11 @@ extension SQLiteStore {
   }
 
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact] {
-    try reading { db in try Self.contacts(db, of: pupil) }
+    try reading { db in
+      try remembered.contacts(of: pupil, Self.lastChange(db)) {
+        try Self.contacts(db, of: pupil)
+      }
+    }
   }
 
   func contacts(sharedWith pupil: Pupil.ID) throws(StoreFault) -> [Contact] {

@@ -236,6 +236,9 @@ struct Schema {
     CREATE INDEX line_by_date ON line (date);
     CREATE INDEX line_of_pupil ON line (pupil, date) WHERE pupil IS NOT NULL;
     CREATE INDEX line_by_end ON line (until) WHERE until IS NOT NULL;
+    -- Arrangements are few among the absences of a year, and asked for over a year.
+    CREATE INDEX line_of_arrangement ON line (until)
+      WHERE kind IN ('closure', 'list', 'request', 'timetable');
     CREATE INDEX line_about ON line (about) WHERE about IS NOT NULL;
     CREATE INDEX line_that_waits ON line (date) WHERE waits = 1;
 

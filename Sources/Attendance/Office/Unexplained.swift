@@ -8,6 +8,8 @@ public struct Unexplained: Hashable, Sendable {
   public let attempts: [DayLine]
   /// To whom the pupil was handed on, or nil; handed on is not found (U5).
   public let handedOn: DayLine?
+  /// The circumstances that make the child more vulnerable, in words.
+  public let concerns: [String]
 
   /// An absence with these details.
   public init(
@@ -18,6 +20,7 @@ public struct Unexplained: Hashable, Sendable {
     self.standing = standing
     self.attempts = attempts
     self.handedOn = handedOn
+    concerns = member.concerns
   }
 
   /// The session it is about.
@@ -36,7 +39,7 @@ public struct Unexplained: Hashable, Sendable {
     let dates = Set(standing.values.map(\.entry.session.date))
     let places = Dictionary(
       dates.map { ($0, book.whereabouts(on: $0)) }, uniquingKeysWith: { first, _ in first })
-    return members.compactMap { member in
+    let found = members.compactMap { member -> Unexplained? in
       guard let mark = standing[member.pupil.id], mark.entry.code == "N" else { return nil }
       switch places[mark.entry.session.date]?[member.pupil.id] {
       case .arrived, .back, .seen: return nil
@@ -46,22 +49,20 @@ public struct Unexplained: Hashable, Sendable {
         member: member, standing: mark,
         attempts: book.attempts(about: member.pupil.id, on: mark.entry.session.date).map(\.line),
         handedOn: handedOn[member.pupil.id])
-    }.sorted(by: inOrder)
+    }
+    return inOrder(found)
   }
 
   /// The most vulnerable first, then the longest unexplained, then as in a register.
-  private static func inOrder(_ one: Unexplained, _ other: Unexplained) -> Bool {
-    let (mine, theirs) = (one.weight, other.weight)
-    if mine != theirs { return mine > theirs }
-    if one.standing.at != other.standing.at { return one.standing.at < other.standing.at }
-    return Pupil.inRegisterOrder(one.member.pupil, other.member.pupil)
+  private static func inOrder(_ found: [Unexplained]) -> [Unexplained] {
+    Pupil.inRegisterOrder(found, pupil: \.member.pupil).enumerated().sorted { one, other in
+      let (mine, theirs) = (one.element, other.element)
+      if mine.concerns.count != theirs.concerns.count {
+        return mine.concerns.count > theirs.concerns.count
+      }
+      return (mine.standing.at, one.offset) < (theirs.standing.at, other.offset)
+    }.map(\.element)
   }
-
-  /// How many of the circumstances that make a child more vulnerable are on record.
-  private var weight: Int { concerns.count }
-
-  /// The circumstances that make the child more vulnerable, in words.
-  public var concerns: [String] { member.concerns }
 }
 
 extension Roll.Member {

@@ -4,34 +4,43 @@ import GRDB
 extension SQLiteStore {
   func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
     try reading { db in
-      let (wanted, arguments) = Self.wanted(which)
-      // What answers a line comes with it, however much later it was written.
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          WITH RECURSIVE wanted (id) AS (
-            \(wanted)
-            UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
-          )
-          SELECT l.id, l.submission, l.pupil, l.date, l.until, l.about, l.kind, l.facts, w.text,
-            s.login, s.name, s.position, s.at
-          FROM line l JOIN submission s ON s.id = l.submission LEFT JOIN words w ON w.line = l.id
-          WHERE l.id IN (SELECT id FROM wanted) ORDER BY l.id
-          """, arguments: arguments)
-      var lines: [DayLine] = []
-      while let row = try rows.next() {
-        let kept = KeptLine(
-          id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
-          date: try row.value(3), until: try row.value(4), about: try row.value(5),
-          kind: try row.value(6), waits: false, facts: try row.value(7), wordsHash: nil)
-        lines.append(
-          try kept.line(
-            by: row.person(9), at: Instant(seconds: row.value(12)),
-            words: row.value(8) as String? ?? ""))
+      try remembered.book(which, Self.lastLine(db), Self.lastChange(db)) {
+        try Self.dayBook(db, which)
       }
-      return DayBook(lines)
     }
   }
+
+  private static func dayBook(_ db: Database, _ which: DayBookQuery) throws -> DayBook {
+    let (wanted, arguments) = Self.wanted(which)
+    // What answers a line comes with it, however much later it was written.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        WITH RECURSIVE wanted (id) AS (
+          \(wanted)
+          UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
+        )
+        SELECT l.id, l.submission, l.pupil, l.date, l.until, l.about, l.kind, l.facts, w.text,
+          s.login, s.name, s.position, s.at
+        FROM line l JOIN submission s ON s.id = l.submission LEFT JOIN words w ON w.line = l.id
+        WHERE l.id IN (SELECT id FROM wanted) ORDER BY l.id
+        """, arguments: arguments)
+    var lines: [DayLine] = []
+    while let row = try rows.next() {
+      let kept = KeptLine(
+        id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
+        date: try row.value(3), until: try row.value(4), about: try row.value(5),
+        kind: try row.value(6), waits: false, facts: try row.value(7), wordsHash: nil)
+      lines.append(
+        try kept.line(
+          by: row.person(9), at: Instant(seconds: row.value(12)),
+          words: row.value(8) as String? ?? ""))
+    }
+    return DayBook(lines)
+  }
+
+  /// What the index of arrangements holds, in the very words that it is made with.
+  private static let isArrangement = "kind IN ('closure', 'list', 'request', 'timetable')"
 
   /// The statement for the lines that are wanted in the first place, each part by an index.
   private static func wanted(_ which: DayBookQuery) -> (String, StatementArguments) {
@@ -58,20 +67,23 @@ extension SQLiteStore {
     case .leaveAndTimetables(let first, let last):
       (
         """
-        SELECT id FROM line WHERE until >= ?1 AND date <= ?2 AND kind IN ('request', 'timetable')
+        SELECT id FROM line WHERE until >= ?1 AND date <= ?2 AND \(isArrangement)
+          AND kind IN ('request', 'timetable')
         """, [first.daysSince1970, last.daysSince1970]
       )
     case .arrangements(let date):
       (
         """
-        SELECT id FROM line WHERE until >= ?1 AND date <= ?1
+        SELECT id FROM line WHERE until >= ?1 AND date <= ?1 AND \(isArrangement)
           AND kind IN ('closure', 'list', 'timetable')
         """, [date.daysSince1970]
       )
     case .closures(let first, let last):
       (
-        "SELECT id FROM line WHERE until >= ?1 AND date <= ?2 AND kind = 'closure'",
-        [first.daysSince1970, last.daysSince1970]
+        """
+        SELECT id FROM line WHERE until >= ?1 AND date <= ?2 AND \(isArrangement)
+          AND kind = 'closure'
+        """, [first.daysSince1970, last.daysSince1970]
       )
     case .between(let first, let last):
       (

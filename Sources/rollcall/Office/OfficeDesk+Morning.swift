@@ -102,19 +102,16 @@ extension OfficeDesk {
   /// The N that must be settled today, or should have been.
   private func overdueRows() throws -> [Morning.Row] {
     let closed = try closedDays()
-    return try everyUnexplained().compactMap { absent in
+    let within = school.policy.followUp.settleWithin
+    return try unexplainedSessions().compactMap { member, session in
       guard
-        let due = calendar.settlingDay(
-          of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed),
+        let due = calendar.settlingDay(of: session.date, within: within, but: closed),
         due <= now.date
-      else {
-        return nil
-      }
+      else { return nil }
       let words = due == now.date ? "settle it today" : "overdue since \(due.short)"
       return row(
-        .overdue, absent.member.pupil.id,
-        "N \(absent.session.date.short) \(absent.session.half.rawValue), \(words)",
-        at: absent.session)
+        .overdue, member.pupil.id,
+        "N \(session.date.short) \(session.half.rawValue), \(words)", at: session)
     }
   }
 

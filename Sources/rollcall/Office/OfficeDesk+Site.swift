@@ -15,7 +15,7 @@ extension OfficeDesk {
       guard let member = roll.member(pupil, on: now.date) else { throw StoreFault.unknownPupil }
       return .leaver(try leaver(member))
     case .day(let pupil, let date): return .day(try day(of: pupil, on: date, for: person))
-    case .reminders: return .reminders(try reminders(for: person))
+    case .reminders: return .reminders(try school.reminders(for: person))
     case .week(let date): return .week(try week(of: date))
     case .contacts(let pupil): return .contacts(try contacts(of: pupil, for: person))
     }

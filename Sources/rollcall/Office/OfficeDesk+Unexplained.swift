@@ -55,34 +55,45 @@ extension OfficeDesk {
 
   /// Every N of this school year up to the clock, oldest first, of these pupils or of everybody.
   func everyUnexplained(among members: [Roll.Member]? = nil) throws -> [Unexplained] {
-    let year = SchoolYear(of: now.date)
-    let sheets = try school.store.sheets(of: year, pupils: members?.map(\.pupil.id))
-    guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
-    // Few have an N, and only their sessions are looked at one by one.
-    let marked = (members ?? roll.members(on: now.date)).filter {
-      sheets[$0.pupil.id]?.cells.contains(unexplained) ?? false
-    }
+    let away = Dictionary(grouping: try unexplainedSessions(among: members), by: \.session)
     // The year's day book is long; of it, only what is about these few is asked.
-    let lines = try marked.flatMap { try school.store.dayBook(.about($0.pupil.id)).lines }
+    let pupils = Set(away.values.flatMap { $0.map(\.member.pupil.id) })
+    let lines = try pupils.flatMap { try school.store.dayBook(.about($0)).lines }
     let book = DayBook(Array(Set(lines)))
-    let away = Dictionary(
-      grouping: marked.flatMap { member in
-        (sheets[member.pupil.id]?.cells ?? []).indices.filter { cell in
-          sheets[member.pupil.id]?.cells[cell] == unexplained
-        }.map { (member: member, session: YearSheet.session(at: $0, in: year)) }
-      }, by: \.session)
     var found: [Unexplained] = []
-    for (session, absent) in away.sorted(by: { $0.key < $1.key })
-    where session.date <= now.date {
-      let members = absent.map(\.member).filter {
-        calendar.meets(
-          at: session, campus: $0.particulars.campus, yearGroup: $0.particulars.yearGroup)
-      }
+    for (session, absent) in away.sorted(by: { $0.key < $1.key }) {
+      let members = absent.map(\.member)
       let standing = try school.store.standing(
         of: members.map(\.pupil.id), at: session, asAt: nil)
       found += Unexplained.among(members, standing: standing, book)
     }
     return found
+  }
+
+  /// Every session of this school year up to the clock at which one of these pupils, or anybody,
+  /// stands as N, as the sheets have it; oldest first.
+  func unexplainedSessions(
+    among members: [Roll.Member]? = nil
+  ) throws -> [(member: Roll.Member, session: Session)] {
+    let year = SchoolYear(of: now.date)
+    let sheets = try school.store.sheets(of: year, pupils: members?.map(\.pupil.id))
+    guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
+    var found: [(member: Roll.Member, session: Session)] = []
+    for member in members ?? roll.members(on: now.date) {
+      guard let cells = sheets[member.pupil.id]?.cells, cells.contains(unexplained) else {
+        continue
+      }
+      let (campus, years) = (member.particulars.campus, member.particulars.yearGroup)
+      found += cells.indices.filter { cells[$0] == unexplained }.map {
+        (member, YearSheet.session(at: $0, in: year))
+      }.filter {
+        $0.1.date <= now.date && calendar.meets(at: $0.1, campus: campus, yearGroup: years)
+      }
+    }
+    // A stable order: the sessions first, and within one as in a register.
+    return found.enumerated().sorted {
+      ($0.element.session, $0.offset) < ($1.element.session, $1.offset)
+    }.map(\.element)
   }
 
   /// Those marked N in the registers taken for the session, whose absence nobody has explained.

@@ -44,15 +44,17 @@ extension OfficeDesk {
     }
     return UntakenRegister.nudge(meant.map(\.key), by: school.actor.person, now: now)
   }
+}
 
+extension OpenSchool {
   /// The registers of the person that were asked for and are not taken, with when.
   func reminders(for person: Actor) throws -> [RegisterKey: TimeOfDay] {
-    let nudges = try school.store.dayBook(.on(now.date)).nudges(on: now.date)
+    let nudges = try store.dayBook(.on(clock.now.date)).nudges(on: clock.now.date)
     if nudges.isEmpty { return [:] }
-    let taken = try school.store.taken(on: now.date)
+    let taken = try store.taken(on: clock.now.date)
     return try nudges.filter { key, _ in
       try taken[key] == nil
-        && school.relations(of: person, to: key.group, on: now.date).contains(.ownGroups)
+        && relations(of: person, to: key.group, on: clock.now.date).contains(.ownGroups)
     }
   }
 }
