@@ -20,6 +20,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case arrivalAfterSession(ends: TimeOfDay)
   case endsBeforeItStarts
   case presenceForetold(String)
+  case leaveNotGranted(String)
+  case codeNotReported(String)
   case noMessage
   case outAlready(name: String, since: TimeOfDay)
   case notOut(name: String)
@@ -84,6 +86,11 @@ extension Refusal: CustomStringConvertible {
       "the end lies before the start; put the dates and times in order"
     case .presenceForetold(let code):
       "code \(code) says that the pupil is here, which nobody knows beforehand; use an absence code"
+    case .leaveNotGranted(let code):
+      "code \(code) is leave, which is asked for and granted; log the message without a code and "
+        + "enter the request with 'leave'"
+    case .codeNotReported(let code):
+      "code \(code) is no reason that somebody gives; leave the code open, or enter the reason's"
     case .noMessage:
       "the line is no message; name the number of one that is not linked yet"
     case .outAlready(let name, let since):

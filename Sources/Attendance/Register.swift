@@ -13,15 +13,19 @@ public struct Register: Hashable, Sendable {
     public var role: String
     /// Whether the blanks may be filled as present in one act.
     public var mayFill: Bool
+    /// The codes of leave that the person may grant, or nil for all.
+    public var grants: Set<String>?
 
     /// Rules of that book for that role.
     public init(
-      codes: CodeBook, allowed: Set<String>? = nil, role: String = "", mayFill: Bool = true
+      codes: CodeBook, allowed: Set<String>? = nil, role: String = "", mayFill: Bool = true,
+      grants: Set<String>? = nil
     ) {
       self.codes = codes
       self.allowed = allowed
       self.role = role
       self.mayFill = mayFill
+      self.grants = grants
     }
   }
 

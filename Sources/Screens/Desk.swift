@@ -46,6 +46,7 @@ extension Register.Rules {
         codes.formUnion(leading ? role.codes.union(role.codesLeading) : role.codes)
       },
       role: permissions.roles.first?.title ?? "person without a role",
-      mayFill: policy.registers.mayFillBlanks)
+      mayFill: policy.registers.mayFillBlanks,
+      grants: permissions.roles.reduce(into: []) { $0.formUnion($1.grants) })
   }
 }

@@ -80,6 +80,24 @@ import Testing
     #expect(try rows(school, "list", "--guests").count == 2)
   }
 
+  @Test func `those of a list that has ended are on the fire list again`() throws {
+    let school = try school()
+    try school.succeed(
+      [
+        "list", "Swimming", "--pupils", Self.aisha, "--code", "P", "--nature", "lesson", "--as",
+        "hall",
+      ], at: "2026-03-20T08:00")
+    func isOnSite() throws -> Bool {
+      try rows(school, "onsite").contains { $0.contains(Self.aisha) }
+    }
+    try school.succeed(["list", "Swimming", "--aboard", "--as", "hall"], at: "2026-03-20T08:50")
+    #expect(try !isOnSite())
+    try school.succeed(["list", "Swimming", "--end", "--as", "hall"], at: "2026-03-20T09:15")
+    #expect(try isOnSite())
+    #expect(
+      try rows(school, "timeline", Self.aisha).contains { $0.contains("Swimming ended") })
+  }
+
   @Test func `the leader says on their own screen who is not aboard`() throws {
     let school = try school()
     try school.succeed(

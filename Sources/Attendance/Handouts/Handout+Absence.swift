@@ -150,7 +150,8 @@ extension DueList.Line {
 
   /// Whether the pupil came late.
   var isLate: Bool {
-    if case .here(.arrived) = state { return true }
+    // Whoever was seen on time, or is excused, and came by the office later is not late by it.
+    if case .here(.arrived) = state, facts.code.isEmpty { return true }
     return facts.code == "L" || facts.code == "U"
   }
 

@@ -105,6 +105,12 @@ public struct Report: Hashable, Sendable {
     if let allowed = rules.allowed, !allowed.contains(code.text) {
       throw .codeNotForRole(code.text, role: rules.role)
     }
+    guard absence?.source == .report else { return }
+    // N says that there is no reason yet, and U that somebody came; a suspension is the school's.
+    if ["N", "U", "E"].contains(code.text) { throw .codeNotReported(code.text) }
+    if code.isLeave, let grants = rules.grants, !grants.contains(code.text) {
+      throw .leaveNotGranted(code.text)
+    }
   }
 
   /// The N on record that the message explains.

@@ -26,7 +26,7 @@ public struct Timeline: Hashable, Sendable {
     let ofDay = marks.filter { $0.entry.session.date == date }
     let replaced = Set(ofDay.compactMap(\.entry.replaces))
     let ownLines = book.lines.filter {
-      $0.pupil == pupil && ($0.date == date || Self.covers($0, date))
+      $0.pupil == pupil && ($0.date == date || $0.at.date == date || Self.covers($0, date))
     }
     // A message that names no pupil by itself belongs to those whose lines answer it.
     let messages = Set(ownLines.compactMap(\.about))

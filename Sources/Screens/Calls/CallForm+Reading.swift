@@ -105,6 +105,9 @@ extension CallForm {
     let last = try phrase(.last, from: start.date, today: today)
     let end = last?.last ?? Session(start.date, first?.half ?? .pm)
     if end < start { throw Fault(.last, Refusal.endsBeforeItStarts.description) }
+    if start.date.weekday.isWeekend {
+      throw Fault(.first, "The school does not meet on a \(start.date.weekday.name)")
+    }
     try checkRoll(start, end)
     let out = try time(.out)
     let back = try time(.back)

@@ -147,6 +147,10 @@ extension OfficeDesk {
   func end(_ listed: Listed, by person: Person) throws -> Receipt {
     let ids = Set(
       roll.memberships.filter { $0.group == listed.list.name }.map(\.pupil))
+    // Whoever was confirmed there today is back, and on the fire list again.
+    let said = try school.store.dayBook(.on(now.date)).elsewhere(at: listed.session)
+    let back =
+      listed.session.date == now.date ? ids.filter { said[$0]?.isThere == true }.sorted() : []
     try endPlaces(of: ids, on: listed, by: person)
     return try school.store.submit(
       Act(
@@ -154,7 +158,12 @@ extension OfficeDesk {
         lines: [
           ProposedLine(
             pupil: nil, date: now.date, about: .kept(listed.line.id), matter: .done)
-        ]))
+        ]
+          + back.map {
+            ProposedLine(
+              pupil: $0, date: now.date, matter: .back(now.time),
+              words: "\(listed.list.name) ended")
+          }))
   }
 
   /// Everybody on the list as expected there, whatever its code.

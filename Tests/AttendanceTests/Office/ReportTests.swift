@@ -75,6 +75,7 @@ import Testing
     ("/", Refusal.presenceForetold("/")), ("L", .presenceForetold("L")),
     ("#", .codeForEveryone("#")), ("Z", .codeBeforeJoining("Z")), ("QQ", .unknownCode("QQ")),
     ("X", .codeNotForAge("X", onlyFor: "pupils outside compulsory school age")),
+    ("N", .codeNotReported("N")), ("U", .codeNotReported("U")),
   ])
   func `a code that no absence can have is refused`(code: String, refusal: Refusal) {
     #expect(throws: refusal) {
@@ -87,6 +88,15 @@ import Testing
     #expect(throws: Refusal.codeNotForRole("C", role: "Office")) {
       try Self.act([Report(of: TestSchool.cem.id, absence: Self.absence("C"))], under: rules)
     }
+  }
+
+  @Test func `leave that the person may not grant is not entered by way of a message`() throws {
+    let rules = Register.Rules(codes: TestCodes.book, grants: ["M"])
+    #expect(throws: Refusal.leaveNotGranted("C")) {
+      try Self.act([Report(of: TestSchool.cem.id, absence: Self.absence("C"))], under: rules)
+    }
+    let appointment = Report(of: TestSchool.cem.id, absence: Self.absence("M"))
+    #expect(try Self.act([appointment], under: rules).lines.count == 2)
   }
 
   @Test func `an end before its start is refused, in dates and in times`() {
