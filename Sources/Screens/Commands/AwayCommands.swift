@@ -6,31 +6,31 @@ extension Command {
     Command(
       id: .common(.open), places: [.lists], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "open", help: "the pupils of that list or place"),
-    away(.newList, [.lists], .mark, ["n"], "n", "new list", "make a list away from the form"),
-    away(
+    ofDesk(.newList, [.lists], .mark, ["n"], "n", "new list", "make a list away from the form"),
+    ofDesk(
       .endList, [.lists], .mark, ["e"], "e", "end list",
       "end the list: everybody is due in their form again"),
-    away(
+    ofDesk(
       .toggle, [.listPupils], .mark, [.space], "Space", "not there",
       "this pupil is not there, or is after all"),
-    away(
+    ofDesk(
       .confirmList, [.listPupils], .finish, ["c"], "c", "confirm",
       "everybody is there but those marked, who return to their forms"),
-    away(
+    ofDesk(
       .takeOff, [.listPupils], .mark, ["o"], "o", "take off",
       "take those marked off the list: they are blank in their forms at once"),
-    away(.putOn, [.listPupils], .mark, ["p"], "p", "put on", "put further pupils on the list"),
+    ofDesk(.putOn, [.listPupils], .mark, ["p"], "p", "put on", "put further pupils on the list"),
   ]
 
   /// The ways to closures and lists, from where the office works.
   static let toAway: [Command] = [
-    away(
+    ofDesk(
       .confirmAll, [.morning], .mark, ["k"], "k", "confirm all",
       "everybody expected at that place is there, as somebody says"),
-    away(
+    ofDesk(
       .close, [.morning], .finish, ["x"], "x", "close",
       "close the school or a part of it, by three questions"),
-    away(
+    ofDesk(
       .lists, [.morning, .today], .look, ["e"], "e", "elsewhere",
       "trips, exam halls and providers: who is on them, and who has confirmed"),
   ]
@@ -39,13 +39,4 @@ extension Command {
   static let doing = Command(
     id: .answer(.accept), places: [.closingPreview], section: .answer, keys: .keys([.enter]),
     label: "Enter", words: "do it", help: "do what is shown")
-
-  private static func away(
-    _ id: OfOffice, _ places: Set<Place>, _ section: Section, _ keys: [Key], _ label: String,
-    _ words: String, _ help: String
-  ) -> Command {
-    Command(
-      id: .office(id), places: places, section: section, keys: .keys(keys), label: label,
-      words: words, help: help)
-  }
 }

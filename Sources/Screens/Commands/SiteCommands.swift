@@ -3,24 +3,24 @@ import Terminal
 extension Command {
   /// The commands of the door, the handouts, a pupil's day and the week, most useful first.
   static let ofSite: [Command] = [
-    site(.nudge, [.morning], .mark, ["g"], "g", "remind", "remind whoever takes this register"),
-    site(
+    ofDesk(.nudge, [.morning], .mark, ["g"], "g", "remind", "remind whoever takes this register"),
+    ofDesk(
       .inOut, [.morning], .look, ["i"], "i", "in and out",
       "the book at the door: who is out, and when they should be back"),
-    site(
+    ofDesk(
       .fireList, [.morning], .look, ["f"], "f", "fire list",
       "everybody who may be in the building"),
-    site(
+    ofDesk(
       .handouts, [.morning], .look, ["p"], "p", "handouts",
       "the lists of the day: shown, printed, as CSV"),
-    site(
+    ofDesk(
       .weekClose, [.morning], .look, ["w"], "w", "close week",
       "what the week leaves open, and its signing off"),
     Command(
       id: .answer(.nextField), places: [.lateReason], section: .move, keys: .keys([.tab]),
       label: "Tab", words: "time, brought by", help: "when they came, and who brought them"),
-    site(.lateBook, [.lateName], .look, [.tab], "Tab", "late book", "the late book of the day"),
-    site(
+    ofDesk(.lateBook, [.lateName], .look, [.tab], "Tab", "late book", "the late book of the day"),
+    ofDesk(
       .slip, [.lateName], .finish, [.control("p")], "^P", "slip",
       "write the slip of whoever came last"),
     Command(
@@ -35,11 +35,11 @@ extension Command {
     Command(
       id: .common(.open), places: [.inOut], section: .mark, keys: .keys([.enter]), label: "Enter",
       words: "in, or out", help: "sign whoever is out back in; sign whoever is to leave out"),
-    site(.signOut, [.inOut], .mark, ["o"], "o", "out", "let somebody out, or back in"),
+    ofDesk(.signOut, [.inOut], .mark, ["o"], "o", "out", "let somebody out, or back in"),
     Command(
       id: .office(.choose), places: [.inOut], section: .mark, keys: .digits, label: "0-9",
       words: "by number", help: "sign a sixth-former out or in by number"),
-    site(
+    ofDesk(
       .fireList, [.inOut], .look, ["f"], "f", "fire list",
       "everybody who may be in the building"),
     Command(
@@ -48,30 +48,32 @@ extension Command {
     Command(
       id: .common(.open), places: [.handout], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "pupil", help: "open the pupil's year"),
-    site(.stepDone, [.handout], .mark, ["x"], "x", "step done", "this step of the search is done"),
-    site(.print, [.handout], .finish, ["p"], "p", "print", "write a sheet into the lists folder"),
-    site(.file, [.handout], .finish, ["c"], "c", "CSV", "write its rows into the lists folder"),
-    site(.filter, [.handout], .look, ["/"], "/", "only", "only the lines with a name or group"),
-    site(
+    ofDesk(
+      .stepDone, [.handout], .mark, ["x"], "x", "step done", "this step of the search is done"),
+    ofDesk(.print, [.handout], .finish, ["p"], "p", "print", "write a sheet into the lists folder"),
+    ofDesk(.file, [.handout], .finish, ["c"], "c", "CSV", "write its rows into the lists folder"),
+    ofDesk(.filter, [.handout], .look, ["/"], "/", "only", "only the lines with a name or group"),
+    ofDesk(
       .excuse, [.handout], .mark, ["e"], "e", "let off", "let the pupil off, for a reason in words"),
-    site(
+    ofDesk(
       .earlierDay, [.handout, .pupilDay], .look, ["["], "[", "day before", "the school day before"),
-    site(.laterDay, [.handout, .pupilDay], .look, ["]"], "]", "day after", "the school day after"),
-    site(
+    ofDesk(
+      .laterDay, [.handout, .pupilDay], .look, ["]"], "]", "day after", "the school day after"),
+    ofDesk(
       .pupilDay, [.year], .look, ["d"], "d", "day",
       "this pupil's day: plan, mark, arrival, calls, edits"),
-    site(
+    ofDesk(
       .contacts, [.year], .look, ["c"], "c", "contacts",
       "this pupil's contacts, siblings and preferred name"),
     Command(
       id: .common(.open), places: [.contacts], section: .mark, keys: .keys([.enter]),
       label: "Enter", words: "correct", help: "correct this contact, field by field"),
-    site(.addContact, [.contacts], .mark, ["a"], "a", "add", "add a contact"),
-    site(.removeContact, [.contacts], .mark, ["x"], "x", "remove", "remove this contact"),
-    site(
+    ofDesk(.addContact, [.contacts], .mark, ["a"], "a", "add", "add a contact"),
+    ofDesk(.removeContact, [.contacts], .mark, ["x"], "x", "remove", "remove this contact"),
+    ofDesk(
       .restoreContacts, [.contacts], .rescue, [.control("z")], "^Z", "undo",
       "the contacts as they were before the last change here"),
-    site(
+    ofDesk(
       .preferredName, [.contacts], .mark, ["k"], "k", "known as",
       "the name by which the pupil is known"),
     Command(
@@ -80,9 +82,9 @@ extension Command {
     Command(
       id: .common(.open), places: [.weekClose], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "open", help: "open the register or the pupil"),
-    site(.signOff, [.weekClose], .finish, ["s"], "s", "sign off", "sign the week off by name"),
-    site(.earlierDay, [.weekClose], .look, ["["], "[", "week before", "the week before"),
-    site(.laterDay, [.weekClose], .look, ["]"], "]", "week after", "the week after"),
+    ofDesk(.signOff, [.weekClose], .finish, ["s"], "s", "sign off", "sign the week off by name"),
+    ofDesk(.earlierDay, [.weekClose], .look, ["["], "[", "week before", "the week before"),
+    ofDesk(.laterDay, [.weekClose], .look, ["]"], "]", "week after", "the week after"),
     byName(.fireList, "fire list: everybody who may be in the building", besides: [.inOut]),
     byName(.handouts, "handouts: the lists of the day"),
     byName(.inOut, "in and out: the book at the door", besides: [.inOut]),
@@ -99,7 +101,8 @@ extension Command {
       words: "", help: help)
   }
 
-  private static func site(
+  /// A command of the office by a key, at these places.
+  static func ofDesk(
     _ id: OfOffice, _ places: Set<Place>, _ section: Section, _ keys: [Key], _ label: String,
     _ words: String, _ help: String
   ) -> Command {
