@@ -53,7 +53,9 @@ public struct PupilName: Hashable, Sendable {
 
   /// Whether the two could be taken for one another: one surname and one initial.
   public func looksLike(_ other: PupilName) -> Bool {
-    FoldedName(surname) == FoldedName(other.surname)
-      && FoldedName(knownAs).text.first == FoldedName(other.knownAs).text.first
+    FoldedName(surname) == FoldedName(other.surname) && initial == other.initial
   }
+
+  /// The first letter of the name the pupil is known by, folded.
+  var initial: Character? { FoldedName(knownAs).text.first }
 }

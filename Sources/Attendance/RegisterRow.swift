@@ -77,11 +77,14 @@ public struct LookAlike: Hashable, Sendable, CustomStringConvertible {
 
   /// For each row, how it is told apart, or nil where no other name looks like it.
   public static func among(_ pupils: [Pupil]) -> [LookAlike?] {
-    let families = Dictionary(grouping: pupils) { FoldedName($0.name.surname) }
-    return pupils.map { pupil in
-      let others = (families[FoldedName(pupil.name.surname)] ?? []).filter { $0.id != pupil.id }
-      let isTwin = others.contains { $0.dateOfBirth == pupil.dateOfBirth }
-      let isAlike = others.contains { $0.name.looksLike(pupil.name) }
+    let surnames = pupils.map { FoldedName($0.name.surname) }
+    let families = Dictionary(grouping: pupils.indices) { surnames[$0] }
+    let initials = pupils.map { $0.name.initial }
+    return pupils.indices.map { place in
+      let pupil = pupils[place]
+      let others = (families[surnames[place]] ?? []).filter { pupils[$0].id != pupil.id }
+      let isTwin = others.contains { pupils[$0].dateOfBirth == pupil.dateOfBirth }
+      let isAlike = others.contains { initials[$0] == initials[place] }
       return isTwin || isAlike ? LookAlike(born: pupil.dateOfBirth.short, isTwin: isTwin) : nil
     }
   }

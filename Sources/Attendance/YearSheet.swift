@@ -39,4 +39,14 @@ public struct YearSheet: Hashable, Sendable {
       if let cell = Self.cell(of: session, in: year) { cells[cell] = newValue }
     }
   }
+
+  /// The sessions of this byte, the first first.
+  public func sessions(of byte: UInt8) -> [Session] {
+    // Looked for without a branch, so that the sheets of a whole school are passed over in a
+    // fraction of a millisecond.
+    var isThere: UInt8 = 0
+    for cell in cells { isThere |= cell == byte ? 1 : 0 }
+    guard isThere == 1 else { return [] }
+    return cells.indices.filter { cells[$0] == byte }.map { Self.session(at: $0, in: year) }
+  }
 }

@@ -61,6 +61,7 @@ enum DraftLine {
   }
 
   private static func unescaped(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
     var result = ""
     var rest = text[...]
     while let character = rest.popFirst() {

@@ -15,12 +15,19 @@ struct Remembered {
   private var contacts: (change: Int64, known: [Pupil.ID: [Contact]]) = (0, [:])
   private var books: [DayBookQuery: (line: Int64, change: Int64, book: DayBook)] = [:]
 
-  /// What the day book says to a question, read again only where it has a new line, or where words
-  /// were taken out of it, which the change log says.
+  /// What the day book says to a question, read again only where a new line may add to it, or where
+  /// words were taken out of it, which the change log says.
   mutating func book(
-    _ which: DayBookQuery, _ line: Int64, _ change: Int64, _ read: () throws -> DayBook
+    _ which: DayBookQuery, _ line: Int64, _ change: Int64,
+    newSince: (Int64) throws -> [KeptLine], _ read: () throws -> DayBook
   ) throws -> DayBook {
-    if let known = books[which], known.line == line, known.change == change { return known.book }
+    if let known = books[which], known.change == change, known.line <= line {
+      if known.line == line { return known.book }
+      if try !newSince(known.line).contains(where: { which.may(hear: $0, beside: known.book) }) {
+        books[which] = (line, change, known.book)
+        return known.book
+      }
+    }
     let book = try read()
     // One look at the morning asks a handful of questions.
     if books.count >= 12 { books = [:] }

@@ -12,6 +12,8 @@ final class SQLiteStore: Store {
   let schema: Schema
   /// What was read before, for as long as the register says nothing new of it.
   var remembered = Remembered()
+  /// The transaction that everything is read in, while several readings go together.
+  private var moment: Database?
 
   /// Opens the school's register, bringing it up to date where an older program wrote it.
   ///
@@ -130,14 +132,29 @@ final class SQLiteStore: Store {
 
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
     do {
+      if let moment { return try body(moment) }
       return try queue.read(body)
     } catch {
       throw StoreFault(error, path: path)
     }
   }
 
+  func together<Value>(_ body: () throws -> Value) throws -> Value {
+    guard moment == nil else { return try body() }
+    do {
+      return try queue.read { db in
+        moment = db
+        defer { moment = nil }
+        return try body()
+      }
+    } catch let error as DatabaseError {
+      throw StoreFault(error, path: path)
+    }
+  }
+
   /// Runs the body in a transaction that holds the register from its first statement.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
+    guard moment == nil else { throw .failed("nothing is kept while readings go together") }
     do {
       return try queue.writeWithoutTransaction { db in
         var value: Value?
@@ -155,7 +172,9 @@ final class SQLiteStore: Store {
 
   func dataVersion() throws(StoreFault) -> Int {
     do {
-      return try queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+      let ask = { (db: Database) in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+      if let moment { return try ask(moment) }
+      return try queue.unsafeRead(ask)
     } catch {
       throw StoreFault(error, path: path)
     }

@@ -9,7 +9,7 @@ struct Schema {
   static let applicationID: Int32 = 0x526F_6C6C
 
   /// The tables as this program keeps them.
-  static let current = Schema(steps: [first])
+  static let current = Schema(steps: [first, indexesThatAnswer])
 
   /// Each step from one version to the next, the first from an empty file.
   let steps: [String]
@@ -284,5 +284,14 @@ struct Schema {
       BEGIN SELECT RAISE (ABORT, 'a code keeps its byte'); END;
     CREATE TRIGGER code_is_never_removed BEFORE DELETE ON code
       BEGIN SELECT RAISE (ABORT, 'a code is never removed'); END;
+    """
+
+  /// Indexes that answer by themselves, so that three hundred messages dealt with long ago are not
+  /// each read again to see that they were.
+  private static let indexesThatAnswer = """
+    DROP INDEX line_that_waits;
+    DROP INDEX line_about;
+    CREATE INDEX line_that_waits ON line (waits, date, kind) WHERE waits = 1;
+    CREATE INDEX line_about ON line (about, kind) WHERE about IS NOT NULL;
     """
 }

@@ -77,6 +77,10 @@ public protocol Store: AnyObject {
   /// The policies adopted so far, in the order of the dates from which they rule.
   func policies() throws(StoreFault) -> [AdoptedPolicy]
 
+  /// Reads everything the body asks for as it stood at one moment, and faster than apart.
+  ///
+  /// The body keeps nothing: a write within it is refused.
+  func together<Value>(_ body: () throws -> Value) throws -> Value
   /// A number that changes when another process has changed the register.
   func dataVersion() throws(StoreFault) -> Int
   /// Copies the register as it stands into a new file.

@@ -55,4 +55,41 @@ import Testing
     #expect(try store.staff().count == before.1 + 1)
     #expect(try store.calendar().years.map(\.year).contains(year))
   }
+
+  @Test func `what is withdrawn at another desk is gone from the answers given before`() throws {
+    let store = try test.takenSchool()
+    let other = try test.folder.open()
+    let day = TestSchool.monday.date
+    let plan = KnownAbsence(
+      from: TestSchool.monday, through: TestSchool.monday, code: "M", source: .report)
+    let receipt = try other.submit(
+      DayBookPromises.act([
+        DayBookPromises.line(TestSchool.ada, .absence(plan)), DayBookPromises.line(nil, .note),
+      ]))
+    #expect(try store.dayBook(.absences(on: day)).plans.map(\.code) == ["M"])
+    _ = try other.submit(
+      DayBookPromises.act([DayBookPromises.line(TestSchool.ben, .notHere(TimeOfDay(minutes: 540)))])
+    )
+    #expect(try store.dayBook(.absences(on: day)).plans.map(\.code) == ["M"])
+    _ = try other.submit(
+      DayBookPromises.act([
+        DayBookPromises.line(
+          TestSchool.ada, .withdrawn, about: .kept(receipt.lines[0]), "she came")
+      ]))
+    #expect(try store.dayBook(.absences(on: day)).plans.isEmpty)
+    let fresh = try test.folder.open().dayBook(.absences(on: day))
+    #expect(try store.dayBook(.absences(on: day)) == fresh)
+  }
+
+  @Test func `readings that go together keep nothing, and see what was kept before them`() throws {
+    let store = try test.takenSchool()
+    let (first, second) = try store.together {
+      #expect(throws: StoreFault.self) {
+        _ = try store.submit(TestSchool.taken)
+      }
+      return try (store.headSeal(), store.together { try store.headSeal() })
+    }
+    #expect(first == second)
+    #expect(try store.headSeal() == first)
+  }
 }

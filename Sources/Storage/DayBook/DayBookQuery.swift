@@ -51,3 +51,15 @@ extension DayBookQuery {
     }
   }
 }
+
+extension DayBookQuery {
+  /// Whether a new line may change what the day book answered.
+  func may(hear line: KeptLine, beside known: DayBook) -> Bool {
+    switch self {
+    // What waits, and for whom, depends on too many lines to be told from one.
+    case .on, .about: true
+    case .absences, .arrangements, .closures, .leaveAndTimetables, .between:
+      wants(line, in: []) || known.lines.contains { $0.id.number == line.about }
+    }
+  }
+}

@@ -4,9 +4,26 @@ import GRDB
 extension SQLiteStore {
   func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
     try reading { db in
-      try remembered.book(which, Self.lastLine(db), Self.lastChange(db)) {
+      try remembered.book(
+        which, Self.lastLine(db), Self.lastChange(db),
+        newSince: { line in try Self.lines(db, after: line) }
+      ) {
         try Self.dayBook(db, which)
       }
+    }
+  }
+
+  /// The lines after that one, without their facts.
+  private static func lines(_ db: Database, after line: Int64) throws -> [KeptLine] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id, submission, pupil, date, until, about, kind FROM line WHERE id > ?"),
+      arguments: [line]
+    ).map { row in
+      KeptLine(
+        id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
+        date: try row.value(3), until: try row.value(4), about: try row.value(5),
+        kind: try row.value(6), waits: false, facts: "", wordsHash: nil)
     }
   }
 

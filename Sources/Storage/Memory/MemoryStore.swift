@@ -192,6 +192,8 @@ final class MemoryStore: Store {
       register.ledger.submissions.map(\.submission).filter { $0.kind == .adopted }.map(\.detail))
   }
 
+  func together<Value>(_ body: () throws -> Value) rethrows -> Value { try body() }
+
   func dataVersion() -> Int { register.writes - ownWrites }
 
   func backUp(to path: String) throws(StoreFault) {

@@ -18,7 +18,7 @@ struct Answering {
   /// The answer, or that it cannot be had and why.
   func answer(_ question: Question, for person: Actor) -> Answer {
     do {
-      return try find(question, for: person)
+      return try school.store.together { try find(question, for: person) }
     } catch let refused as Refused {
       return .unavailable(refused.atDesk)
     } catch {

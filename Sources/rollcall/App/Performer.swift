@@ -109,7 +109,7 @@ final class Performer {
   func keepLists() {
     guard fireListIsOld else { return }
     fireListIsOld = false
-    try? OfficeDesk(school).keepFireList()
+    try? school.store.together { try OfficeDesk(school).keepFireList() }
   }
 
   /// Whether another desk has added to a draft, opened a register that is open here, or left it,

@@ -3,9 +3,12 @@ import Policies
 import Storage
 
 extension OfficeDesk {
-  /// The groups of the session with those due in each, in the order of their years: 7A before 10A.
-  func due(at session: Session) -> [(name: String, members: [Roll.Member])] {
-    roll.groups(at: session).map { group, members in
+  /// The groups of the session, or these of them, with those due in each, in the order of their
+  /// years: 7A before 10A.
+  func due(
+    at session: Session, in wanted: Set<String>? = nil
+  ) -> [(name: String, members: [Roll.Member])] {
+    roll.groups(at: session).filter { wanted?.contains($0.key) ?? true }.map { group, members in
       (group, members, members.map(\.particulars.yearGroup).min())
     }.sorted { one, other in
       guard let mine = one.2, let theirs = other.2, mine != theirs else { return one.0 < other.0 }

@@ -80,15 +80,11 @@ extension OfficeDesk {
     guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
     var found: [(member: Roll.Member, session: Session)] = []
     for member in members ?? roll.members(on: now.date) {
-      guard let cells = sheets[member.pupil.id]?.cells, cells.contains(unexplained) else {
-        continue
-      }
+      guard let sheet = sheets[member.pupil.id] else { continue }
       let (campus, years) = (member.particulars.campus, member.particulars.yearGroup)
-      found += cells.indices.filter { cells[$0] == unexplained }.map {
-        (member, YearSheet.session(at: $0, in: year))
-      }.filter {
-        $0.1.date <= now.date && calendar.meets(at: $0.1, campus: campus, yearGroup: years)
-      }
+      found += sheet.sessions(of: unexplained).filter {
+        $0.date <= now.date && calendar.meets(at: $0, campus: campus, yearGroup: years)
+      }.map { (member, $0) }
     }
     // A stable order: the sessions first, and within one as in a register.
     return found.enumerated().sorted {
@@ -112,9 +108,7 @@ extension OfficeDesk {
     among members: [Roll.Member], at session: Session
   ) throws -> [Pupil.ID] {
     let sheets = try school.store.sheets(of: SchoolYear(of: session.date), pupils: nil)
-    let alphabet = try school.store.alphabet()
-    return members.map(\.pupil.id).filter { pupil in
-      sheets[pupil].map { alphabet.code(of: $0[session]) } == "N"
-    }
+    guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
+    return members.map(\.pupil.id).filter { sheets[$0]?[session] == unexplained }
   }
 }

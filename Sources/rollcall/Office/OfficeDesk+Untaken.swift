@@ -13,11 +13,14 @@ extension OfficeDesk {
     var registers: [UntakenRegister] = []
     for half in HalfDay.allCases {
       let session = Session(now.date, half)
-      for (group, members) in due(at: session) {
+      // Only of those that wait is it asked who is due, member by member.
+      let waiting = roll.groups(at: session).filter { group, members in
         let key = RegisterKey(group, at: session)
-        guard taken[key] == nil, let first = members.first,
-          let window = school.window(of: key, first.particulars), window.opens <= now.time,
-          closed.reason(of: key, members) == nil
+        return taken[key] == nil && window(of: key, members).map { $0.opens <= now.time } ?? false
+      }
+      for (group, members) in due(at: session, in: Set(waiting.keys)) {
+        let key = RegisterKey(group, at: session)
+        guard let window = window(of: key, members), closed.reason(of: key, members) == nil
         else { continue }
         let known = roll.groups.first { $0.name == group } ?? RegistrationGroup(name: group)
         registers.append(
@@ -28,6 +31,11 @@ extension OfficeDesk {
       }
     }
     return registers
+  }
+
+  /// When the register of these members is open, or nil where the school has no such session.
+  private func window(of key: RegisterKey, _ members: [Roll.Member]) -> RegisterWindow? {
+    members.first.flatMap { school.window(of: key, $0.particulars) }
   }
 
   /// The act that reminds the takers of the registers not taken: of one group, or of all.
