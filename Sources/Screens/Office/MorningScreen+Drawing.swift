@@ -17,7 +17,13 @@ extension MorningScreen {
       ).draw(on: &canvas, row: row)
     }
     canvas.inside(frame.bodyArea) { body in
-      if let made = shownText { draw(made, on: &body) } else { drawRows(on: &body) }
+      if let made = shownText {
+        TextSheet(
+          heading: "\(made.letter.name) to \(made.contact.label)", words: made.words
+        ).draw(on: &body)
+      } else {
+        drawRows(on: &body)
+      }
     }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)
     if case .words(let need, _, let field) = asking {
@@ -33,25 +39,6 @@ extension MorningScreen {
     case .text(let made), .script(let made): made
     case .contact, .outcome, .words, .settling, nil: nil
     }
-  }
-
-  /// The words as they would go out, under whom they are for.
-  private func draw(_ made: MadeText, on canvas: inout Canvas) {
-    let width = max(canvas.size.columns - 2, 1)
-    canvas.write(
-      "\(made.letter.name) to \(made.contact.label)".cut(to: width), row: 0, column: 1,
-      style: .heading)
-    let lines = made.words.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      String($0).wrapped(to: width)
-    }
-    // A line of air under the name is the first thing to go.
-    let top = lines.count + 2 > canvas.size.rows ? 1 : 2
-    let room = max(canvas.size.rows - top, 1)
-    for (row, line) in lines.prefix(room).enumerated() {
-      let isCut = row == room - 1 && lines.count > room
-      canvas.write(isCut ? (line + " ...").cut(to: width) : line, row: row + top, column: 1)
-    }
-    canvas.cursor = Position(row: 0, column: 1)
   }
 
   private var counts: [String] {
