@@ -143,7 +143,7 @@ struct Command: Hashable, Sendable {
 
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
-    case newCall, link, save, previousField, keepDraft
+    case newCall, sibling, link, save, previousField, keepDraft
     case close, lists, confirmAll, newList, endList, toggle, confirmList, takeOff, putOn
     case nudge, fireList, handouts, inOut, weekClose, lateBook, slip, stepDone
     case contacts, addContact, removeContact, restoreContacts, preferredName

@@ -156,7 +156,7 @@ struct MorningScreen: Screen, Hashable {
     case .morning, .link, .save, .previousField, .keepDraft, .newList, .endList, .toggle,
       .confirmList, .takeOff, .putOn, .fireList, .handouts, .inOut, .weekClose, .print, .file,
       .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay, .signOff, .lateBook, .slip,
-      .newRequest, .grant, .refuse, .endLeave, .letter, .stepDone, .contacts, .addContact,
+      .sibling, .newRequest, .grant, .refuse, .endLeave, .letter, .stepDone, .contacts, .addContact,
       .removeContact,
       .restoreContacts, .preferredName:
       return []
