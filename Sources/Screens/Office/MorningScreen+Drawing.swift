@@ -21,6 +21,9 @@ extension MorningScreen {
         TextSheet(
           heading: "\(made.letter.name) to \(made.contact.label)", words: made.words
         ).draw(on: &body)
+      } else if let brief = calledAbout {
+        ContactPanel(brief: brief, atLeast: desk.policy.reporting.contactsAtLeast)
+          .draw(on: &body)
       } else {
         drawRows(on: &body)
       }
@@ -38,6 +41,14 @@ extension MorningScreen {
     switch asking {
     case .text(let made), .script(let made): made
     case .contact, .outcome, .words, .settling, nil: nil
+    }
+  }
+
+  /// The pupil about whom somebody is to be rung, or nil.
+  private var calledAbout: PupilBrief? {
+    switch asking {
+    case .contact(let brief), .outcome(let brief, _): brief
+    case .text, .script, .words, .settling, nil: nil
     }
   }
 

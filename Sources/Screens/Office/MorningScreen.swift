@@ -227,7 +227,7 @@ struct MorningScreen: Screen, Hashable {
       asking = .contact(brief)
       say(
         "\(brief.pupil.name.onRegister) \(brief.group). \(Self.next(of: brief))Tried whom? "
-          + Self.words(of: brief) + Self.steps(of: brief))
+          + Self.choices(of: brief) + Self.steps(of: brief))
       return []
     case .madeText(let made): return show(made)
     case .lapsed(let lapsed): return propose(lapsed, at: desk)
