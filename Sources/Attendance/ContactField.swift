@@ -4,6 +4,8 @@ public enum ContactField: String, CaseIterable, Hashable, Sendable {
   case relationship
   case phone
   case email
+  case livesWith = "lives_with"
+  case parentalResponsibility = "parental_responsibility"
   case mayContact = "may_contact"
   case language
   case safeTimes = "safe_times"
@@ -16,6 +18,8 @@ public enum ContactField: String, CaseIterable, Hashable, Sendable {
     case .relationship: "Relationship"
     case .phone: "Telephone"
     case .email: "Email"
+    case .livesWith: "Lives with (yes, no)"
+    case .parentalResponsibility: "Parental responsibility (yes, no)"
     case .mayContact: "May be told (yes, no, dsl)"
     case .language: "Language"
     case .safeTimes: "Safe times"
@@ -32,6 +36,8 @@ extension Contact {
     case .relationship: relationship
     case .phone: phone
     case .email: email
+    case .livesWith: Self.written(livesWith)
+    case .parentalResponsibility: Self.written(parentalResponsibility)
     case .mayContact: mayContact.rawValue
     case .language: language
     case .safeTimes: safeTimes
@@ -53,6 +59,8 @@ extension Contact {
     case .email:
       if !text.isEmpty, !text.contains("@") || text.contains(" ") { throw .noEmail(text) }
       email = text
+    case .livesWith: livesWith = try Self.yesOrNo(text)
+    case .parentalResponsibility: parentalResponsibility = try Self.yesOrNo(text)
     case .mayContact:
       guard let permission = Permission(rawValue: text.lowercased()) else {
         throw .unknownPermission(text)
@@ -61,6 +69,18 @@ extension Contact {
     case .language: language = text
     case .safeTimes: safeTimes = text
     case .courtOrder: courtOrder = text
+    }
+  }
+
+  /// Yes, no, or nothing where it is not recorded.
+  private static func written(_ known: Bool?) -> String { known.map { $0 ? "yes" : "no" } ?? "" }
+
+  private static func yesOrNo(_ text: String) throws(Refusal) -> Bool? {
+    switch text.lowercased() {
+    case "": return nil
+    case "yes", "y": return true
+    case "no", "n": return false
+    default: throw .neitherYesNorNo(text)
     }
   }
 

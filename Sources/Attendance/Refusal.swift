@@ -32,6 +32,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case contactWithoutName
   case contactTwice(String)
   case unknownPermission(String)
+  case neitherYesNorNo(String)
   case noTelephone(String)
   case noEmail(String)
   case nothingToSubmit
@@ -110,6 +111,8 @@ extension Refusal: CustomStringConvertible {
       "a contact without a name cannot be asked for; write the name"
     case .contactTwice(let name):
       "\(name) is a contact already; correct that one"
+    case .neitherYesNorNo(let text):
+      "'\(text)' is neither yes nor no; write one of them, or nothing where it is not known"
     case .unknownPermission(let text):
       "'\(text)' is no permission; write yes, no or dsl"
     case .noTelephone(let text):

@@ -68,3 +68,8 @@ extension TimeOfDay: Codable {
     try container.encode(description)
   }
 }
+
+extension TimeOfDay {
+  /// The time as the name of a file holds it: `0905`.
+  public var digits: String { description.filter { $0 != ":" } }
+}

@@ -1,4 +1,5 @@
 public import Attendance
+public import Policies
 
 /// What the screens ask the run loop to do; a value, so that a test can look at it.
 public enum Effect: Hashable, Sendable {
@@ -11,6 +12,9 @@ public enum Effect: Hashable, Sendable {
   case submit(Act, settling: Draft)
   /// Keep an act of the office; answered by `kept` or `notKept`.
   case keep(Act)
+  /// Write the letter into the folder of lists and note that it was made; answered by
+  /// `leaveLetterMade` or `unavailable`.
+  case makeLetter(LeaveLetter)
   /// Keep a closure, in the calendar too where it was planned ahead; answered by `kept` or
   /// `notKept`.
   case close(Closing)
@@ -69,6 +73,9 @@ public enum Question: Hashable, Sendable {
   case morning
   /// The requests for leave that wait or were decided lately; answered by `leave`.
   case leave
+  /// That letter of the request with that number, to that contact or to whoever asked; answered by
+  /// `leaveLetter` or `unavailable`.
+  case leaveLetter(DayLine.ID, LeaveLetterKind, contact: Contact?)
   /// What the office needs to know of that pupil; answered by `brief`.
   case brief(Pupil.ID)
   /// The forms that the person has left half typed; answered by `forms`.

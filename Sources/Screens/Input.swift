@@ -71,6 +71,10 @@ public enum Answer: Hashable, Sendable {
   case morning(Morning)
   /// The requests for leave, each with what the policy says of it.
   case leave(LeaveBoard)
+  /// A letter about a request for leave, with the names put in.
+  case leaveLetter(LeaveLetter)
+  /// The letter is made, and lies in that file of the school's folder.
+  case leaveLetterMade(LeaveLetter, file: String)
   /// What the office needs to know of a pupil.
   case brief(PupilBrief)
   /// A text or call script with the names put in.

@@ -24,8 +24,7 @@ extension Shell {
     case .site(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
-      .reopening,
-      .away, .awayDone, .madeText, .lapsed:
+      .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed:
       return follow(top.take(answer, at: desk))
     }
   }

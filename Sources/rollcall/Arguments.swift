@@ -36,7 +36,12 @@ extension Attempt.Outcome: ExpressibleByArgument {}
 extension EvidenceStep.State: ExpressibleByArgument {}
 extension Departure.Purpose: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}
-extension Handout.Kind: ExpressibleByArgument {}
+extension Handout.Kind: ExpressibleByArgument {
+  /// The list of that name; whoever asks for slips means all of the day's.
+  public init?(argument: String) {
+    self.init(rawValue: argument == "late-slips" ? Self.lateSlip.rawValue : argument)
+  }
+}
 
 extension YearGroup: ExpressibleByArgument {
   /// The year group written `R` or `11`.

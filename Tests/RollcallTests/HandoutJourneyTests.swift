@@ -78,6 +78,23 @@ import Testing
     #expect(nobody.status == 1 && nobody.errors.contains("has not come late today"))
   }
 
+  @Test func `each late pupil's slip is a file of its own, and none is written over`() throws {
+    let school = try school()
+    _ = try office(school, "arrive", "Barnes", "--reason", "bus", at: "09:20")
+    _ = try office(school, "arrive", "Rees", at: "09:21")
+    #expect(try office(school, "handout", "late-slips", at: "09:22").lines.count == 3)
+    let desk = try open(school, as: "hall", at: "09:22")
+    #expect(desk.wait { $0.contains("THIS MORNING") })
+    desk.type("ps")
+    #expect(desk.wait { $0.contains("LATE SLIPS") && $0.contains("Barnes, Ben 8B") })
+    desk.type("p")
+    #expect(desk.wait { $0.contains("late-slip-2026-03-20-0922-all.txt") })
+    desk.type("p")
+    #expect(desk.wait { $0.contains("late-slip-2026-03-20-0922-all-2.txt") })
+    desk.type("/rees\rp")
+    #expect(desk.wait { $0.contains("late-slip-2026-03-20-0922-rees-rhys-8b.txt") })
+  }
+
   @Test func `only those with the right have the safeguarding list`() throws {
     let school = try school()
     let refused = try office(school, "handout", "dsl")
@@ -179,11 +196,17 @@ import Testing
     }
     let added = try contacts(
       "--add", "Mrs Rees", "--set", "phone=01530 000001", "--set", "relationship=mother")
-    #expect(added.lines.last == "1,Mrs Rees,mother,01530 000001,,yes,,,", "\(added.errors)")
+    #expect(added.lines.last == "1,Mrs Rees,mother,01530 000001,,,,yes,,,", "\(added.errors)")
+    #expect(added.errors.contains("only 1 of the 2 contacts that the policy asks for"))
     _ = try contacts("--add", "Mr Rees", "--set", "may_contact=no")
     #expect(
       try contacts("--correct", "1", "--set", "phone=01530 000009").lines[1]
-        == "1,Mrs Rees,mother,01530 000009,,yes,,,")
+        == "1,Mrs Rees,mother,01530 000009,,,,yes,,,")
+    #expect(
+      try contacts(
+        "--correct", "1", "--set", "lives_with=yes", "--set", "parental_responsibility=no"
+      )
+      .lines[1] == "1,Mrs Rees,mother,01530 000009,,yes,no,yes,,,")
     let refused = try contacts("--correct", "1", "--set", "may_contact=ja")
     #expect(refused.status == 1 && refused.errors.contains("'ja' is no permission"))
     #expect(try contacts(by: "owen").output.contains("Mr Rees") == false)

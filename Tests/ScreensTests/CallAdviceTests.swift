@@ -156,4 +156,38 @@ import Testing
     sitting.type("1")
     #expect(sitting.callForm?.chosen.map(\.pupil.id) == [TestSchool.form[17].pupil.id, sibling.id])
   }
+
+  @Test func `after a message is kept, one key writes the same about a sibling (U34)`() {
+    let sibling = TestSchool.form[3].pupil
+    var sitting = Sitting.calls()
+    sitting.office.matters.siblings = [FoundPupil(sibling, group: "8B", relations: [])]
+    sitting.type(lines: "nrees\n1both poorly\ni^S")
+    #expect(
+      sitting.text.contains("And Davies, Dafydd 8B, unaccounted for? a writes the same"),
+      "\(sitting.text)")
+    #expect(sitting.callForm == nil && sitting.office.acts.count == 1)
+    sitting.type("a")
+    #expect(sitting.callForm?.chosen.map(\.pupil.id) == [sibling.id])
+    #expect(sitting.callForm?.text(.words) == "both poorly")
+    #expect(sitting.callForm?.text(.code) == "" && sitting.callForm?.focus == .code)
+    sitting.type("\"^S")
+    let lines = sitting.office.acts.last?.lines ?? []
+    #expect(lines.compactMap(\.pupil) == [sibling.id])
+    #expect(lines.map(\.words).contains("both poorly"))
+  }
+
+  @Test func `a sibling offered blocks nothing, and is offered once`() {
+    var sitting = Sitting.calls()
+    sitting.office.matters.siblings = [
+      FoundPupil(TestSchool.form[3].pupil, group: "8B", relations: [])
+    ]
+    sitting.type(lines: "nrees\n1poorly\ni^S")
+    sitting.type("n")
+    #expect(sitting.callForm?.isEmpty == true)
+    sitting.press(.escape)
+    sitting.type("a")
+    sitting.press(.escape)
+    sitting.type("a")
+    #expect(sitting.text.contains("No sibling of the last pupil written about"))
+  }
 }

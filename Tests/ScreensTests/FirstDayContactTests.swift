@@ -49,6 +49,35 @@ import Testing
       "\(sitting.text)")
   }
 
+  @Test func `whom to ring stands with all that whoever rings must know, and nobody barred`() {
+    var sitting = office {
+      $0.concerns = ["social worker"]
+      $0.details = { contact in
+        contact.livesWith = contact.priority == 1
+        contact.parentalResponsibility = true
+        if contact.priority == 2 {
+          contact.language = "Welsh"
+          contact.safeTimes = "after 15:00"
+        }
+      }
+    }
+    sitting.type("a")
+    #expect(
+      sitting.picture().lines[2..<8].map { $0.split(separator: " ").joined(separator: " ") } == [
+        "Ellis, Ella 8B", "1 Mrs Ellis, mother, 01530 000000",
+        "lives with, parental responsibility", "2 Mr Ellis, father, 01530 000001",
+        "lives elsewhere, parental responsibility, speaks Welsh, safe after 15:00",
+        "Heed: social worker",
+      ])
+    #expect(sitting.text.contains("Tried whom? 1 to 2"))
+  }
+
+  @Test func `fewer contacts than the policy asks for is said before the call`() {
+    var sitting = office { $0.contacts = ["Mrs"] }
+    sitting.type("a")
+    #expect(sitting.text.contains("Only 1 who may be told; the policy asks for 2 contacts."))
+  }
+
   @Test func `a step that is no call is noted by 0, and whoever was told by 9`() {
     var sitting = office {
       $0.matters.contactPlan = plan(

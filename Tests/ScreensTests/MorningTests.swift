@@ -199,7 +199,8 @@ import Testing
     sitting.press(.enter)
     sitting.type("^P")
     #expect(sitting.office.written.map(\.handout.kind) == [.lateSlip])
-    #expect(sitting.text.contains("The slip lies in lists/late-slip-2025-10-14.txt"))
+    #expect(
+      sitting.text.contains("The slip lies in lists/late-slip-2025-10-14-1010-rees-rhys-8b.txt"))
     sitting.press(.tab)
     #expect(sitting.picture().lines[0].contains("LATE BOOK"))
     #expect(sitting.text.contains("Rees, Rhys"))

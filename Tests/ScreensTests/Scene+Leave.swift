@@ -9,6 +9,7 @@ extension Scene {
     Scene("leave-asking-purpose") { leave("nrees\n1") },
     Scene("leave-refused-field") { leave("nrees\n11sat\n") },
     Scene("leave-asking-words") { leave("xnot excep") },
+    Scene("leave-letter") { leave("xnot exceptional\nv") },
   ]
 
   /// The leave screen with the keys typed from there on; a new line is Enter.

@@ -27,6 +27,8 @@ extension Sitting {
       let own = forms[shell.desk.person.login] ?? [:]
       return [.forms(own.values.sorted { $0.name < $1.name })]
     case .leave: return [.leave(office.leaveBoard(rows.map(\.pupil)))]
+    case .leaveLetter(let request, let kind, let contact):
+      return [office.leaveLetter(kind, of: request, to: contact, rows.map(\.pupil))]
     case .brief(let pupil):
       return rows.first { $0.pupil.id == pupil }.map { [.brief(office.brief(of: $0.pupil))] }
         ?? [.unavailable("This pupil is not on roll.")]

@@ -128,6 +128,10 @@ struct Sitting {
       return [.submitted(key, keep(act))]
     case .keep(let act):
       return [kept(act)]
+    case .makeLetter(let letter):
+      if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
+      _ = kept(letter.act(by: Person(staff), now: now))
+      return [.leaveLetterMade(letter, file: "lists/\(letter.letter.id).txt")]
     case .close(let closing): return [kept(closing.act)]
     case .reopen(_, let reopening): return [kept(reopening.act)]
     case .away(let deed):

@@ -21,6 +21,26 @@ extension TestOffice {
       }, begun: TestSchool.morning, calendar: Self.calendar)
   }
 
+  /// The letter of a request to its contact, or to the pupil's first.
+  func leaveLetter(
+    _ kind: LeaveLetterKind, of request: DayLine.ID, to contact: Contact?, _ pupils: [Pupil]
+  ) -> Answer {
+    guard let leave = book.leave.first(where: { $0.id == request }),
+      let pupil = pupils.first(where: { $0.id == leave.pupil }),
+      let letter = try? TestSchool.dunkirk.letter(.decision, of: leave, nil),
+      let after = TestSchool.dunkirk.letter("after-return")
+    else { return .unavailable("request \(request.number) has no letter") }
+    let contacts = brief(of: pupil).contacts
+    guard let contact = contact ?? contacts.first else { return .unavailable("nobody to write to") }
+    let lines = ["Dear \(contact.name),", "", "It is \(leave.state.rawValue)."]
+    return .leaveLetter(
+      LeaveLetter(
+        about: leave, of: pupil.id, named: pupil.name.onRegister, kind,
+        letter: kind == .decision ? letter : after, contact: contact, contacts: contacts,
+        words: (lines + (1...20).map { "Line \($0)." }).joined(separator: "\n"),
+        others: leave.state == .refused ? LeaveLetterKind.allCases.filter { $0 != kind } : []))
+  }
+
   /// The autumn of the tests, with its half term.
   static let calendar = SchoolCalendar([
     CalendarYear(

@@ -8,6 +8,8 @@ struct TestOffice {
   var book = DayBook([])
   /// Those who may be told of every pupil.
   var contacts = ["Mrs", "Mr"]
+  /// What is on record of each of them besides.
+  var details: (inout Contact) -> Void = { _ in }
   /// What makes every pupil more vulnerable, and what is known of every one beforehand.
   var concerns: [String] = []
   var plans: [Plan] = []
@@ -66,9 +68,11 @@ struct TestOffice {
     return PupilBrief(
       pupil: pupil, group: "8B", isOfCompulsoryAge: true,
       contacts: contacts.enumerated().map { index, title in
-        Contact(
+        var contact = Contact(
           pupil: pupil.id, priority: index + 1, name: "\(title) \(pupil.name.surname)",
           relationship: title == "Mrs" ? "mother" : "father", phone: "01530 00000\(index)")
+        details(&contact)
+        return contact
       },
       concerns: concerns, unexplained: standing == "N" ? [mark] : [], plans: plans,
       recentMessages: book.lines.count { $0.pupil == pupil.id },

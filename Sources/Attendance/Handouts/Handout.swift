@@ -127,7 +127,21 @@ extension Handout {
   }
 
   /// The name of the file it is written to, without its end: `late-book-2026-03-20`.
-  public var fileName: String { "\(kind.rawValue)-\(date)" }
+  ///
+  /// A list is written over the one before. A slip goes away with its pupil, and is named by its own
+  /// time and pupil: `late-slip-2026-03-20-0902-rees-rhys-8b`.
+  public var fileName: String {
+    guard isWrittenOnce else { return "\(kind.rawValue)-\(date)" }
+    let pupils = Set(rows.compactMap(\.pupil))
+    let whose = rows.first.map(heading)?.split(separator: " ").map { word in
+      FoldedName(String(word)).text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }.filter { !$0.isEmpty }.joined(separator: "-")
+    return "\(kind.rawValue)-\(date)-\(at.time.digits)-"
+      + (pupils.count == 1 ? whose ?? "" : "all")
+  }
+
+  /// Whether each writing has a file of its own, so that none is lost to the next.
+  public var isWrittenOnce: Bool { kind == .lateSlip }
 
   private func cells(of row: Row, at place: Column.Place) -> [String] {
     zip(columns, row.cells).filter { $0.0.place == place }.map(\.1)

@@ -18,6 +18,8 @@ public struct LeaveCase: Hashable, Identifiable, Sendable {
   public let decision: LeaveDecision?
   /// The line of the absence that a grant planned and that stands, or nil.
   public let absence: DayLine?
+  /// The letters that were made about it, oldest first.
+  public let letters: [DayLine]
 
   /// The number of the request.
   public var id: DayLine.ID { line.id }
@@ -66,7 +68,10 @@ extension DayBook {
       if case .decision(let last) = decisions.last?.matter { decision = last }
       return LeaveCase(
         line: line, request: request, decided: decisions.last, decision: decision,
-        absence: decisions.compactMap { planned[$0.id] }.last)
+        absence: decisions.compactMap { planned[$0.id] }.last,
+        letters: answers(to: line).filter {
+          if case .paper = $0.matter { true } else { false }
+        })
     }
   }
 

@@ -13,6 +13,8 @@ public enum LetterField: String, CaseIterable, Hashable, Sendable {
   case contact
   /// The pupil's forename as known.
   case pupil
+  /// The pupil's forename and surname as the admission register has them.
+  case legalName = "legal_name"
   /// Every pupil it is about: `Ada and Ben`.
   case pupils
   /// The pupil's group.
@@ -47,7 +49,21 @@ public enum LetterField: String, CaseIterable, Hashable, Sendable {
   case several
   /// Whether first and last day are one: `{{#one_day}}on that day{{/one_day}}`.
   case oneDay = "one_day"
+  /// Whether whoever it is for asked for it: `{{#asked}}You asked{{/asked}}`.
+  case asked
+  /// Whether what was asked for is granted.
+  case granted
+  /// Whether a permission that was given is taken back.
+  case ended
 
   /// Whether it is yes or no, and has no text of its own.
-  public var isFlag: Bool { self == .several || self == .oneDay }
+  public var isFlag: Bool {
+    switch self {
+    case .several, .oneDay, .asked, .granted, .ended: true
+    case .school, .schoolPhone, .date, .contact, .pupil, .legalName, .pupils, .group, .deadline,
+      .firstDay, .lastDay, .expectedBack, .reason, .refusedBecause, .attendance, .starts, .lates,
+      .arrived, .minutes, .signed, .position:
+      false
+    }
+  }
 }

@@ -18,6 +18,9 @@ public struct LetterFields: Hashable, Sendable {
   /// Whether a flag is set, or a field known.
   func holds(_ field: LetterField) -> Bool { texts[field] != nil }
 
+  /// Says yes or no.
+  public mutating func set(_ flag: LetterField, _ isSet: Bool) { self[flag] = isSet ? "yes" : nil }
+
   /// Names the pupils it is about.
   public mutating func name(_ forenames: [String]) {
     self[.pupil] = forenames.first

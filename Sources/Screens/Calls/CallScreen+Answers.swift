@@ -53,7 +53,10 @@ extension CallScreen {
       kept.drafts[form.linking?.id] = nil
       kept.last = form
       self.form = nil
-      say(CallOutcome(act, receipt, of: form.chosen, today: desk.now.date).inWords)
+      offered = form.siblings
+      say(
+        CallOutcome(act, receipt, of: form.chosen, today: desk.now.date).inWords
+          + (offered.isEmpty ? "" : " And \(offered.inWords), unaccounted for? a writes the same."))
     } else {
       say("Noted \(act.at.time): dealt with.")
     }

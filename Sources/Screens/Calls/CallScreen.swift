@@ -13,6 +13,8 @@ struct CallScreen: Screen, Hashable {
   var kept = Kept()
   /// What the screen was opened for, until the messages have come.
   var purpose: Purpose?
+  /// The siblings of those just written about who are unaccounted for (U34).
+  var offered: [FoundPupil] = []
   /// The line just kept here, to which the cursor goes.
   var written: DayLine.ID?
 
@@ -69,6 +71,7 @@ struct CallScreen: Screen, Hashable {
       return current.map { $0.isUnlinked || $0.wantsCall } == true
         ? desk.denial(of: .logCalls, []) : Bar("Choose a message that still waits")
     case .office(.newCall): return desk.denial(of: .logCalls, [])
+    case .office(.sibling): return barToSibling(at: desk)
     case .common, .today, .register, .answer, .year, .office: return nil
     }
   }
@@ -83,6 +86,7 @@ struct CallScreen: Screen, Hashable {
       return []
     case .common(.back): return [.back]
     case .office(.newCall): return begin(nil)
+    case .office(.sibling): return beginSibling()
     case .office(.link): return current.map { begin($0.line) } ?? []
     case .office(.done): return done(at: desk)
     case .office(.save): return save(at: desk)

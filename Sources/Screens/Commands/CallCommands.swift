@@ -10,6 +10,9 @@ extension Command {
       id: .office(.link), places: [.calls], section: .mark, keys: .keys(["u"]), label: "u",
       words: "link", help: "match a message that is not linked to its pupils"),
     Command(
+      id: .office(.sibling), places: [.calls], section: .mark, keys: .keys(["a"]), label: "a",
+      words: "and sibling", help: "write the same about a sibling who is unaccounted for"),
+    Command(
       id: .answer(.accept), places: [.callForm, .leaveForm], section: .answer,
       keys: .keys([.enter]),
       label: "Enter", words: "next", help: "take what is offered, then the next field"),

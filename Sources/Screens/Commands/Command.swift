@@ -24,7 +24,7 @@ struct Command: Hashable, Sendable {
     case handouts, handout, handoutFilter, excuseWords, inOut, outName, outPurpose, outWords
     case pupilDay, weekClose, weekWords, contacts, contactField
     case madeText, settlingN
-    case leave, leaveForm
+    case leave, leaveForm, leaveLetter
     case register, week
     case codes, find, note, officeNote, reason, asSeen
     case blanks, codeOrRow, settle, leaving, cover
@@ -43,7 +43,7 @@ struct Command: Hashable, Sendable {
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .contacts:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts:
         false
       }
     }
@@ -52,7 +52,7 @@ struct Command: Hashable, Sendable {
     var isQuestion: Bool {
       switch self {
       case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .closing,
-        .closingPreview, .outPurpose, .madeText, .settlingN:
+        .closingPreview, .outPurpose, .madeText, .settlingN, .leaveLetter:
         true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
@@ -143,13 +143,13 @@ struct Command: Hashable, Sendable {
 
   enum OfOffice: CaseIterable, Hashable, Sendable {
     case attempt, handOn, safe, done, late, registers, choose, morning
-    case newCall, link, save, previousField, keepDraft
+    case newCall, sibling, link, save, previousField, keepDraft
     case close, lists, confirmAll, newList, endList, toggle, confirmList, takeOff, putOn
     case nudge, fireList, handouts, inOut, weekClose, lateBook, slip, stepDone
     case contacts, addContact, removeContact, restoreContacts, preferredName
     case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
     case text, settleN
-    case leave, newRequest, grant, refuse, endLeave
+    case leave, newRequest, grant, refuse, endLeave, letter
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

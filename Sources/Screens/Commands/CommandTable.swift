@@ -77,7 +77,7 @@ extension Command {
       places: siteWords.union([
         .codes, .find, .note, .officeNote, .reason, .asSeen, .blanks, .codeOrRow, .settle,
         .leaving, .cover, .contact, .outcome, .officeWords, .lateReason, .closing, .closingText,
-        .closingPreview, .listText, .outPurpose, .madeText, .settlingN,
+        .closingPreview, .listText, .outPurpose, .madeText, .settlingN, .leaveLetter,
       ]), section: .answer, keys: .keys([.escape]), label: "Esc", words: "not now",
       help: "back, with nothing changed"),
   ]

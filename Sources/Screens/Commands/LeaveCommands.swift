@@ -13,6 +13,17 @@ extension Command {
     leave(.newRequest, ["n"], "n", "new request", "write down a request for leave"),
     leave(.grant, ["g"], "g", "grant", "grant the request, under a code and with words"),
     leave(.refuse, ["x"], "x", "refuse", "refuse the request in words; its dates stay watched"),
+    leave(.letter, ["v"], "v", "letter", "the letter of the decision: seen, written, noted"),
+    Command(
+      id: .answer(.accept), places: [.leaveLetter], section: .answer, keys: .keys([.enter]),
+      label: "Enter", words: "write it", help: "write the letter, and note that it was made"),
+    Command(
+      id: .answer(.nextField), places: [.leaveLetter], section: .answer, keys: .keys([.tab]),
+      label: "Tab", words: "other letter", help: "the letter after the return, or of the decision"),
+    Command(
+      id: .common(.move), places: [.leaveLetter], section: .move,
+      keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "more",
+      help: "the rest of the letter"),
     leave(.endLeave, ["e"], "e", "end", "take the permission back, with what it planned"),
   ]
 

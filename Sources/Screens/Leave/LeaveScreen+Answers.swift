@@ -20,6 +20,12 @@ extension LeaveScreen {
     case .brief(let brief):
       form?.take(brief)
       return []
+    case .leaveLetter(let letter): return show(letter)
+    case .leaveLetterMade(let letter, let file):
+      say(
+        "\(letter.letter.name) is in \(file) in the school's folder, and noted; print it from there."
+      )
+      return [.perform(.ask(.leave))]
     case .kept(let act, let receipt): return take(act, receipt, at: desk)
     case .notKept(let why): return refuse("Not kept: \(why)")
     case .unavailable(let why): return refuse(why)
@@ -39,7 +45,7 @@ extension LeaveScreen {
       let letter = desk.policy.letter(for: decision.outcome, isLunch: isLunch)
       say(
         "Kept \(act.at.time): \(decision.inWords)."
-          + (letter.map { " Letter: \($0.name) (\($0.id))." } ?? ""))
+          + (letter.map { " Letter: \($0.name) (\($0.id)); v shows it." } ?? ""))
     default: break
     }
     return [.perform(.ask(.leave))]
@@ -52,6 +58,7 @@ extension LeaveScreen {
       asking = .words(outcome, row, field)
       return []
     case .code: return refuse("Press one of the digits, or Esc.")
+    case .letter: return refuse("Press Enter, one of the digits, or Esc.")
     case nil:
       guard let typed = form?.type(key) else { return nil }
       return follow(typed, at: desk)

@@ -81,6 +81,9 @@ extension LeaveBoard.Row {
       words += "; \(decided.matter.inWords) by \(decided.by.name)"
       if !decided.words.isEmpty { words += ": \"\(decided.words)\"" }
     }
+    for letter in leave.letters {
+      words += "; \(letter.matter.inWords) \(letter.at.date.short) by \(letter.by.name)"
+    }
     return words
   }
 }

@@ -22,6 +22,9 @@ extension LeaveScreen {
     }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)
     canvas.inside(frame.bodyArea) { body in
+      if case .letter(let letter, let top) = asking {
+        return TextSheet(letter).draw(from: top, on: &body)
+      }
       let width = body.size.columns
       body.inside(Area(row: 0, column: 0, rows: layout.list, columns: width)) {
         drawList(on: &$0, at: desk)

@@ -24,6 +24,8 @@ struct LeaveScreen: Screen, Hashable {
     case code(LeaveBoard.Row, [String])
     /// In which words the request is answered.
     case words(Outcome, LeaveBoard.Row, Field)
+    /// Whether the letter is made, from which of its lines it is shown.
+    case letter(LeaveLetter, top: Int)
   }
 
   /// The answer that words are typed for.
@@ -44,6 +46,7 @@ struct LeaveScreen: Screen, Hashable {
     switch asking {
     case .code: .outcome
     case .words: .officeWords
+    case .letter: .leaveLetter
     case nil: form == nil ? .leave : .leaveForm
     }
   }
@@ -71,6 +74,8 @@ struct LeaveScreen: Screen, Hashable {
       return desk.permissions.denial(
         ofRefusingLeave: desk.policy.leaveCodes(for: nil, on: desk.now.date)
       ).map { Bar($0) }
+    case .office(.letter): return barToLetter(at: desk)
+    case .answer(.nextField): return barToOtherLetter()
     case .office(.endLeave):
       guard let current, current.leave.state == .granted else {
         return Bar("Choose a request that is granted")
@@ -100,6 +105,7 @@ struct LeaveScreen: Screen, Hashable {
     case .common(.open):
       return current?.leave.pupil.map { [.perform(.ask(.year($0, nil)))] } ?? []
     case .common(.move):
+      if case .letter = asking { return scroll(key, at: desk) }
       list.height = LeaveLayout(desk.size, message, board, isForm: false).list
       if let key { _ = list.handle(key) }
       if let current { say(current.inWords) }
@@ -115,12 +121,19 @@ struct LeaveScreen: Screen, Hashable {
     case .office(.grant): return grant(at: desk)
     case .office(.refuse): return ask(.refuse, "Refused, why? The dates stay watched.")
     case .office(.endLeave): return ask(.end, "The permission ends, why?")
-    case .office(.choose): return choose(key)
-    case .answer(.accept): return accept(at: desk)
-    case .answer(.nextField): return next(at: desk)
+    case .office(.letter): return askForLetter()
+    case .office(.choose):
+      if case .letter(let letter, _) = asking { return chooseContact(key, for: letter) }
+      return choose(key)
+    case .answer(.accept):
+      if case .letter = asking { return makeLetter() }
+      return accept(at: desk)
+    case .answer(.nextField):
+      if case .letter = asking { return otherLetter() }
+      return next(at: desk)
     case .answer(.cancel):
+      if case .letter = asking { say("No letter was made.") } else { say("Nothing was decided.") }
       asking = nil
-      say("Nothing was decided.")
       return []
     case .common, .today, .register, .answer, .year, .office: return []
     }

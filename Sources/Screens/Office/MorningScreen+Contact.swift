@@ -12,6 +12,11 @@ extension MorningScreen {
     brief.contacts.prefix(8).enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
   }
 
+  /// The digits of those whom the panel above names: `1 to 3`.
+  static func choices(of brief: PupilBrief) -> String {
+    brief.contacts.count == 1 ? "1" : "1 to \(min(brief.contacts.count, 8))"
+  }
+
   func barToText(at desk: Desk) -> Bar? {
     guard current?.section == .unexplained else {
       return Bar("Choose an unexplained absence first")

@@ -17,7 +17,16 @@ extension MorningScreen {
       ).draw(on: &canvas, row: row)
     }
     canvas.inside(frame.bodyArea) { body in
-      if let made = shownText { draw(made, on: &body) } else { drawRows(on: &body) }
+      if let made = shownText {
+        TextSheet(
+          heading: "\(made.letter.name) to \(made.contact.label)", words: made.words
+        ).draw(on: &body)
+      } else if let brief = calledAbout {
+        ContactPanel(brief: brief, atLeast: desk.policy.reporting.contactsAtLeast)
+          .draw(on: &body)
+      } else {
+        drawRows(on: &body)
+      }
     }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)
     if case .words(let need, _, let field) = asking {
@@ -35,23 +44,12 @@ extension MorningScreen {
     }
   }
 
-  /// The words as they would go out, under whom they are for.
-  private func draw(_ made: MadeText, on canvas: inout Canvas) {
-    let width = max(canvas.size.columns - 2, 1)
-    canvas.write(
-      "\(made.letter.name) to \(made.contact.label)".cut(to: width), row: 0, column: 1,
-      style: .heading)
-    let lines = made.words.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      String($0).wrapped(to: width)
+  /// The pupil about whom somebody is to be rung, or nil.
+  private var calledAbout: PupilBrief? {
+    switch asking {
+    case .contact(let brief), .outcome(let brief, _): brief
+    case .text, .script, .words, .settling, nil: nil
     }
-    // A line of air under the name is the first thing to go.
-    let top = lines.count + 2 > canvas.size.rows ? 1 : 2
-    let room = max(canvas.size.rows - top, 1)
-    for (row, line) in lines.prefix(room).enumerated() {
-      let isCut = row == room - 1 && lines.count > room
-      canvas.write(isCut ? (line + " ...").cut(to: width) : line, row: row + top, column: 1)
-    }
-    canvas.cursor = Position(row: 0, column: 1)
   }
 
   private var counts: [String] {

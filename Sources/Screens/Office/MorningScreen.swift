@@ -156,7 +156,8 @@ struct MorningScreen: Screen, Hashable {
     case .morning, .link, .save, .previousField, .keepDraft, .newList, .endList, .toggle,
       .confirmList, .takeOff, .putOn, .fireList, .handouts, .inOut, .weekClose, .print, .file,
       .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay, .signOff, .lateBook, .slip,
-      .newRequest, .grant, .refuse, .endLeave, .stepDone, .contacts, .addContact, .removeContact,
+      .sibling, .newRequest, .grant, .refuse, .endLeave, .letter, .stepDone, .contacts, .addContact,
+      .removeContact,
       .restoreContacts, .preferredName:
       return []
     }
@@ -226,7 +227,7 @@ struct MorningScreen: Screen, Hashable {
       asking = .contact(brief)
       say(
         "\(brief.pupil.name.onRegister) \(brief.group). \(Self.next(of: brief))Tried whom? "
-          + Self.words(of: brief) + Self.steps(of: brief))
+          + Self.choices(of: brief) + Self.steps(of: brief))
       return []
     case .madeText(let made): return show(made)
     case .lapsed(let lapsed): return propose(lapsed, at: desk)

@@ -45,14 +45,11 @@ extension ContactsScreen {
           case .no: "BARRED: "
           case .dsl: "LEAD ONLY: "
           }
-        let rest = [
-          contact.language, contact.safeTimes, contact.courtOrder.isEmpty ? "" : "court order",
-        ].filter { !$0.isEmpty }
         return SectionedRows.Row(
           heading: "",
           cells: [
             "\(contact.priority)", told + contact.name, contact.relationship, contact.phone,
-            rest.joined(separator: ", "),
+            contact.facts.joined(separator: ", "),
           ])
       }
     ).draw(list, on: &canvas)

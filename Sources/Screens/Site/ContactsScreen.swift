@@ -176,10 +176,8 @@ extension Contact {
       case .no: "MAY NOT BE TOLD"
       case .dsl: "through the safeguarding lead only"
       }
-    return [
-      name, relationship, phone, email, permission, livesWith == true ? "lives with" : "",
-      language, safeTimes.isEmpty ? "" : "safe \(safeTimes)",
-      courtOrder.isEmpty ? "" : "court order: \(courtOrder)",
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let order = courtOrder.isEmpty ? [] : ["court order: \(courtOrder)"]
+    let told = [name, relationship, phone, email, permission].filter { !$0.isEmpty }
+    return (told + facts.filter { $0 != "court order" } + order).joined(separator: ", ")
   }
 }

@@ -33,11 +33,15 @@ public struct PupilContacts: Hashable, Sendable {
   /// How many there are who may be told something.
   var usable: Int { contacts.count { $0.mayContact != .no } }
 
+  /// That there are fewer than the policy asks for, or nil where there are not.
+  public var tooFew: String? {
+    usable < atLeast
+      ? "only \(usable) of the \(atLeast) contacts that the policy asks for; ask for another" : nil
+  }
+
   /// What is to be said of them all.
   var summary: String {
-    let few =
-      usable < atLeast
-      ? "Only \(usable) of the \(atLeast) contacts that the policy asks for; ask for another" : ""
+    let few = tooFew ?? ""
     let family = siblings.isEmpty ? "" : "Siblings: \(siblings.joined(separator: ", "))"
     let words = [few, family].filter { !$0.isEmpty }
     return words.isEmpty ? "\(contacts.count) contacts" : words.joined(separator: ". ")

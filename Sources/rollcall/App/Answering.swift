@@ -48,6 +48,10 @@ struct Answering {
     case .forms:
       return .forms(FormFile.all(in: school.folder, by: person.person.login))
     case .leave: return .leave(try OfficeDesk(school).leaveBoard())
+    case .leaveLetter(let request, let kind, let contact):
+      let desk = try OfficeDesk(school)
+      return .leaveLetter(
+        try desk.leaveLetter(kind, of: desk.leave(request.number), to: contact, for: person))
     case .brief(let pupil): return .brief(try OfficeDesk(school).brief(of: pupil, for: person))
     case .madeText(let pupil, let contact):
       return try OfficeDesk(school).madeText(about: pupil, to: contact, for: person)

@@ -41,6 +41,13 @@ final class Performer {
       } catch {
         return .notKept(why: error.atDesk)
       }
+    case .makeLetter(let letter):
+      do {
+        return .leaveLetterMade(
+          letter, file: try OfficeDesk(school).make(letter, by: person).file)
+      } catch {
+        return .unavailable(Self.sentence(of: error))
+      }
     case .close(let closing):
       return keeping(closing.act) { try OfficeDesk(school).keep(closing) }
     case .reopen(let line, let reopening):

@@ -35,16 +35,26 @@ extension CallCommand {
       for sentence in brief.advice(under: policy, on: asked, by: channel, at: desk.now) {
         Output.refuse("rollcall: \(name): \(sentence)")
       }
-      let named = try Set(pupils.map { try desk.member($0).pupil.id })
-      for sibling in brief.matters.siblings where !named.contains(sibling.pupil.id) {
-        Output.refuse(
-          "rollcall: \(sibling.pupil.name.onRegister) \(sibling.group), of the same family as "
-            + "\(name), is unaccounted for too; name both in one message, or link it later")
-      }
     }
+    try offerSiblings(desk)
     guard code == nil, !pupils.isEmpty, let words else { return }
     for (code, word) in policy.reporting.suggestions(for: words) {
       Output.refuse("rollcall: '\(word)' suggests code \(code); --code \(code) takes it")
+    }
+  }
+
+  /// Says on standard error which siblings of the pupils are unaccounted for too (U34).
+  func offerSiblings(_ desk: OfficeDesk) throws {
+    let members = try pupils.map(desk.member)
+    let named = Set(members.map(\.pupil.id))
+    for member in members {
+      for sibling in try desk.siblings(of: member, for: desk.school.actor)
+      where !named.contains(sibling.pupil.id) {
+        Output.refuse(
+          "rollcall: \(sibling.pupil.name.onRegister) \(sibling.group), of the same family as "
+            + "\(member.pupil.name.onRegister), is unaccounted for too; name both in one message, or "
+            + "link it later")
+      }
     }
   }
 }

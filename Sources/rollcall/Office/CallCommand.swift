@@ -78,6 +78,7 @@ struct CallCommand: PlainCommand {
     } else if let link {
       try checkDoubt(school.policy)
       let line = try desk.message(link)
+      try offerSiblings(desk)
       try keep(
         Report.act(
           linking: line, to: try reports(desk), under: desk.rules, by: school.actor.person,

@@ -57,6 +57,7 @@ struct ContactsCommand: PlainCommand {
       try desk.keep(contacts, of: known.pupil.id, seen: known.contacts, by: school.actor)
     }
     let now = try OfficeDesk(school).contacts(of: member.pupil.id, for: school.actor)
+    if let few = now.tooFew { Output.refuse("rollcall: \(few)") }
     try Output.print(
       RowTable(
         ["priority"] + ContactField.allCases.map(\.rawValue),

@@ -80,7 +80,6 @@ extension OfficeDesk {
 
   /// Writes the handout into the school's folder of lists, and says where.
   func write(_ handout: Handout, as form: Handout.Form) throws -> String {
-    let name = "\(handout.fileName).\(form.rawValue)"
     let text =
       switch form {
       case .sheet: sheet(of: handout)
@@ -88,6 +87,13 @@ extension OfficeDesk {
       }
     // What only some may see is not left where every account of the school's group may read it.
     let mode: UInt32 = handout.kind == .safeguarding ? 0o600 : 0o660
+    if handout.isWrittenOnce {
+      let name = try FileBytes.writeNew(
+        Array(text.utf8), in: school.folder.lists, named: handout.fileName, ending: form.rawValue,
+        mode: mode)
+      return "lists/\(name)"
+    }
+    let name = "\(handout.fileName).\(form.rawValue)"
     try FileBytes.write(Array(text.utf8), to: school.folder.lists + "/" + name, mode: mode)
     return "lists/\(name)"
   }

@@ -11,7 +11,9 @@ struct LeaveCommand: PlainCommand {
     abstract: "Ask for leave, weigh a request, grant or refuse it, or list those that wait.",
     discussion: """
       A request is recorded with what the policy says about it; nothing is decided by itself. A grant
-      plans the absence in the same act; a refusal keeps the dates watched. Purposes: \
+      plans the absence in the same act; a refusal keeps the dates watched. --letter makes the
+      policy's letter of a decision: it is written into the school's folder of lists, and noted with
+      its words. Purposes: \
       \(LeavePurpose.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
@@ -55,6 +57,14 @@ struct LeaveCommand: PlainCommand {
   var watch = false
   @Flag(help: "List those who have not come back from leave, with the clocks that run.")
   var back = false
+  @Option(help: "Make the letter of the decision about the request with this number.")
+  var letter: Int64?
+  @Flag(help: "With --letter: the one for after the return, where leave was refused.")
+  var afterReturn = false
+  @Option(help: "With --letter: to this contact, by number or name; without it, whoever asked.")
+  var to: String?
+  @Flag(help: "With --letter: show the words and note nothing.")
+  var preview = false
   @OptionGroup var overlap: OverlapOptions
   @Option(help: "table, csv or json.")
   var format: RowTable.Format?
@@ -71,8 +81,13 @@ struct LeaveCommand: PlainCommand {
     if pupil != nil, from == nil || purpose == nil {
       throw ValidationError("a request needs --from and --purpose")
     }
-    if [pupil != nil, show != nil, decide != nil, watch, back].count(where: { $0 }) > 1 {
-      throw ValidationError("ask, show, decide or list: one at a time")
+    if [pupil != nil, show != nil, decide != nil, letter != nil, watch, back].count(where: { $0 })
+      > 1
+    {
+      throw ValidationError("ask, show, decide, write or list: one at a time")
+    }
+    if letter == nil, afterReturn || to != nil || preview {
+      throw ValidationError("--after-return, --to and --preview go with --letter NUMBER")
     }
   }
 
@@ -82,6 +97,8 @@ struct LeaveCommand: PlainCommand {
     if let decide {
       try LeaveRows(desk).print(
         act(desk, on: desk.leave(decide)), deciding: desk.leave(decide), as: format)
+    } else if let letter {
+      try makeLetter(of: letter, desk)
     } else if let pupil {
       try school.require(.logCalls)
       try request(for: desk.member(pupil), desk)

@@ -17,6 +17,7 @@ struct LeaveRows {
     var table = RowTable(Self.columns)
     append(leave.line, to: &table)
     if let decided = leave.decided { append(decided, to: &table) }
+    for letter in leave.letters { append(letter, to: &table) }
     let weighing = try LeaveDesk(
       desk, try desk.arrangements(), pupils: [leave.pupil].compactMap(\.self))
     let row = weighing.row(leave)

@@ -76,6 +76,8 @@ extension OfficeDesk {
         "rollcall: \(only.pupil.name.onRegister) has not come late today; write it down with "
           + "'arrive' first")
     }
-    return .lateSlips(lines, saying: school.policy.registers.lateDesk, on: now.date, at: now)
+    // Who came late twice takes the slip of the last time to class.
+    let slips = only == nil ? lines : lines.suffix(1)
+    return .lateSlips(slips, saying: school.policy.registers.lateDesk, on: now.date, at: now)
   }
 }

@@ -17,6 +17,9 @@ extension OfficeDesk {
     fields[.signed] = school.actor.person.name
     fields[.position] = school.actor.person.position
     fields.name(members.map(\.pupil.name.knownAs))
+    fields[.legalName] = members.first.map {
+      "\($0.pupil.name.forename) \($0.pupil.name.surname)"
+    }
     fields.speak(of: now.date, through: now.date)
     guard let member = members.first else { return fields }
     fields[.group] = member.particulars.group

@@ -43,6 +43,35 @@ enum FileBytes {
     }
   }
 
+  /// Writes a file under a name that nothing has yet, and gives that name.
+  ///
+  /// Where the name is taken, `-2` and so on stand before its end, so that nothing printed is lost.
+  static func writeNew(
+    _ bytes: [UInt8], in folder: String, named name: String, ending: String, mode: mode_t = 0o660
+  ) throws -> String {
+    for number in 1... {
+      let own = name + (number == 1 ? "" : "-\(number)") + "." + ending
+      // Making it empty takes the name, also from another desk.
+      let descriptor = open(folder + "/" + own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if descriptor < 0, errno == EEXIST { continue }
+      guard descriptor >= 0 else {
+        throw Refused("rollcall: \(folder)/\(own) cannot be written: \(reason)")
+      }
+      close(descriptor)
+      do {
+        try write(bytes, to: folder + "/" + own, mode: mode)
+      } catch {
+        unlink(folder + "/" + own)
+        throw error
+      }
+      return own
+    }
+    return name
+  }
+
+  /// Takes a file away that was written for nothing.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Makes the folder and those above it.
   static func makeFolder(_ path: String, mode: mode_t = 0o770) throws {
     if access(path, F_OK) == 0 || path.isEmpty { return }
