@@ -51,7 +51,7 @@ extension LeaveScreen {
       guard field.handle(key) else { return nil }
       asking = .words(outcome, row, field)
       return []
-    case .code: return refuse("Press one of the digits, or Esc.")
+    case .code, .fate: return refuse("Press one of the digits, or Esc.")
     case nil:
       guard let typed = form?.type(key) else { return nil }
       return follow(typed, at: desk)

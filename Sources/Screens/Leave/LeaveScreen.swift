@@ -22,13 +22,15 @@ struct LeaveScreen: Screen, Hashable {
   enum Asking: Hashable, Sendable {
     /// Under which code.
     case code(LeaveBoard.Row, [String])
+    /// What is to become of what is planned for these days already.
+    case fate(LeaveBoard.Row, code: String)
     /// In which words the request is answered.
     case words(Outcome, LeaveBoard.Row, Field)
   }
 
   /// The answer that words are typed for.
   enum Outcome: Hashable, Sendable {
-    case grant(code: String?)
+    case grant(code: String?, EarlierPlan.Fate = .beside)
     case refuse
     case end
   }
@@ -42,7 +44,7 @@ struct LeaveScreen: Screen, Hashable {
 
   var place: Command.Place {
     switch asking {
-    case .code: .outcome
+    case .code, .fate: .outcome
     case .words: .officeWords
     case nil: form == nil ? .leave : .leaveForm
     }
@@ -112,8 +114,9 @@ struct LeaveScreen: Screen, Hashable {
       form?.move(by: -1)
       message = Message()
       return []
-    case .office(.grant): return grant(at: desk)
-    case .office(.refuse): return ask(.refuse, "Refused, why? The dates stay watched.")
+    case .office(.grant): return again("g") ?? grant(at: desk)
+    case .office(.refuse):
+      return again("x") ?? ask(.refuse, "Refused, why? The dates stay watched.")
     case .office(.endLeave): return ask(.end, "The permission ends, why?")
     case .office(.choose): return choose(key)
     case .answer(.accept): return accept(at: desk)
