@@ -44,7 +44,7 @@ extension Refusal: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownCode(let code):
-      "'\(code)' is no attendance code; * lists those there are"
+      "'\(code)' is no attendance code; choose one of the list of codes"
     case .codeNotInForce(let code, let date, let successors):
       successors.isEmpty
         ? "code \(code) is not in force on \(date); use one that is"

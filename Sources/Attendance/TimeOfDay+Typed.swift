@@ -15,3 +15,10 @@ extension TimeOfDay {
     }
   }
 }
+
+extension String {
+  /// Whether it is a time and nothing else, as it is typed where a reason is asked: `8:52`, `0852`.
+  ///
+  /// One or two digits could be anything and are none.
+  public var looksLikeTime: Bool { count >= 3 && TimeOfDay.typed(self) != nil }
+}

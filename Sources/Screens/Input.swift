@@ -86,7 +86,7 @@ public enum Answer: Hashable, Sendable {
   /// What a closure would touch, in sentences.
   case closing(Closing, inWords: [String])
   /// The closures that stand.
-  case closures([StandingClosure])
+  case closures([StandingClosure], next: SchoolDate? = nil)
   /// What taking a closure back would touch.
   case reopening(DayLine.ID, Reopening)
   /// Who is away from the form.

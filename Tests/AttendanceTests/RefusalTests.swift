@@ -4,7 +4,7 @@ import Testing
 /// Every refusal in its own words: what is wrong, and after a semicolon what to do.
 @Suite struct RefusalTests {
   static let sentences: [(Refusal, String)] = [
-    (.unknownCode("ZZ"), "'ZZ' is no attendance code; * lists those there are"),
+    (.unknownCode("ZZ"), "'ZZ' is no attendance code; choose one of the list of codes"),
     (
       .codeNotInForce("H", on: day("2024-08-19"), successors: ["C"]),
       "code H is not in force on 2024-08-19; use C"

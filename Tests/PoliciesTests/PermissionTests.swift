@@ -8,7 +8,7 @@ import Testing
     #expect(tutor.denial(of: .takeRegister, relations: [.ownGroups]) == nil)
     let denial = try #require(tutor.denial(of: .takeRegister, relations: [.ownYears]))
     #expect(denial.sentence == "a form tutor may take this register only for own groups")
-    #expect(denial.next == "ask the member of the office or the attendance officer")
+    #expect(denial.next == "ask the member of the office or attendance officer")
     #expect(tutor.may(.reportNotHere))
   }
 

@@ -97,7 +97,7 @@ import Testing
 
   @Test(arguments: [
     ("register", "5N"), ("week", "5N^G"), ("class view", "5N^V"), ("year", "5N\n"),
-    ("history", "5N^O"), ("day", "5N\u{1B}"), ("find", "5N\u{1B}/re"), ("help", "5N?"),
+    ("history", "5N^O"), ("day", "5N\u{1B}"), ("find", "5N\u{1B}/re\u{1B}"), ("help", "5N?"),
   ])
   func `one signs out from every screen of a practice school, and the draft stays`(
     screen: String, keys: String

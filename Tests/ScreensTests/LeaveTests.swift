@@ -88,6 +88,39 @@ import Testing
       lines(sitting).suffix(2).map(\.matter) == [.decision(LeaveDecision(.ended)), .withdrawn])
   }
 
+  @Test func `what is planned for the days already is asked about before it is granted`() {
+    let week = TestSchool.tuesday.adding(days: 6)
+    let trip = KnownAbsence(
+      from: Session(week.adding(days: 3), .am), through: Session(week.adding(days: 8), .pm),
+      code: "V", source: .visit)
+    let line = DayLine(
+      id: DayLine.ID(9), by: Person(TestSchool.hall), at: TestSchool.at("08:20"),
+      pupil: TestSchool.form[4].pupil.id, date: week, matter: .absence(trip))
+    var sitting = sitting(Self.head, book: DayBook(TestOffice.leave.lines + [line]))
+    sitting.type("g1")
+    #expect(sitting.text.contains("1 keeps both, 2 takes it back on these days."))
+    sitting.type("2a funeral")
+    sitting.press(.enter)
+    var rest = trip
+    rest.from = Session(week.adding(days: 7), .am)
+    #expect(lines(sitting).suffix(2).map(\.matter) == [.withdrawn, .absence(rest)])
+  }
+
+  @Test func `a refused request is refused again only by the key once more`() {
+    var sitting = sitting(book: TestOffice.leave)
+    sitting.type("xnot exceptional")
+    sitting.press(.enter)
+    sitting.type("x")
+    #expect(sitting.text.contains("by J. Hall"), "\(sitting.text)")
+    #expect(sitting.text.contains("x once more decides it again."), "\(sitting.text)")
+    sitting.press(.up)
+    sitting.type("x")
+    sitting.type("x")
+    sitting.type("still not")
+    sitting.press(.enter)
+    #expect(lines(sitting).map(\.words) == ["not exceptional", "still not"])
+  }
+
   @Test func `lunch leave is granted without a code, and waiting past a week is said`() {
     var sitting = sitting(Self.head, book: TestOffice.leave)
     #expect(sitting.text.contains("OVERDUE"))
@@ -139,7 +172,8 @@ import Testing
     sitting.type(.changedElsewhere)
     #expect(sitting.text.contains("too lo"))
     sitting.press(.enter)
-    #expect(sitting.text.contains("Not decided: request 1 is granted; end it first"))
+    #expect(sitting.text.contains("Not decided: request 1 is granted as C, on 2025-10-14 by"))
+    #expect(sitting.text.contains("end it first"))
     #expect(sitting.office.acts.isEmpty)
   }
 }

@@ -81,6 +81,16 @@ import Testing
     #expect(sitting.office.deeds.count == 1)
   }
 
+  @Test func `a name that is taken or too long is refused at the name`() {
+    var sitting = office("")
+    sitting.office.away = AwayDay([], taken: ["8B", "Exam hall"])
+    sitting.type(lines: "enexam Hall\n")
+    #expect(sitting.text.contains("There is a group 'Exam hall' already"), "\(sitting.text)")
+    #expect(sitting.text.contains("Answer: exam Hall"))
+    sitting.type(lines: String(repeating: "l", count: 40) + "\n")
+    #expect(sitting.text.contains("A name has at most 40 letters"))
+  }
+
   @Test func `a list is ended by typing end, and by nothing shorter`() {
     #expect(office("ee\n").office.deeds.isEmpty)
     #expect(office("eeend\n").office.deeds == [.end(list: "Museum trip")])

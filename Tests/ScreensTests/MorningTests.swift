@@ -173,6 +173,32 @@ import Testing
     #expect(sitting.text.contains("08:50 Rees, Rhys: arrived, L, 15 minutes late."))
   }
 
+  @Test(arguments: ["0852", "8:52", "08.52"])
+  func `a time typed as the reason is the time, and the reason is asked again`(typed: String) {
+    var sitting = office(at: "09:20")
+    sitting.type("lrees")
+    sitting.press(.enter)
+    sitting.type(typed)
+    sitting.press(.enter)
+    #expect(sitting.office.acts.isEmpty)
+    #expect(sitting.text.contains("08:52 is when they came, and stands as the time. Why late?"))
+    sitting.type("bus")
+    sitting.press(.enter)
+    #expect(lines(sitting).map(\.words) == ["bus"])
+    #expect(lines(sitting).map(\.matter.time) == [TestSchool.time("08:52")])
+  }
+
+  @Test func `a colon in a name or a reason is a colon`() {
+    var sitting = office(at: "09:20")
+    sitting.type("lre:")
+    #expect(!sitting.text.contains("COMMANDS") && sitting.text.contains("Name: re:"))
+    sitting.press(.backspace)
+    sitting.press(.enter)
+    sitting.type("train: late")
+    sitting.press(.enter)
+    #expect(lines(sitting).map(\.words) == ["train: late"])
+  }
+
   @Test(arguments: [
     ("0930", "09:30 is still to come"), ("noon", "'noon' is no time"),
     ("0700", "07:00 is before the register of the morning opened at 08:35"),

@@ -47,7 +47,7 @@ extension Sitting {
             }))
       ]
     case .closing(let words): return [office.closing(words, by: Person(staff), now: now)]
-    case .closures: return [.closures(office.closures)]
+    case .closures: return [.closures(office.closures, next: office.nextDay)]
     case .reopening(let line, let why):
       return [office.reopening(line, why, by: Person(staff), now: now)]
     case .away: return [.away(office.away)]

@@ -17,7 +17,9 @@ extension TestOffice {
               yearGroup: YearGroup(year: 8) ?? .reception, year: tally, twelveMonths: tally),
             calendar: Self.calendar),
           isOfCompulsoryAge: true,
-          back: Self.calendar.schoolDay(1, after: leave.request.through.date))
+          back: Self.calendar.schoolDay(1, after: leave.request.through.date),
+          planned: book.planned(
+            for: pupil.id, from: leave.request.from, through: leave.request.through))
       }, begun: TestSchool.morning, calendar: Self.calendar)
   }
 

@@ -20,6 +20,8 @@ struct TestOffice {
   var leaves: SchoolDate?
   /// The closures that stand, and who is away from the form.
   var closures: [StandingClosure] = []
+  /// The next school day, or nil where it is tomorrow.
+  var nextDay: SchoolDate?
   var away = AwayDay([])
   /// What was done to lists.
   var deeds: [AwayDeed] = []

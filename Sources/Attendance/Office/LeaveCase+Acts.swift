@@ -22,12 +22,13 @@ extension LeaveCase {
   /// The act that grants the leave under a code, and plans the absence in the same act.
   ///
   /// Leave is granted beforehand or not at all (regulation 11 of 2024): `begun` is the last session
-  /// that has begun. Leave at lunch time has no code and plans nothing.
+  /// that has begun. Leave at lunch time has no code and plans nothing. What was decided before is
+  /// decided `again` only by whoever says so.
   public func granting(
     _ code: String?, expectedBack: SchoolDate?, saying words: String, isOfCompulsoryAge: Bool,
-    codes: CodeBook, begun: Session, by person: Person, now: Instant
+    codes: CodeBook, begun: Session, again: Bool = false, by person: Person, now: Instant
   ) throws(LeaveRefusal) -> Act {
-    if state == .granted { throw .alreadyGranted(line.id) }
+    try checkOpen(again)
     if words.isEmpty { throw .noWords }
     guard !isLunch else { return act(.granted, nil, nil, words, person, now) }
     guard let code else { throw .noCode }
@@ -53,9 +54,9 @@ extension LeaveCase {
 
   /// The act that refuses the leave; its dates stay watched.
   public func refusing(
-    saying words: String, by person: Person, now: Instant
+    saying words: String, again: Bool = false, by person: Person, now: Instant
   ) throws(LeaveRefusal) -> Act {
-    if state == .granted { throw .alreadyGranted(line.id) }
+    try checkOpen(again)
     if words.isEmpty { throw .noWords }
     return act(.refused, nil, nil, words, person, now)
   }
@@ -67,14 +68,25 @@ extension LeaveCase {
     guard state == .granted else { throw .notGranted(line.id) }
     if words.isEmpty { throw .noWords }
     var act = act(.ended, nil, nil, words, person, now)
-    if let absence {
-      act.kind = .planned
-      act.lines.append(
-        ProposedLine(
-          pupil: pupil, date: now.date, about: .kept(absence.id), matter: .withdrawn,
-          words: words))
+    if !absences.isEmpty { act.kind = .planned }
+    act.lines += absences.map {
+      ProposedLine(
+        pupil: pupil, date: now.date, about: .kept($0.id), matter: .withdrawn, words: words)
     }
     return act
+  }
+
+  /// Who decided it last, when, what and why: `refused on 2026-11-18 by Ms Head: "not exceptional"`.
+  public var decidedInWords: String? {
+    guard let decided, let decision else { return nil }
+    return "\(decision.inWords), on \(decided.at.date) by \(decided.by.name)"
+      + (decided.words.isEmpty ? "" : ": \"\(decided.words)\"")
+  }
+
+  private func checkOpen(_ again: Bool) throws(LeaveRefusal) {
+    guard let decidedInWords else { return }
+    if state == .granted { throw .alreadyGranted(line.id, decidedInWords) }
+    if !again { throw .alreadyDecided(line.id, decidedInWords) }
   }
 
   private func act(
@@ -100,7 +112,8 @@ public enum LeaveRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case noLeave(String)
   case receivedLater(SchoolDate)
   case begun(Session, code: String)
-  case alreadyGranted(DayLine.ID)
+  case alreadyGranted(DayLine.ID, String)
+  case alreadyDecided(DayLine.ID, String)
   case notGranted(DayLine.ID)
 
   /// The refusal in one sentence, with the remedy.
@@ -117,8 +130,10 @@ public enum LeaveRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .begun(let session, let code):
       "leave under \(code) is never granted afterwards, and \(session) has begun; refuse it, or take "
         + "a new request for the days to come"
-    case .alreadyGranted(let line):
-      "request \(line.number) is granted; end it first"
+    case .alreadyGranted(let line, let decision):
+      "request \(line.number) is \(decision); end it first"
+    case .alreadyDecided(let line, let decision):
+      "request \(line.number) is \(decision); say that it is decided again"
     case .notGranted(let line):
       "request \(line.number) is not granted, so there is nothing to end"
     }

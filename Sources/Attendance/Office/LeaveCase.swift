@@ -16,8 +16,9 @@ public struct LeaveCase: Hashable, Identifiable, Sendable {
   public let decided: DayLine?
   /// What was decided last, or nil.
   public let decision: LeaveDecision?
-  /// The line of the absence that a grant planned and that stands, or nil.
-  public let absence: DayLine?
+  /// The lines of the absence that a grant planned and that stand; two where another plan has taken
+  /// days out of its midst.
+  public let absences: [DayLine]
   /// The letters that were made about it, oldest first.
   public let letters: [DayLine]
 
@@ -56,9 +57,7 @@ extension LeaveRequest {
 extension DayBook {
   /// Every request for leave that stands, oldest first, with the last decision about it.
   public var leave: [LeaveCase] {
-    let planned = Dictionary(
-      absences.filter { $0.line.about != nil }.map { ($0.line.about ?? $0.line.id, $0.line) },
-      uniquingKeysWith: { $1 })
+    let planned = Dictionary(grouping: absences.map(\.line)) { $0.about }
     return standing.compactMap { line in
       guard case .request(let request) = line.matter else { return nil }
       let decisions = answers(to: line).filter {
@@ -68,7 +67,7 @@ extension DayBook {
       if case .decision(let last) = decisions.last?.matter { decision = last }
       return LeaveCase(
         line: line, request: request, decided: decisions.last, decision: decision,
-        absence: decisions.compactMap { planned[$0.id] }.last,
+        absences: decisions.flatMap { planned[$0.id] ?? [] },
         letters: answers(to: line).filter {
           if case .paper = $0.matter { true } else { false }
         })

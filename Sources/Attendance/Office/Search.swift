@@ -49,15 +49,43 @@ public struct Search: Hashable, Sendable {
   /// The act that notes a step as done now.
   ///
   /// The step is one of the checklist by its number or its words, or any other words.
-  public func act(doing step: String, by person: Person, now: Instant) -> Act {
-    let number = Int(step).flatMap { steps.indices.contains($0 - 1) ? steps[$0 - 1].what : nil }
-    return Act(
+  public func act(
+    doing step: String, by person: Person, now: Instant
+  ) throws(UnknownStep) -> Act {
+    Act(
       kind: .logged, by: person, at: now,
       lines: [
         ProposedLine(
           pupil: member.pupil.id, date: now.date, about: .kept(line.id), matter: .step,
-          words: number ?? step)
+          words: try Self.step(step, of: steps.map(\.what)))
       ])
+  }
+
+  /// The step of the checklist that is meant by its number, or the words as they are.
+  public static func step(
+    _ written: String, of steps: [String]
+  ) throws(UnknownStep) -> String {
+    guard let number = Int(written) else { return written }
+    guard steps.indices.contains(number - 1) else {
+      throw UnknownStep(number: number, steps: steps)
+    }
+    return steps[number - 1]
+  }
+
+  /// A number that none of the school's steps has.
+  public struct UnknownStep: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The number that was given.
+    public let number: Int
+    /// The steps there are.
+    public let steps: [String]
+
+    /// The refusal in one sentence, with the steps there are.
+    public var description: String {
+      let listed = steps.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+      return steps.isEmpty
+        ? "the policy has no checklist, so no step \(number); say in words what was done"
+        : "there is no step \(number); the school's steps are \(listed)"
+    }
   }
 }
 

@@ -54,15 +54,20 @@ public struct WeekFacts {
         }
         let key = RegisterKey(group, at: session)
         let marks = due.map { ($0, code($0.pupil.id, session)) }
-        if !taken.contains(key), marks.allSatisfy({ $0.1.isEmpty }) {
+        let blanks = marks.count { $0.1.isEmpty }
+        // One mark by the office does not take a register: it stays one thing, and no thirty blanks.
+        let isUntaken = !taken.contains(key) && blanks > 0
+        if isUntaken {
+          let marked = blanks < due.count ? ", \(due.count - blanks) marked" : ""
           rows.append(
             WeekClose.Row(
-              .untaken, nil, key, name: group, words: "\(due.count) pupils, \(Self.words(session))")
-          )
-          continue
+              .untaken, nil, key, name: group,
+              words: "\(due.count) pupils\(marked), \(Self.words(session))"))
         }
         for (member, code) in marks {
-          if code.isEmpty { rows.append(row(.blanks, member, key, Self.words(session))) }
+          if code.isEmpty, !isUntaken {
+            rows.append(row(.blanks, member, key, Self.words(session)))
+          }
           if Self.elsewhere.contains(code), !isConfirmed(member.pupil.id, session) {
             confirm[member.pupil.id, default: []].append(session)
           }

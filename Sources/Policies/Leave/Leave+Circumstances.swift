@@ -15,8 +15,9 @@ extension Leave {
     let now = record.year.attendance.map { "\($0)%" } ?? "not known"
     return LeavePoint(
       .performance,
-      "attendance is \(now) and would be \(forecast)% with these \(sessions) sessions, below "
-        + "\(limit)%", at: performanceLimitPlace)
+      "attendance is \(now) and would be \(forecast)% with "
+        + "\(sessions == 1 ? "this session" : "these \(sessions) sessions"), below \(limit)%",
+      at: performanceLimitPlace)
   }
 
   func licence(_ purpose: LeavePurpose?, _ request: LeaveRequest) -> LeavePoint? {
@@ -58,17 +59,20 @@ extension Leave {
     }
     return LeavePoint(
       .record,
-      "the last twelve months: \(share), \(year.authorised) sessions authorised, "
+      "the last twelve months: \(share), \(year.authorised) "
+        + "\(year.authorised == 1 ? "session" : "sessions") authorised, "
         + "\(year.unauthorised) unauthorised; leave asked for "
         + (asked.isEmpty ? "never" : asked.joined(separator: ", ")),
       at: alertPlaces[.record])
   }
 
-  func wantedEvidence(_ request: LeaveRequest) -> LeavePoint? {
-    guard request.evidence.isEmpty, !evidence.isEmpty else { return nil }
+  /// The evidence that the policy asks for; a performance's is asked of nothing else.
+  func wantedEvidence(_ purpose: LeavePurpose?, _ request: LeaveRequest) -> LeavePoint? {
+    let wanted = evidence.filter { purpose == .performance || !$0.contains("performance") }
+    guard request.evidence.isEmpty, !wanted.isEmpty else { return nil }
     return LeavePoint(
       .evidence,
-      "no evidence came with it; the policy asks for " + evidence.joined(separator: ", "),
+      "no evidence came with it; the policy asks for " + wanted.joined(separator: ", "),
       at: evidencePlace)
   }
 

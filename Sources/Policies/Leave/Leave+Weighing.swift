@@ -30,7 +30,7 @@ extension Leave {
       religious(purpose, record, sessions.count),
       pointed(
         .protest, .protest, purpose == .protest, "it is for a protest, which the policy points out"),
-      pastRecord(record), wantedEvidence(request), measure(of: request),
+      pastRecord(record), wantedEvidence(purpose, request), measure(of: request),
     ].compactMap(\.self)
   }
 

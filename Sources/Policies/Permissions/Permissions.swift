@@ -86,7 +86,9 @@ public struct Permissions: Hashable, Sendable {
   }
 
   private static func ask(_ titles: [String]) -> String {
-    titles.isEmpty
-      ? "no role of the policy may" : "ask the " + titles.prefix(3).joined(separator: " or the ")
+    let able = titles.prefix(3)
+    guard let last = able.last else { return "no role of the policy may" }
+    let others = able.dropLast().joined(separator: ", ")
+    return "ask the " + (others.isEmpty ? last : "\(others) or \(last)")
   }
 }

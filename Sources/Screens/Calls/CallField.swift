@@ -2,7 +2,8 @@
 ///
 /// What every call needs stands before what few need, so that the usual one is short.
 enum CallField: String, CaseIterable, Hashable, Sendable {
-  case pupil, from, words, code, doubt, first, last, out, back, channel, callBack, telephone
+  case pupil, from, words, code, doubt, first, last, overlap, out, back, channel, callBack,
+    telephone
 
   /// The field's name on a wide screen.
   var label: String {
@@ -14,6 +15,7 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
     case .doubt: "Doubted"
     case .first: "Away from"
     case .last: "to"
+    case .overlap: "Planned"
     case .out: "Out"
     case .back: "Back"
     case .channel: "Channel"
@@ -30,7 +32,7 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
     case .last: "To"
     case .channel: "How"
     case .callBack: "Ring?"
-    case .pupil, .from, .words, .code, .out, .back, .telephone: label
+    case .pupil, .from, .words, .code, .overlap, .out, .back, .telephone: label
     }
   }
 
@@ -43,7 +45,7 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
     case .code: 2
     case .first, .last, .telephone: 30
     case .out, .back: 5
-    case .channel, .callBack: 0
+    case .overlap, .channel, .callBack: 0
     }
   }
 
@@ -51,18 +53,18 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
   var isLong: Bool {
     switch self {
     case .pupil, .from, .words, .doubt: true
-    case .code, .first, .last, .out, .back, .channel, .callBack, .telephone: false
+    case .code, .first, .last, .overlap, .out, .back, .channel, .callBack, .telephone: false
     }
   }
 
   /// Whether it is chosen and not typed.
-  var isChoice: Bool { self == .channel || self == .callBack }
+  var isChoice: Bool { self == .overlap || self == .channel || self == .callBack }
 
   /// Whether it belongs to the message itself, which is on record once it is kept.
   var isOfMessage: Bool {
     switch self {
     case .from, .words, .channel, .callBack, .telephone: true
-    case .pupil, .code, .doubt, .first, .last, .out, .back: false
+    case .pupil, .code, .doubt, .first, .last, .overlap, .out, .back: false
     }
   }
 }

@@ -35,7 +35,7 @@ extension CallForm {
     case .first: width >= 76 ? 18 : 11
     case .out, .back: 6
     case .callBack: 4
-    case .pupil, .from, .words, .doubt, .last, .channel, .telephone: 20
+    case .pupil, .from, .words, .doubt, .last, .overlap, .channel, .telephone: 20
     }
   }
 
@@ -54,6 +54,7 @@ extension CallForm {
     case .first: "today"
     case .last: "same day"
     case .telephone: wantsCall ? caller?.phone ?? "" : ""
+    case .overlap: "not decided yet"
     case .pupil, .from, .words, .code, .doubt, .out, .back, .channel, .callBack: ""
     }
   }
@@ -76,6 +77,7 @@ extension CallForm {
     let text: Field
     switch field {
     case .channel: text = Field(channel.rawValue)
+    case .overlap: text = Field(fate?.rawValue ?? "")
     case .callBack: text = Field(wantsCall ? "yes" : "no")
     default: text = self[field]
     }

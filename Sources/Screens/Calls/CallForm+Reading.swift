@@ -62,6 +62,9 @@ extension CallForm {
   }
 
   private func act(_ absence: KnownAbsence?, at desk: Desk) throws(Fault) -> Act {
+    if !overlapping.isEmpty, fate == nil {
+      throw Fault(.overlap, "\(planned) 1 keeps both, 2 takes it back on these days")
+    }
     let rules = Register.Rules(desk.policy, desk.permissions)
     let reports = chosen.compactMap { briefs[$0.pupil.id] }.map { brief in
       Report(
@@ -70,13 +73,17 @@ extension CallForm {
           on: absence?.from.date ?? desk.now.date), standing: brief.unexplained, doubt: doubt)
     }
     do {
-      if let linking {
-        return try Report.act(
-          linking: linking, to: reports, under: rules, by: desk.person, now: desk.now)
-      }
-      return try Report.act(
-        message(at: desk), saying: text(.words), about: reports, under: rules, by: desk.person,
-        now: desk.now)
+      var act =
+        if let linking {
+          try Report.act(
+            linking: linking, to: reports, under: rules, by: desk.person, now: desk.now)
+        } else {
+          try Report.act(
+            message(at: desk), saying: text(.words), about: reports, under: rules,
+            by: desk.person, now: desk.now)
+        }
+      if fate == .instead { act.stand(inPlaceOf: overlapping) }
+      return act
     } catch {
       throw fault(of: error)
     }
@@ -109,6 +116,7 @@ extension CallForm {
       throw Fault(.first, "The school does not meet on a \(start.date.weekday.name)")
     }
     try checkRoll(start, end)
+    try checkDays(start, end, today)
     let out = try time(.out)
     let back = try time(.back)
     if let out, let back, back <= out {
@@ -139,6 +147,16 @@ extension CallForm {
       where !enrolment.isOnRoll(on: date) {
         throw Fault(
           field, Refusal.notOnRoll(name: brief.pupil.name.onRegister, on: date).description)
+      }
+    }
+  }
+
+  private func checkDays(
+    _ start: Session, _ end: Session, _ today: SchoolDate
+  ) throws(Fault) {
+    for days in chosen.compactMap({ briefs[$0.pupil.id]?.matters.days }) {
+      if let refusal = days.refusal(of: start, through: end, on: today) {
+        throw Fault(.first, refusal.description)
       }
     }
   }

@@ -17,6 +17,7 @@ extension CallForm {
     if key == "\"", self[focus].isEmpty, let typed = repeatField(of: last) { return typed }
     switch focus {
     case .channel: return chooseChannel(key)
+    case .overlap: return chooseFate(key)
     case .callBack: return chooseCallBack(key)
     case .pupil:
       if let number = Self.number(key), choices.indices.contains(number - 1) {
@@ -75,7 +76,8 @@ extension CallForm {
     case .from:
       guard self[.from].isEmpty, let first = contacts.first else { return false }
       write(first.asCaller, in: .from)
-    case .words, .code, .doubt, .first, .last, .out, .back, .channel, .callBack, .telephone:
+    case .words, .code, .doubt, .first, .last, .overlap, .out, .back, .channel, .callBack,
+      .telephone:
       return false
     }
     return true
@@ -99,6 +101,7 @@ extension CallForm {
       guard !others.isEmpty else { return nil }
       chosen += others
       return .chosen
+    case .overlap: return nil
     case .channel:
       channel = last.channel
       return .taken
@@ -124,6 +127,15 @@ extension CallForm {
     guard key == .space else { return Self.isText(key) ? .refused("Press a digit, or Space") : nil }
     channel = all[((all.firstIndex(of: channel) ?? 0) + 1) % all.count]
     return .taken
+  }
+
+  private mutating func chooseFate(_ key: Key) -> Typed? {
+    let all = EarlierPlan.Fate.allCases
+    guard let number = Self.number(key), all.indices.contains(number - 1) else {
+      return Self.isText(key) ? .refused("Press 1 to keep both, or 2") : nil
+    }
+    fate = all[number - 1]
+    return .chosen
   }
 
   private mutating func chooseCallBack(_ key: Key) -> Typed? {

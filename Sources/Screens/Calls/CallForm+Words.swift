@@ -9,6 +9,7 @@ extension CallForm {
     case .from: contacts.prefix(9).enumerated().map { "\($0 + 1) \($1.label)" }
     case .channel:
       Attendance.Message.Channel.allCases.enumerated().map { "\($0 + 1) \($1.rawValue)" }
+    case .overlap: ["1 beside: both stay", "2 instead: taken back on these days"]
     case .callBack: ["y yes", "n no"]
     case .code:
       suggestions(at: desk).enumerated().map { index, suggestion in
@@ -52,8 +53,16 @@ extension CallForm {
     case .telephone:
       return caller.map { $0.phone.isEmpty ? "The number to ring." : "Else \($0.phone)." }
         ?? "The number to ring."
+    case .overlap: return planned
     case .channel, .callBack: return ""
     }
+  }
+
+  /// What is planned already, in a sentence, each with its number.
+  var planned: String {
+    "Planned already: "
+      + overlapping.map { "\($0.line.id.number) \($0.absence.inWords)" }.joined(separator: "; ")
+      + "."
   }
 
   private func codeHint(at desk: Desk) -> String {

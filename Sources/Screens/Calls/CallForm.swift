@@ -15,6 +15,10 @@ struct CallForm: Hashable, Sendable {
   var briefs: [Pupil.ID: PupilBrief] = [:]
   /// How the message came.
   var channel = Attendance.Message.Channel.telephone
+  /// What is planned already for days of which the message speaks, as of the last key.
+  private(set) var overlapping: [EarlierPlan] = []
+  /// What is to become of that, or nil while nobody has said.
+  var fate: EarlierPlan.Fate?
   /// Whether the caller waits for a call.
   var wantsCall = false
   /// What the search found last, and for which text.
@@ -35,6 +39,7 @@ struct CallForm: Hashable, Sendable {
   var fields: [CallField] {
     CallField.allCases.filter { field in
       (linking == nil || !field.isOfMessage) && (field != .doubt || isUnauthorised)
+        && (field != .overlap || !overlapping.isEmpty)
     }
   }
 
@@ -87,6 +92,20 @@ struct CallForm: Hashable, Sendable {
     let fields = fields
     let place = (fields.firstIndex(of: focus) ?? 0) + step
     focus = fields[(place + fields.count) % fields.count]
+  }
+
+  /// Looks for what is planned already for the days of which the message now speaks.
+  ///
+  /// A choice holds only for what it was made about.
+  mutating func lookForPlans(at desk: Desk) {
+    let absence = try? absence(at: desk)
+    let found = chosen.compactMap { briefs[$0.pupil.id] }.flatMap { brief in
+      absence.map { brief.planned(from: $0.from, through: $0.through) } ?? []
+    }
+    guard found != overlapping else { return }
+    if !Set(found).isSubset(of: overlapping) { fate = nil }
+    overlapping = found
+    if focus == .overlap, found.isEmpty { focus = .out }
   }
 
   mutating func take(_ pupils: [FoundPupil], for search: String) {

@@ -39,7 +39,7 @@ struct CallLayout {
   /// On a wide screen what belongs together stands on one line.
   private static func lines(of form: CallForm, isWide: Bool) -> [[CallField]] {
     let wide: [[CallField]] = [
-      [.pupil], [.from], [.words], [.code, .first, .last], [.doubt],
+      [.pupil], [.from], [.words], [.code, .first, .last], [.doubt], [.overlap],
       [.out, .back, .channel], [.callBack, .telephone],
     ]
     let lines = isWide ? wide : CallField.allCases.map { [$0] }

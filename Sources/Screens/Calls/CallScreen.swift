@@ -145,6 +145,7 @@ struct CallScreen: Screen, Hashable {
   }
 
   private mutating func save(at desk: Desk) -> [Move] {
+    form?.lookForPlans(at: desk)
     guard let form else { return [] }
     if let line = form.linking?.id, log?.rows.first(where: { $0.id == line })?.isUnlinked != true {
       return refuse("Not saved: another desk has linked this message; Esc closes the form")
@@ -159,6 +160,7 @@ struct CallScreen: Screen, Hashable {
 
   /// Goes to the next field, unless what stands in this one cannot be.
   mutating func next(at desk: Desk, afterChoice: Bool = false) -> [Move] {
+    form?.lookForPlans(at: desk)
     guard let form else { return [] }
     // Who has been told once is not held in the field; saving asks again.
     if !afterChoice, let fault = form.fault(of: form.focus, at: desk),

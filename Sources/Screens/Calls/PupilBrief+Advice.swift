@@ -28,6 +28,11 @@ extension PupilBrief {
     matters.refusedLeave.filter { $0.overlaps(first, last) }
   }
 
+  /// What is planned already for these sessions.
+  func planned(from first: Session, through last: Session) -> [EarlierPlan] {
+    matters.planned.filter { $0.overlaps(first, last) }
+  }
+
   /// The last step in asking for evidence: `medical certificate asked 14 Oct, not here yet`.
   private var evidenceInWords: String? {
     guard let line = matters.evidence.last, case .evidence(let step) = line.matter else {

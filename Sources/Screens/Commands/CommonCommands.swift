@@ -28,9 +28,8 @@ extension Command {
 
   /// The way to every command by name.
   static let palette = Command(
-    id: .common(.palette), places: commands.union(searches), section: .rescue, keys: .keys([":"]),
-    label: ":",
-    words: "command", help: "every command by name")
+    id: .common(.palette), places: commands, section: .rescue, keys: .keys([":"]),
+    label: ":", words: "command", help: "every command by name")
 
   /// The commands of every screen.
   static let common: [Command] = [
@@ -58,18 +57,16 @@ extension Command {
       id: .common(.repaint), places: Set(Place.allCases), section: .rescue,
       keys: .keys([.control("l")]), label: "^L", words: "", help: "paint the screen afresh"),
     Command(
-      id: .common(.signOut), places: commands.union(searches), section: .finish, keys: .keys([]),
+      id: .common(.signOut), places: commands, section: .finish, keys: .keys([]),
       label: "",
       words: "", help: "sign out, so that somebody else can sign in"),
     Command(
-      id: .common(.suspend), places: commands.union(searches), section: .finish, keys: .keys([]),
+      id: .common(.suspend), places: commands, section: .finish, keys: .keys([]),
       label: "",
       words: "", help: "suspend to the shell"),
   ]
 
-  /// The places where letters are not text and no question is open.
+  /// The places where letters are not text and no question is open; in a text a colon is a colon.
   private static let commands = Set(Place.allCases.filter { !$0.isText && !$0.isQuestion })
-  /// The places where a name is typed, in which no colon is.
-  private static let searches: Set<Place> = [.findPupil, .lateName, .outName]
   private static let questions = Set(Place.allCases.filter(\.isQuestion))
 }

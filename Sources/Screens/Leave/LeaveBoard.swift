@@ -17,16 +17,21 @@ public struct LeaveBoard: Hashable, Sendable {
     public let isOfCompulsoryAge: Bool
     /// The first school day after the leave.
     public let back: SchoolDate?
-    /// What is planned for these days already, in words; empty where nothing is.
-    public let planned: String
+    /// What is planned for these days already.
+    public let planned: [EarlierPlan]
 
     /// The number of the request.
     public var id: DayLine.ID { leave.id }
 
+    /// What is planned already, each with its number; empty where nothing is.
+    public var plannedInWords: String {
+      planned.map { "\($0.line.id.number): \($0.absence.inWords)" }.joined(separator: "; ")
+    }
+
     /// A row with these details.
     public init(
       _ leave: LeaveCase, name: String, group: String, points: [LeavePoint],
-      isOfCompulsoryAge: Bool, back: SchoolDate?, planned: String = ""
+      isOfCompulsoryAge: Bool, back: SchoolDate?, planned: [EarlierPlan] = []
     ) {
       self.leave = leave
       self.name = name

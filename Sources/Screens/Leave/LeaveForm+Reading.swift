@@ -101,7 +101,8 @@ extension LeaveForm {
     case .receivedLater: .received
     case .noPurpose: .purpose
     case .code(.endsBeforeItStarts): .travelsBack
-    case .code, .noWords, .noCode, .noLeave, .begun, .alreadyGranted, .notGranted: .words
+    case .code, .noWords, .noCode, .noLeave, .begun, .alreadyGranted, .alreadyDecided, .notGranted:
+      .words
     }
   }
 

@@ -57,7 +57,7 @@ extension LeaveScreen {
       guard field.handle(key) else { return nil }
       asking = .words(outcome, row, field)
       return []
-    case .code: return refuse("Press one of the digits, or Esc.")
+    case .code, .fate: return refuse("Press one of the digits, or Esc.")
     case .letter: return refuse("Press Enter, one of the digits, or Esc.")
     case nil:
       guard let typed = form?.type(key) else { return nil }

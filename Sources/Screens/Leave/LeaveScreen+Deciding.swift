@@ -3,6 +3,13 @@ import Policies
 import Terminal
 
 extension LeaveScreen {
+  /// Says that the request is decided, by whom and when, until the key is pressed once more.
+  mutating func again(_ key: Key) -> [Move]? {
+    guard let current, let decided = current.leave.decidedInWords else { return nil }
+    let sentence = "\(current.name) is \(decided). \(key) once more decides it again."
+    return message == Message(sentence, isRefusal: true) ? nil : refuse(sentence)
+  }
+
   mutating func grant(at desk: Desk) -> [Move] {
     guard let current else { return [] }
     if current.leave.isLunch { return ask(.grant(code: nil), "Granted, with what words?") }
@@ -11,7 +18,8 @@ extension LeaveScreen {
     }
     asking = .code(current, Array(codes.prefix(9)))
     let offers = codes.prefix(9).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
-    let planned = current.planned.isEmpty ? "" : " Planned already: \(current.planned)."
+    let planned =
+      current.planned.isEmpty ? "" : " Planned already: \(current.plannedInWords)."
     let usual = self.codes(for: current, at: desk).first.flatMap {
       desk.permissions.denial(ofAnswering: $0, codes: desk.policy.codes, on: desk.now.date)
     }
@@ -21,14 +29,28 @@ extension LeaveScreen {
   }
 
   mutating func choose(_ key: Key?) -> [Move] {
-    guard case .code(let row, let codes) = asking, case .character(let digit) = key,
-      let number = digit.wholeNumberValue
-    else { return [] }
-    guard codes.indices.contains(number - 1) else {
-      return refuse("There is no code \(number); press 1 to \(codes.count), or Esc.")
+    guard case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
+    switch asking {
+    case .code(let row, let codes):
+      guard codes.indices.contains(number - 1) else {
+        return refuse("There is no code \(number); press 1 to \(codes.count), or Esc.")
+      }
+      let code = codes[number - 1]
+      guard row.planned.isEmpty else {
+        asking = .fate(row, code: code)
+        say(
+          "Planned already: \(row.plannedInWords). 1 keeps both, 2 takes it back on these days.")
+        return []
+      }
+      asking = .words(.grant(code: code), row, Field(limit: 300))
+      say("Granted as \(code), with what words?")
+    case .fate(let row, let code):
+      let all = EarlierPlan.Fate.allCases
+      guard all.indices.contains(number - 1) else { return refuse("Press 1 or 2, or Esc.") }
+      asking = .words(.grant(code: code, all[number - 1]), row, Field(limit: 300))
+      say("Granted as \(code), with what words?")
+    case .words, .letter, nil: break
     }
-    asking = .words(.grant(code: codes[number - 1]), row, Field(limit: 300))
-    say("Granted as \(codes[number - 1]), with what words?")
     return []
   }
 
@@ -60,13 +82,18 @@ extension LeaveScreen {
   ) throws(LeaveRefusal) -> Act {
     // Another desk may have answered since the question was put.
     let leave = board?.rows.first { $0.id == row.id }?.leave ?? row.leave
+    // Decided again is only what stood decided when the key was pressed once more.
+    let again = leave.decided?.id == row.leave.decided?.id
     switch outcome {
-    case .grant(let code):
-      return try leave.granting(
+    case .grant(let code, let fate):
+      var act = try leave.granting(
         code, expectedBack: row.back, saying: words, isOfCompulsoryAge: row.isOfCompulsoryAge,
         codes: desk.policy.codes, begun: board?.begun ?? Session(desk.now.date, .pm),
-        by: desk.person, now: desk.now)
-    case .refuse: return try leave.refusing(saying: words, by: desk.person, now: desk.now)
+        again: again, by: desk.person, now: desk.now)
+      if fate == .instead { act.stand(inPlaceOf: row.planned) }
+      return act
+    case .refuse:
+      return try leave.refusing(saying: words, again: again, by: desk.person, now: desk.now)
     case .end: return try leave.ending(saying: words, by: desk.person, now: desk.now)
     }
   }

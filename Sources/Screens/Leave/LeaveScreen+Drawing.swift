@@ -86,7 +86,7 @@ extension LeaveScreen {
     let width = canvas.size.columns - margin
     let said =
       current.points.map { $0.words + ($0.place.map { " (\($0.brief))" } ?? "") }
-      + (current.planned.isEmpty ? [] : ["planned already: \(current.planned)"])
+      + (current.planned.isEmpty ? [] : ["planned already: \(current.plannedInWords)"])
     var lines = said.flatMap { words in
       words.wrapped(to: width - 2).enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
     }

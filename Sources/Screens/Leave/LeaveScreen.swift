@@ -22,6 +22,8 @@ struct LeaveScreen: Screen, Hashable {
   enum Asking: Hashable, Sendable {
     /// Under which code.
     case code(LeaveBoard.Row, [String])
+    /// What is to become of what is planned for these days already.
+    case fate(LeaveBoard.Row, code: String)
     /// In which words the request is answered.
     case words(Outcome, LeaveBoard.Row, Field)
     /// Whether the letter is made, from which of its lines it is shown.
@@ -30,7 +32,7 @@ struct LeaveScreen: Screen, Hashable {
 
   /// The answer that words are typed for.
   enum Outcome: Hashable, Sendable {
-    case grant(code: String?)
+    case grant(code: String?, EarlierPlan.Fate = .beside)
     case refuse
     case end
   }
@@ -44,7 +46,7 @@ struct LeaveScreen: Screen, Hashable {
 
   var place: Command.Place {
     switch asking {
-    case .code: .outcome
+    case .code, .fate: .outcome
     case .words: .officeWords
     case .letter: .leaveLetter
     case nil: form == nil ? .leave : .leaveForm
@@ -118,8 +120,9 @@ struct LeaveScreen: Screen, Hashable {
       form?.move(by: -1)
       message = Message()
       return []
-    case .office(.grant): return grant(at: desk)
-    case .office(.refuse): return ask(.refuse, "Refused, why? The dates stay watched.")
+    case .office(.grant): return again("g") ?? grant(at: desk)
+    case .office(.refuse):
+      return again("x") ?? ask(.refuse, "Refused, why? The dates stay watched.")
     case .office(.endLeave): return ask(.end, "The permission ends, why?")
     case .office(.letter): return askForLetter()
     case .office(.choose):

@@ -86,8 +86,14 @@ public struct AwayDay: Hashable, Sendable {
   /// The places, lists first as they begin.
   public let places: [Place]
 
+  /// The names of forms, groups and lists, which a new list cannot have.
+  public let taken: [String]
+
   /// A day with these places.
-  public init(_ places: [Place]) { self.places = places }
+  public init(_ places: [Place], taken: [String] = []) {
+    self.places = places
+    self.taken = taken
+  }
 }
 
 /// What is done to a list, or to what a place says.

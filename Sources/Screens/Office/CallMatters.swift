@@ -15,6 +15,10 @@ public struct CallMatters: Hashable, Sendable {
   public var missed: Missed
   /// The pupil's siblings who are unaccounted for now (U34).
   public var siblings: [FoundPupil]
+  /// The absences that are planned and stand, whatever their days.
+  public var planned: [EarlierPlan]
+  /// When the school meets for the pupil, or nil where that is not known.
+  public var days: SchoolDays?
 
   /// How much of the year was missed.
   public struct Missed: Hashable, Sendable {
@@ -33,7 +37,8 @@ public struct CallMatters: Hashable, Sendable {
   /// What matters; nothing unless it is said.
   public init(
     contactPlan: ContactPlan? = nil, refusedLeave: [RefusedLeave] = [], evidence: [DayLine] = [],
-    emailDates: [SchoolDate] = [], missed: Missed = Missed(0, of: 0), siblings: [FoundPupil] = []
+    emailDates: [SchoolDate] = [], missed: Missed = Missed(0, of: 0), siblings: [FoundPupil] = [],
+    planned: [EarlierPlan] = [], days: SchoolDays? = nil
   ) {
     self.contactPlan = contactPlan
     self.refusedLeave = refusedLeave
@@ -41,5 +46,7 @@ public struct CallMatters: Hashable, Sendable {
     self.emailDates = emailDates
     self.missed = missed
     self.siblings = siblings
+    self.planned = planned
+    self.days = days
   }
 }

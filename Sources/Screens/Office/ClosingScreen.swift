@@ -25,6 +25,8 @@ struct ClosingScreen: Screen, Hashable {
   var field = Field(limit: 100)
   /// The closures that stand and can be taken back.
   var closures: [StandingClosure] = []
+  /// The next school day where that is not tomorrow, or nil.
+  var nextDay: SchoolDate?
   /// The questions answered, the one asked now last.
   var steps: [Step] = [.extent]
 
@@ -99,7 +101,8 @@ struct ClosingScreen: Screen, Hashable {
     case .sessions:
       [
         "Today, morning and afternoon", "This morning only", "This afternoon only",
-        "Tomorrow, morning and afternoon", "Other days",
+        "\(nextDay.map { "\($0.weekday.name) \($0.short)" } ?? "Tomorrow"), morning and afternoon",
+        "Other days",
       ]
     case .whichBack: closures.prefix(9).map(\.words)
     case .names, .days, .decided, .reason, .preview, .whyBack, .previewBack: []
@@ -137,7 +140,7 @@ struct ClosingScreen: Screen, Hashable {
   }
 
   private mutating func chooseSessions(_ number: Int, today: SchoolDate) -> [Move] {
-    let day = number == 4 ? today.adding(days: 1) : today
+    let day = number == 4 ? nextDay ?? today.adding(days: 1) : today
     if number == 5 { return go(.days) }
     words.from = Session(day, number == 3 ? .pm : .am)
     words.through = Session(day, number == 2 ? .am : .pm)
@@ -203,7 +206,8 @@ struct ClosingScreen: Screen, Hashable {
 
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
     switch answer {
-    case .closures(let closures):
+    case .closures(let closures, let next):
+      nextDay = next == desk.now.date.adding(days: 1) ? nil : next
       self.closures = closures
       return []
     case .closing(let closing, let sentences):

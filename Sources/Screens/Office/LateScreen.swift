@@ -76,6 +76,11 @@ struct LateScreen: Screen, Hashable {
   /// The act of the late desk: the arrival, with the mark that follows from the clock.
   private mutating func arrive(at desk: Desk) -> [Move] {
     guard let brief, let arrival = brief.arrival else { return [] }
+    if typing == .reason, reason.text.looksLikeTime, let came = TimeOfDay.typed(reason.text) {
+      time = Field("\(came)", limit: 8)
+      reason.clear()
+      return refuse("\(came) is when they came, and stands as the time. Why late?")
+    }
     guard let came = time.isEmpty ? desk.now.time : TimeOfDay.typed(time.text) else {
       return refuse("'\(time.text)' is no time; write it like 08:50, or nothing for now.")
     }

@@ -40,11 +40,17 @@ struct ListForm: Hashable, Sendable {
   }
 
   /// Takes the answer to the question; a sentence where it cannot be, nil where it can.
-  mutating func answer(_ text: String, today: SchoolDate) -> String? {
+  ///
+  /// A name that is taken is refused here, before seven more questions are answered.
+  mutating func answer(_ text: String, today: SchoolDate, taken: [String]) -> String? {
     typed[step] = text
     switch step {
     case .name:
       if text.isEmpty { return "Type its name, or Esc." }
+      if text.count > 40 { return "A name has at most 40 letters; type a shorter one." }
+      if let other = taken.first(where: { $0.lowercased() == text.lowercased() }) {
+        return "There is a group '\(other)' already; give the list another name."
+      }
       list.name = text
     case .pupils:
       if text.isEmpty { return "Type forms, names or UPNs, or Esc." }

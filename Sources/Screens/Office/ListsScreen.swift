@@ -177,7 +177,7 @@ struct ListsScreen: Screen, Hashable {
 
   private mutating func take(_ text: String, in form: ListForm, today: SchoolDate) -> [Move] {
     var form = form
-    if let fault = form.answer(text, today: today) { return refuse(fault) }
+    if let fault = form.answer(text, today: today, taken: day?.taken ?? []) { return refuse(fault) }
     // Kept here too, so that going back after a refusal finds what was typed.
     typing = .new(form)
     guard form.next() else { return deed(.make(form.list, names: form.names)) }

@@ -13,7 +13,9 @@ struct AwayAnswers {
     guard let from = words.from, let through = words.through else {
       throw ClosureRefusal.endsBeforeItStarts
     }
-    let names = words.names.listed
+    let names =
+      words.part == .pupils
+      ? NamesInLine(words.names) { (try? desk.member($0)) != nil }.names : words.names.listed
     let scope = try desk.scope(
       campus: words.part == .campus ? words.names : "", years: words.part == .years ? names : [],
       groups: words.part == .groups ? names : [], pupils: words.part == .pupils ? names : [])
@@ -28,11 +30,12 @@ struct AwayAnswers {
 
   /// The closures that stand, the newest first.
   func closures() throws -> Answer {
-    .closures(
-      try OfficeDesk(school).closures().reversed().map { line, closure in
+    let desk = try OfficeDesk(school)
+    return .closures(
+      try desk.closures().reversed().map { line, closure in
         StandingClosure(
           line.id, closure.inWords + (line.words.isEmpty ? "" : ": \(line.words)"))
-      })
+      }, next: desk.calendar.schoolDay(1, after: desk.now.date))
   }
 
   /// What taking the closure back would touch.
@@ -78,7 +81,8 @@ struct AwayAnswers {
           }))
     }
     let seesAll = person.permissions(under: school.policy).denial(of: .viewRegister) == nil
-    return .away(AwayDay(seesAll ? places : places.filter(\.isLed)))
+    return .away(
+      AwayDay(seesAll ? places : places.filter(\.isLed), taken: desk.namesOfGroups()))
   }
 
   /// Does it, and says what was done.
@@ -108,7 +112,9 @@ struct AwayAnswers {
     case .make(let list, let names):
       let members = try desk.members(named: names, at: list.from)
       _ = try desk.make(list, members, by: person.person)
-      return .awayDone("\(list.name) is made with \(members.count) pupils.")
+      return .awayDone(
+        "\(list.name) is made with \(members.count == 1 ? "one pupil" : "\(members.count) pupils")."
+      )
     case .end(let name):
       _ = try desk.end(try desk.list(named: name), by: person.person)
       return .awayDone("\(name) is ended: everybody is due in their form again.")
@@ -123,7 +129,9 @@ extension OfficeDesk {
     let forms = Dictionary(
       groups.keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<Pupil.ID> = []
-    return try line.listed.flatMap { name in
+    let names = NamesInLine(line) { forms[$0.lowercased()] != nil || (try? member($0)) != nil }
+      .names
+    return try names.flatMap { name in
       try forms[name.lowercased()].flatMap { groups[$0] } ?? [try member(name)]
     }.filter { seen.insert($0.pupil.id).inserted }
   }

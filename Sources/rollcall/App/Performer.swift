@@ -36,11 +36,7 @@ final class Performer {
       }
     case .submit(let act, let draft): return submit(act, settling: draft, by: person)
     case .keep(let act):
-      do {
-        return .kept(act, try school.store.submit(act))
-      } catch {
-        return .notKept(why: error.atDesk)
-      }
+      return keeping(act) { try school.keep(act) }
     case .makeLetter(let letter):
       do {
         return .leaveLetterMade(

@@ -12,7 +12,8 @@ struct CallCommand: PlainCommand {
     discussion: """
       Without --words, --link or --done it lists the messages of the day. A message about a pupil
       whose code is given prefills registers from --from to --through and amends every N on record
-      there, in one act.
+      there, in one act. Where something is planned for these days already it asks for --beside or
+      --instead.
       """)
 
   @Argument(help: "The pupils, by UPN or name; none for a message that is not matched yet.")
@@ -47,6 +48,7 @@ struct CallCommand: PlainCommand {
   var told = false
   @Option(help: "The evidence that was offered.")
   var evidence = ""
+  @OptionGroup var overlap: OverlapOptions
   @Option(help: "Match this message, by its number, to the pupils.")
   var link: Int64?
   @Option(help: "This message, by its number, has been dealt with.")
@@ -58,6 +60,9 @@ struct CallCommand: PlainCommand {
   @OptionGroup var options: SchoolOptions
 
   func validate() throws {
+    if let words, words.isBlank {
+      throw ValidationError("a message has its words; give them as they were said with --words")
+    }
     if link != nil, pupils.isEmpty { throw ValidationError("--link needs the pupils it is about") }
     if doubted != nil, code?.uppercased() != "O" {
       throw ValidationError("--doubted goes with --code O, an absence that is not authorised")
@@ -82,7 +87,7 @@ struct CallCommand: PlainCommand {
       try keep(
         Report.act(
           linking: line, to: try reports(desk), under: desk.rules, by: school.actor.person,
-          now: desk.now), school)
+          now: desk.now), desk)
     } else if let words {
       if let heard { try desk.check(heard) }
       try checkDoubt(school.policy)
@@ -93,14 +98,16 @@ struct CallCommand: PlainCommand {
       try keep(
         Report.act(
           message, saying: words, about: try reports(desk), under: desk.rules,
-          by: school.actor.person, now: desk.now), school)
+          by: school.actor.person, now: desk.now), desk)
     } else {
       try Output.print(desk.messages(on: date ?? desk.now.date), as: format)
     }
   }
 
-  private func keep(_ act: Act, _ school: OpenSchool) throws {
-    try OfficeAct(school: school, act: act).perform(as: format)
+  private func keep(_ act: Act, _ desk: OfficeDesk) throws {
+    var act = act
+    try desk.settle(overlap, in: &act)
+    try OfficeAct(school: desk.school, act: act).perform(as: format)
   }
 
   private func reports(_ desk: OfficeDesk) throws -> [Report] {

@@ -54,7 +54,7 @@ struct CloseCommand: PlainCommand {
   @OptionGroup var options: SchoolOptions
 
   func validate() throws {
-    if undo != nil, words.isEmpty {
+    if undo != nil, words.isBlank {
       throw ValidationError("a closure is taken back for a reason; give it with --words")
     }
     if undo != nil, reason != nil {

@@ -49,6 +49,8 @@ struct LeaveCommand: PlainCommand {
   var refuse = false
   @Flag(help: "Take the permission back, with the absence it planned.")
   var end = false
+  @Flag(help: "With --grant or --refuse: decide again what was decided otherwise.")
+  var again = false
   @Option(help: "The day on which the pupil is expected back; without it, the next school day.")
   var expected: SchoolDate?
   @Flag(help: "List decided requests too.")
@@ -75,7 +77,10 @@ struct LeaveCommand: PlainCommand {
     if (decide != nil) != (outcomes == 1) || outcomes > 1 {
       throw ValidationError("a decision is --decide NUMBER with one of --grant, --refuse, --end")
     }
-    if decide != nil, words.isEmpty {
+    if again, grant == nil, !refuse {
+      throw ValidationError("--again goes with --decide and --grant or --refuse")
+    }
+    if decide != nil, words.isBlank {
       throw ValidationError("a decision has its reason; give it with --words")
     }
     if pupil != nil, from == nil || purpose == nil {
@@ -134,6 +139,11 @@ struct LeaveCommand: PlainCommand {
 
   private func act(_ desk: OfficeDesk, on leave: LeaveCase) throws -> Act {
     let person = desk.school.actor.person
+    // The screen asks for the key once more; here it is an option that nobody types by mistake.
+    if !end, !again, leave.state != .granted, let decided = leave.decidedInWords {
+      throw Refused(
+        "rollcall: request \(leave.id.number) is \(decided); --again decides it again")
+    }
     if let grant {
       let code = leave.isLunch ? nil : grant.uppercased()
       try desk.requireAnswering(code)
@@ -144,14 +154,14 @@ struct LeaveCommand: PlainCommand {
         code,
         expectedBack: expected ?? desk.calendar.schoolDay(1, after: leave.request.through.date),
         saying: words, isOfCompulsoryAge: known.isOfCompulsoryAge(on: leave.request.from.date),
-        codes: desk.school.policies.codes, begun: desk.school.lastSessionBegun, by: person,
-        now: desk.now)
+        codes: desk.school.policies.codes, begun: desk.school.lastSessionBegun,
+        again: again, by: person, now: desk.now)
       try desk.settle(overlap, in: &act)
       return act
     }
     if refuse {
       try desk.requireRefusing()
-      return try leave.refusing(saying: words, by: person, now: desk.now)
+      return try leave.refusing(saying: words, again: again, by: person, now: desk.now)
     }
     try desk.requireAnswering(leave.decision?.code)
     return try leave.ending(saying: words, by: person, now: desk.now)

@@ -27,7 +27,7 @@ struct LeaveRows {
         .text(point.words), .empty, .code(orEmpty: point.place.map(\.description)),
       ])
     }
-    if let planned = row?.planned, !planned.isEmpty {
+    if let planned = row?.plannedInWords, !planned.isEmpty {
       table.append([
         .number(Int(leave.id.number)), .empty, .empty, .code("planned"), .text(planned), .empty,
         .empty,

@@ -91,8 +91,7 @@ struct ListCommand: PlainCommand {
     }
     if guests { return try tellGuests(desk, session) }
     guard let name else {
-      try school.require(.viewRegister)
-      return try Output.print(desk.listsTable(on: date ?? desk.now.date), as: format)
+      return try Output.print(desk.listsToSee(on: date ?? desk.now.date), as: format)
     }
     if makes { return try make(name, desk) }
     if confirm, (try? desk.list(named: name)) == nil {
@@ -108,7 +107,7 @@ struct ListCommand: PlainCommand {
       name: name.split(separator: " ").joined(separator: " "), leader: leader, from: first.first,
       through: (through ?? first).last, code: code.uppercased(), nature: nature, place: place)
     let members = try desk.members(
-      pupils: pupils.listed, groups: group, file: fromFile, on: list.from)
+      pupils: desk.names(in: pupils), groups: group, file: fromFile, on: list.from)
     let receipt = try desk.make(list, members, by: desk.school.actor.person)
     try show(list.name, receipt, OfficeDesk(desk.school))
   }
@@ -119,7 +118,7 @@ struct ListCommand: PlainCommand {
     var receipt: Receipt?
     if let add {
       try desk.requireWork(on: listed.list, else: .editGroups)
-      try desk.putOn(listed, try add.listed.map { try desk.member($0) }, by: person)
+      try desk.putOn(listed, try desk.names(in: add).map { try desk.member($0) }, by: person)
     } else if confirm || aboard {
       try desk.requireWork(on: listed.list, else: .confirmElsewhere)
       let missing = Set(try (notThere + notAboard).map { try desk.member($0, on: listed) })
@@ -133,7 +132,7 @@ struct ListCommand: PlainCommand {
       receipt = try desk.end(listed, by: person)
       return try Output.print(desk.receipt(receipt), as: format)
     } else {
-      try desk.school.require(.viewRegister)
+      try desk.requireWork(on: listed.list, else: .viewRegister)
     }
     try show(listed.list.name, receipt, OfficeDesk(desk.school))
   }

@@ -10,7 +10,7 @@ struct OfficeAct {
 
   /// Keeps the act, and prints a row for each line of the day book and each mark.
   func perform(as format: RowTable.Format?) throws {
-    let receipt = try school.store.submit(act)
+    let receipt = try school.keep(act)
     var table = RowTable(["line", "upn", "date", "kind", "what", "words"])
     let pupils = try school.store.roll().pupils
     func upn(_ pupil: Pupil.ID?) -> RowTable.Cell {

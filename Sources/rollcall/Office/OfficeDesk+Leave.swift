@@ -109,7 +109,7 @@ struct LeaveDesk {
     }
     let request = leave.request
     let overlapping = plans.absences.filter { line, absence in
-      line.pupil == pupil && line.id != leave.absence?.id && absence.from <= request.through
+      line.pupil == pupil && !leave.absences.contains(line) && absence.from <= request.through
         && request.from <= absence.through
     }
     return LeaveBoard.Row(
@@ -117,8 +117,7 @@ struct LeaveDesk {
       points: points(leave, member),
       isOfCompulsoryAge: member.pupil.isOfCompulsoryAge(on: request.from.date),
       back: desk.calendar.schoolDay(1, after: request.through.date),
-      planned: overlapping.map { "\($0.line.id.number): \($0.absence.inWords)" }
-        .joined(separator: "; "))
+      planned: overlapping.map { EarlierPlan($0.line, $0.absence) })
   }
 
   /// What the policy says about the request.

@@ -34,6 +34,18 @@ extension OfficeDesk {
     try checkFree(list, members, but: list.name)
   }
 
+  /// The names of forms and groups that a new list cannot have, today and later.
+  func namesOfGroups() -> [String] {
+    let places = roll.memberships.filter { $0.until.map { $0 >= now.date } ?? true }
+    return Set(roll.members(on: now.date).map(\.particulars.group)).union(places.map(\.group))
+      .sorted()
+  }
+
+  /// The names of pupils in a line with commas, one of which may stand within a name.
+  func names(in line: String) -> [String] {
+    NamesInLine(line) { (try? member($0)) != nil }.names
+  }
+
   /// Refuses pupils who are on another list at the same time.
   func checkFree(_ list: AwayList, _ members: [Roll.Member], but own: String) throws {
     for session in try sessions(of: list) {

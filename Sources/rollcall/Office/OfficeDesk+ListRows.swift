@@ -47,13 +47,23 @@ extension OfficeDesk {
     return member.pupil.id
   }
 
-  /// The lists of a date, with how many are expected and confirmed.
-  func listsTable(on date: SchoolDate) throws -> RowTable {
+  /// The lists of a date that the person may see: all, or those that they lead.
+  func listsToSee(on date: SchoolDate) throws -> RowTable {
+    let login = school.actor.person.login
+    let lists = try lists(on: date)
+    let led = lists.filter { !$0.list.leader.isEmpty && $0.list.leader == login }
+    if school.permissions.denial(of: .viewRegister) == nil { return try table(of: lists) }
+    if led.isEmpty { try school.require(.viewRegister) }
+    return try table(of: led)
+  }
+
+  /// Lists with how many are expected and confirmed.
+  private func table(of lists: [Listed]) throws -> RowTable {
     var table = RowTable([
       "line", "list", "from", "from_session", "through", "through_session", "code", "nature",
       "place", "leader", "pupils", "confirmed", "by",
     ])
-    for listed in try lists(on: date) {
+    for listed in lists {
       let (line, list) = (listed.line, listed.list)
       let expected = try expectedElsewhere(at: listed.session).filter { $0.line.id == line.id }
       table.append([

@@ -26,7 +26,10 @@ extension OfficeDesk {
       },
       emailDates: emailDates(book, since: first ?? now.date),
       missed: CallMatters.Missed(tally.absent, of: tally.possible),
-      siblings: try siblings(of: member, for: person))
+      siblings: try siblings(of: member, for: person),
+      planned: book.absences.filter { $0.line.pupil == pupil }
+        .map { EarlierPlan($0.line, $0.absence) },
+      days: SchoolDays(calendar, for: member.particulars))
   }
 
   /// The days since the first on which messages came, where all of them came by email and nobody

@@ -80,6 +80,11 @@ extension OfficeDesk {
   func act(_ written: String, isSeen: Bool, _ words: String) throws -> Act {
     let member = try member(written)
     try school.require(.reportNotHere, group: member.particulars.group)
+    if isSeen {
+      try requireSought(member)
+    } else {
+      try requireIn(member)
+    }
     return Act(
       kind: .logged, by: school.actor.person, at: now,
       lines: [
@@ -94,15 +99,14 @@ extension OfficeDesk {
     let member = try member(written)
     try school.require(.reportNotHere, group: member.particulars.group)
     if let search = try searches().first(where: { $0.member.pupil.id == member.pupil.id }) {
-      return search.act(doing: step, by: school.actor.person, now: now)
+      return try search.act(doing: step, by: school.actor.person, now: now)
     }
     var act = try act(written, isSeen: false, words)
-    let steps = missingChecklist?.steps ?? []
-    let number = Int(step).flatMap { steps.indices.contains($0 - 1) ? steps[$0 - 1] : nil }
+    let what = try Search.step(step, of: missingChecklist?.steps ?? [])
     act.lines.append(
       ProposedLine(
         pupil: member.pupil.id, date: now.date, about: .ofThisAct(0), matter: .step,
-        words: number ?? step))
+        words: what))
     return act
   }
 

@@ -6,7 +6,8 @@ import Storage
 struct OverlapOptions: ParsableArguments {
   @Flag(help: "Keep what is planned for these days already, beside the new plan.")
   var beside = false
-  @Flag(help: "Take back what is planned for these days already, in the same act.")
+  @Flag(
+    help: "Take back what is planned for these days already; what it plans for others stays.")
   var instead = false
 
   func validate() throws {
@@ -26,33 +27,24 @@ extension OfficeDesk {
     if let ends = member.enrolment.ends, last.date > ends {
       throw Refusal.notOnRoll(name: pupil.name.onRegister, on: last.date)
     }
-    let campus = member.particulars.campus.isEmpty ? nil : member.particulars.campus
-    func closure(_ session: Session) -> ClosedReason? {
-      calendar.closure(at: session, campus: campus, yearGroup: member.particulars.yearGroup)
-    }
-    let sessions = calendar.sessions(from: first.date, through: last.date).filter {
-      first <= $0 && $0 <= last && closure($0) == nil
-    }
-    if sessions.isEmpty {
-      throw Refusal.schoolClosed(first, reason: closure(first).map(\.description) ?? "")
+    let days = SchoolDays(calendar, for: member.particulars)
+    if let refusal = days.refusal(of: first, through: last, on: now.date) {
+      throw Refused("rollcall: \(refusal)")
     }
   }
 
   /// Settles what the act's absences overlap: refuses it in words, keeps both, or takes the earlier
-  /// ones back in the same act.
+  /// ones back in the same act, on the days that overlap.
   func settle(_ choice: OverlapOptions, in act: inout Act) throws {
-    guard !choice.beside else { return }
-    var earlier: [(line: DayLine, absence: KnownAbsence)] = []
-    for line in act.lines {
-      guard case .absence(let absence) = line.matter else { continue }
-      let book = try school.store.dayBook(.between(absence.from.date, absence.through.date))
-      for known in book.absences
-      where known.line.pupil == line.pupil && known.absence.from <= absence.through
-        && absence.from <= known.absence.through
-        && !earlier.contains(where: { $0.line.id == known.line.id })
-      {
-        earlier.append(known)
-      }
+    let new = act.plans
+    guard !choice.beside, let first = new.map(\.absence.from).min(),
+      let last = new.map(\.absence.through).max()
+    else { return }
+    let book = try school.store.dayBook(.between(first.date, last.date))
+    var earlier: [EarlierPlan] = []
+    for (pupil, absence) in new {
+      earlier += book.planned(for: pupil, from: absence.from, through: absence.through)
+        .filter { !earlier.contains($0) }
     }
     guard let first = earlier.first else { return }
     guard choice.instead else {
@@ -60,12 +52,8 @@ extension OfficeDesk {
       let more = earlier.count > 1 ? ", and \(earlier.count - 1) more" : ""
       throw Refused(
         "rollcall: \(name) has plan \(first.line.id.number) already (\(first.absence.inWords))"
-          + "\(more); add --instead to take it back, or --beside to keep both")
+          + "\(more); add --instead to take it back on these days, or --beside to keep both")
     }
-    act.lines += earlier.map { known in
-      ProposedLine(
-        pupil: known.line.pupil, date: now.date, about: .kept(known.line.id), matter: .withdrawn,
-        words: "another plan stands in its place")
-    }
+    act.stand(inPlaceOf: earlier)
   }
 }

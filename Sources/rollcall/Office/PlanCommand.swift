@@ -91,7 +91,7 @@ struct PlanCommand: PlainCommand {
     if suspended, from == nil || through == nil {
       throw ValidationError("a suspension has its dates: --from and --through")
     }
-    if withdraw != nil, words.isEmpty {
+    if withdraw != nil, words.isBlank {
       throw ValidationError("a plan is taken back for a reason; give it with --words")
     }
     if (notOn != nil) != (of != nil) {

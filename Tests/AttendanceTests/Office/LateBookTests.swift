@@ -79,7 +79,7 @@ import Testing
     #expect(open.steps.map { $0.done != nil } == [false, false])
     #expect(open.clock(at: clock("10:10")) == "since 10:05, parents at 10:15")
     #expect(open.clock(at: clock("10:15")).contains("TELL THE PARENTS NOW"))
-    let done = open.act(doing: "2", by: TestSchool.office, now: moment("10:08")).lines
+    let done = try open.act(doing: "2", by: TestSchool.office, now: moment("10:08")).lines
     #expect(done.map(\.words) == ["search the grounds"] && done.map(\.matter) == [.step])
     #expect(done.map(\.about) == [.kept(DayLine.ID(1))])
     #expect(try search(lines + [(TestSchool.ada, .step, about: 1)]).steps.count == 3)

@@ -104,8 +104,11 @@ import Testing
     #expect(throws: LeaveRefusal.noLeave("/")) { try Self.grant(leave, "/") }
     #expect(throws: LeaveRefusal.code(.unknownCode("Q9"))) { try Self.grant(leave, "Q9") }
     let granted = try Self.leave([LeaveDecision(.granted, code: "C")])
-    #expect(throws: LeaveRefusal.alreadyGranted(DayLine.ID(1))) { try Self.grant(granted) }
-    #expect(throws: LeaveRefusal.alreadyGranted(DayLine.ID(1))) {
+    let decided = "granted as C, on 2025-09-10 by \(granted.decided?.by.name ?? "")"
+    #expect(throws: LeaveRefusal.alreadyGranted(DayLine.ID(1), decided)) {
+      try Self.grant(granted)
+    }
+    #expect(throws: LeaveRefusal.alreadyGranted(DayLine.ID(1), decided)) {
       try granted.refusing(saying: "no", by: TestSchool.office, now: moment("09:00"))
     }
     #expect(throws: LeaveRefusal.notGranted(DayLine.ID(1))) {
@@ -159,5 +162,40 @@ import Testing
     #expect(!may([LeaveDecision(.granted)], on: "2025-10-13"))
     #expect(!may([LeaveDecision(.granted), LeaveDecision(.ended)], on: "2025-10-06"))
     #expect(!may([LeaveDecision(.refused)], on: "2025-10-06"))
+  }
+
+  @Test func `what was refused is decided again only by whoever says so, and who decided is named`()
+    throws
+  {
+    let refused = try Self.leave([LeaveDecision(.refused)])
+    let decided = "refused, on 2025-09-10 by \(refused.decided?.by.name ?? "")"
+    #expect(throws: LeaveRefusal.alreadyDecided(DayLine.ID(1), decided)) {
+      try Self.grant(refused)
+    }
+    #expect(throws: LeaveRefusal.alreadyDecided(DayLine.ID(1), decided)) {
+      try refused.refusing(saying: "no", by: TestSchool.office, now: moment("09:00"))
+    }
+    let again = try refused.refusing(
+      saying: "still no", again: true, by: TestSchool.office, now: moment("09:00"))
+    #expect(again.lines.map(\.matter) == [.decision(LeaveDecision(.refused))])
+  }
+
+  @Test func `ending takes back both parts of a grant that another plan has split`() throws {
+    func part(_ first: String, _ last: String) -> DayLine.Matter {
+      .absence(KnownAbsence(from: am(first), through: pm(last), code: "C", source: .leave))
+    }
+    let leave = try #require(
+      DayBookTests.book([
+        (TestSchool.ada, .request(Self.request), about: nil),
+        (TestSchool.ada, .decision(LeaveDecision(.granted, code: "C")), about: 1),
+        (TestSchool.ada, part("2025-10-06", "2025-10-10"), about: 2),
+        (TestSchool.ada, .withdrawn, about: 3),
+        (TestSchool.ada, part("2025-10-06", "2025-10-06"), about: 2),
+        (TestSchool.ada, part("2025-10-09", "2025-10-10"), about: 2),
+      ]).leave.first)
+    let act = try leave.ending(saying: "not going", by: TestSchool.office, now: moment("09:00"))
+    #expect(act.lines.map(\.matter) == [.decision(LeaveDecision(.ended)), .withdrawn, .withdrawn])
+    #expect(
+      act.lines.map(\.about) == [1, 5, 6].map { .kept(DayLine.ID($0)) })
   }
 }

@@ -62,6 +62,15 @@ import Testing
       ])
   }
 
+  @Test func `one mark by the office makes no blanks of a register that is not taken`() {
+    #expect(
+      Self.rows(Self.close(ada: ["/", ""], ben: ["", ""], taken: false)) == [
+        "Registers never taken: 8B: 2 pupils, 1 marked, Mon 8 Sep AM",
+        "Registers never taken: 8B: 2 pupils, Mon 8 Sep PM",
+      ])
+    #expect(Self.close(ada: ["Y4", "Y4"], ben: ["Y4", "Y4"], taken: false).rows.isEmpty)
+  }
+
   @Test(arguments: ["B", "K", "V", "D"])
   func `a place elsewhere is open until somebody there has confirmed it`(code: String) {
     #expect(

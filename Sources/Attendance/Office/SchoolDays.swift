@@ -1,0 +1,58 @@
+/// When the school meets for one pupil, by which the days of an absence are read.
+public struct SchoolDays: Hashable, Sendable {
+  private let calendar: SchoolCalendar
+  private let campus: String?
+  private let yearGroup: YearGroup?
+
+  /// The days of the calendar on which a pupil of that campus and year is due.
+  public init(_ calendar: SchoolCalendar, for particulars: Particulars) {
+    self.calendar = calendar
+    campus = particulars.campus.isEmpty ? nil : particulars.campus
+    yearGroup = particulars.yearGroup
+  }
+
+  /// Why an absence from the first session to the last cannot be, or nil where it can.
+  ///
+  /// A message may come late, and an N of weeks ago be explained; but the registers of another
+  /// school year are closed to messages, and a date a year ago is a slip of the hand.
+  public func refusal(of first: Session, through last: Session, on today: SchoolDate) -> Refused? {
+    let year = SchoolYear(of: today)
+    if first.date < year.firstDay { return .anotherYear(first.date, began: year.firstDay) }
+    if calendar.sessions(from: first.date, through: last.date).contains(where: {
+      first <= $0 && $0 <= last && reason($0) == nil
+    }) {
+      return nil
+    }
+    return .closed(first, reason: reason(first)?.description ?? "", next: next(after: last))
+  }
+
+  private func reason(_ session: Session) -> ClosedReason? {
+    calendar.closure(at: session, campus: campus, yearGroup: yearGroup)
+  }
+
+  /// The first day after the session on which the pupil is due; no holiday is longer than this looks.
+  private func next(after session: Session) -> SchoolDate? {
+    (1...100).lazy.map { session.date.adding(days: $0) }.first { day in
+      HalfDay.allCases.contains { reason(Session(day, $0)) == nil }
+    }
+  }
+
+  /// Why days cannot be those of an absence; its sentence says what to do instead.
+  public enum Refused: Error, Hashable, Sendable, CustomStringConvertible {
+    case closed(Session, reason: String, next: SchoolDate?)
+    case anotherYear(SchoolDate, began: SchoolDate)
+
+    /// The refusal in one sentence, with the remedy.
+    public var description: String {
+      switch self {
+      case .closed(let session, let reason, let next):
+        "the school does not meet on \(session) (\(reason)); "
+          + (next.map { "its next day is \($0.weekday.name) \($0)" }
+            ?? "correct the date or the calendar")
+      case .anotherYear(let date, let began):
+        "\(date) lies before this school year, which began on \(began); correct the date, or amend "
+          + "the register of that day"
+      }
+    }
+  }
+}
