@@ -64,6 +64,7 @@ struct HeaderLine: Hashable, Sendable {
         return
       }
     }
-    canvas.write(right.last ?? left.last ?? "", row: row, column: 0)
+    let last = [right.last, left.last].compactMap(\.self).first { !$0.isEmpty } ?? ""
+    canvas.write(last.cut(to: width), row: row, column: 0)
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
   /// The school under a policy that texts first, with Aisha, Ben and Ola marked N; Aisha and Ben are
   /// of one family, whose father is barred, and nobody of Ola's may be told.
-  private func school() throws -> TestSchool {
+  func school() throws -> TestSchool {
     let school = try TestSchool()
     let policy = try String(
       contentsOfFile: "\(Program.root)/config/policies/ibstock.yaml", encoding: .utf8

@@ -2,12 +2,12 @@ import Attendance
 import Storage
 import Testing
 
-/// Leave refused, then "ill", by plain commands (U44).
+/// Leave refused, then "ill", by plain commands (U44; by keys it is moment 7).
 @Suite struct RefusedLeaveJourneyTests {
   private static let ben = "N820400120001"
 
   /// The school after a holiday of Ben's in the week of the call was refused.
-  private func school() throws -> TestSchool {
+  func school() throws -> TestSchool {
     let school = try TestSchool()
     let store = try SchoolFolder(school.folder).open()
     let pupil = try #require(try store.pupil(Self.ben)).id

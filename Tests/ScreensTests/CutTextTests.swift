@@ -13,6 +13,24 @@ import Testing
     #expect("Leave granted".cut(to: columns) == shown)
   }
 
+  @Test(arguments: [
+    ("U, 50 minutes late", 7, "U, 50 ."), ("U, 500 minutes", 8, "U, ..."),
+    ("left 09:40", 8, "left ..."), ("room 14, Ms Khan", 7, "room ."),
+    ("C10", 2, "."), ("since 2025-10-14", 14, "since ..."), ("8B and 9A", 8, "8B an..."),
+    ("H2-Oxford-Road", 10, "H2-Oxfo..."), ("1234", 3, "."),
+  ])
+  func `no figure and no code is cut to another`(text: String, columns: Int, shown: String) {
+    #expect(text.cut(to: columns) == shown)
+  }
+
+  @Test func `a digit to press stays with what it chooses, and a telephone number is whole`() {
+    #expect("Which code? 1 C  2 C1".wrapped(to: 13) == ["Which code?", "1 C  2 C1"])
+    #expect("code: 1 C  2 C1".wrapped(to: 12) == ["code: 1 C ", "2 C1"])
+    #expect("ring 01530 000001 now".wrapped(to: 13) == ["ring", "01530 000001", "now"])
+    #expect(
+      "3 Featherstonehaugh".wrapped(to: 10) == ["3", "Featherston".prefix(10) + "", "nehaugh"])
+  }
+
   @Test func `a message with too few lines says on the last that there is more`() {
     #expect(
       sentence.wrapped(to: 20, lines: 2) == ["Row 18 Rees, Rhys:", "N, reason not yet..."])

@@ -181,6 +181,25 @@ import Testing
     #expect(sitting.text.contains("There is no row 99; the rows are 1 to 30."))
   }
 
+  @Test func `a mark that is corrected by number goes back to where the register was called`() {
+    var sitting = Sitting()
+    sitting.type("///N///")
+    let place = sitting.picture().cursor
+    sitting.type("4L")
+    #expect(sitting.draft[TestSchool.form[3].pupil.id]?.code == "L")
+    #expect(sitting.picture().cursor == place)
+    // A row that was blank is called by its number: the next is the one after it.
+    sitting.type("20N")
+    #expect(sitting.text.contains("> 21 "), "\(sitting.text)")
+  }
+
+  @Test func `a draft that was left is gone on with after the last mark`() {
+    var sitting = Sitting()
+    sitting.type("///N")
+    sitting.startAgain()
+    #expect(sitting.picture().lines.contains { $0.contains(">  5 ") }, "\(sitting.text)")
+  }
+
   @Test func `C and a digit at once are a code or a row, as the person says`() {
     var code = Sitting(TestSchool.hall)
     code.type("5C1")

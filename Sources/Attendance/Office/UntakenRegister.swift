@@ -4,6 +4,8 @@ public struct UntakenRegister: Hashable, Sendable {
   public let key: RegisterKey
   /// How many pupils are due.
   public let pupils: Int
+  /// How many of them a draft marks that is not sent yet.
+  public let marked: Int
   /// The room, or empty.
   public let room: String
   /// Who takes it as a rule, by name, or empty.
@@ -17,11 +19,13 @@ public struct UntakenRegister: Hashable, Sendable {
 
   /// A register with these details.
   public init(
-    _ key: RegisterKey, pupils: Int, room: String = "", taker: String = "", cover: String = "",
+    _ key: RegisterKey, pupils: Int, marked: Int = 0, room: String = "", taker: String = "",
+    cover: String = "",
     window: RegisterWindow, reminded: TimeOfDay? = nil
   ) {
     self.key = key
     self.pupils = pupils
+    self.marked = marked
     self.room = room
     self.taker = taker
     self.cover = cover
@@ -36,11 +40,21 @@ public struct UntakenRegister: Hashable, Sendable {
 
   /// All that is known of it, in words: `reminded 09:02, 30 pupils, room 12, cover Ms K, closed 09:05`.
   public func words(at time: TimeOfDay) -> String {
-    [
-      reminded.map { "reminded \($0)" } ?? "", "\(pupils) pupils",
-      room.isEmpty ? "" : "room \(room)",
-      cover.isEmpty ? taker : "cover \(cover)", state(at: time),
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    [asked, count, place, state(at: time)].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The same with less and less of it, longest first; where and by whom it is taken goes last.
+  public var shorterWords: [String] {
+    [[asked, count, place], [asked, place], [place], [count]].map {
+      $0.filter { !$0.isEmpty }.joined(separator: ", ")
+    }.filter { !$0.isEmpty }
+  }
+
+  private var asked: String { reminded.map { "reminded \($0)" } ?? "" }
+  private var count: String { marked > 0 ? "\(marked) of \(pupils) marked" : "\(pupils) pupils" }
+  private var place: String {
+    [room.isEmpty ? "" : "room \(room)", cover.isEmpty ? taker : "cover \(cover)"]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// The act that reminds whoever takes the register.

@@ -27,8 +27,12 @@ extension LateScreen {
   /// Those found while a name is typed, else the arrivals written here.
   private func drawBody(on canvas: inout Canvas) {
     guard brief == nil, !found.isEmpty else {
-      for (line, text) in written.prefix(canvas.size.rows).enumerated() {
-        canvas.write(text.cut(to: canvas.size.columns - 1), row: line, column: 1)
+      // Over two lines where one does not hold it: minutes that are cut would be other minutes.
+      let lines = written.prefix(canvas.size.rows).flatMap { text in
+        text.wrapped(to: canvas.size.columns - 3).enumerated().map { ($0 == 0 ? " " : "   ") + $1 }
+      }
+      for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
+        canvas.write(line, row: row, column: 0)
       }
       return
     }

@@ -17,4 +17,21 @@ extension Morning.Section {
     case .ended: count == 1 ? "timetable ended" : "timetables ended"
     }
   }
+
+  /// Its name where a dozen columns are all there is.
+  var brief: String {
+    switch self {
+    case .notHere: "Not here"
+    case .whereabouts: "Whereabouts"
+    case .registers: "Not taken"
+    case .unexplained: "Unexplained"
+    case .messages: "Messages"
+    case .offSite: "Off site"
+    case .leave: "Leave"
+    case .overdue: "N to settle"
+    case .notBack: "Not back"
+    case .back: "Expected"
+    case .ended: "Ended"
+    }
+  }
 }

@@ -38,14 +38,20 @@ public struct Morning: Hashable, Sendable {
     public let group: String
     /// What is known, in words.
     public let words: String
+    /// The same in fewer words, longest first, for where the whole has no room.
+    public let shorter: [String]
 
     /// A row of that section.
-    public init(id: RowID, section: Section, name: String, group: String, words: String) {
+    public init(
+      id: RowID, section: Section, name: String, group: String, words: String,
+      shorter: [String] = []
+    ) {
       self.id = id
       self.section = section
       self.name = name
       self.group = group
       self.words = words
+      self.shorter = shorter
     }
   }
 

@@ -76,9 +76,14 @@ extension MorningScreen {
     list.height = max(canvas.size.rows, 1)
     let width = canvas.size.columns
     let section = width >= 76 ? 22 : width >= 56 ? 13 : 0
-    // The words begin directly after the longest name.
-    let longest = morning.rows.map { $0.name.columns + $0.group.columns + 2 }.max() ?? 0
-    let name = min(longest + 1, width >= 56 ? 30 : min(20, width / 2))
+    // The words begin directly after the longest name. A register's name is short: one long surname
+    // below it takes nothing from its room and taker.
+    let most = width >= 56 ? 30 : max(width * 3 / 5, 1)
+    func nameWidth(isRegister: Bool) -> Int {
+      let rows = morning.rows.filter { ($0.section == .registers) == isRegister }
+      return min((rows.map { $0.name.columns + $0.group.columns + 2 }.max() ?? 0) + 1, most)
+    }
+    let names = (registers: nameWidth(isRegister: true), others: nameWidth(isRegister: false))
     var above: Morning.Section?
     for (line, index) in list.visible.enumerated() {
       guard let row = morning.rows.first(where: { $0.id == list.rows[index] }) else { continue }
@@ -86,15 +91,24 @@ extension MorningScreen {
       canvas.write(list.marker(at: index), row: line, column: 0, style: style)
       if section > 0, row.section != above {
         canvas.write(
-          row.section.rawValue.cut(to: section - 2), row: line, column: 2, style: .heading)
+          section < 22 ? row.section.brief : row.section.rawValue, row: line, column: 2,
+          style: .heading)
       }
       above = row.section
+      let name = row.section == .registers ? names.registers : names.others
       let group = row.group.isEmpty ? "" : " \(row.group)"
       let known = row.name.cut(to: name - 1 - group.columns) + group
       canvas.write(known, row: line, column: 2 + section, style: style)
       let start = 2 + section + name
-      canvas.write(row.words.cut(to: width - start), row: line, column: start, style: style)
+      canvas.write(row.words(in: width - start), row: line, column: start, style: style)
       if index == list.cursor { canvas.cursor = Position(row: line, column: 0) }
     }
+  }
+}
+
+extension Morning.Row {
+  /// What is known, in at most so many columns; a shorter form goes before anything is cut.
+  fileprivate func words(in columns: Int) -> String {
+    ([words] + shorter).first { $0.columns <= columns } ?? (shorter.last ?? words).cut(to: columns)
   }
 }

@@ -4,15 +4,19 @@ import Terminal
 
 extension RegisterScreen {
   /// Marks the current row and goes one down, or says why not.
+  ///
+  /// A row that had a mark and was reached by its number is a correction, as when a child walks in
+  /// late: the cursor goes back to where the register was being called.
   mutating func mark(
     _ typed: String, reason: String = "", at desk: Desk
   ) -> [Move] {
     let row = cursor
+    let isCorrected = !register.code(at: row).isEmpty
     let refused: String
     do {
       let changes = try register.mark(row, typed, now: desk.now, reason: reason)
       say(resultOfMark(at: row))
-      advance(from: row)
+      if isCorrected, let left = rowLeft { cursor = left } else { advance(from: row) }
       return keep(changes)
     } catch .amendmentWithoutReason {
       prompt = .reason(code: typed, row: row, Field(limit: 200))

@@ -11,6 +11,15 @@ extension RegisterScreen {
       mayHaveTwo: !isWeek)
   }
 
+  /// Where a draft that was left is gone on with: the first blank row after the last one marked.
+  var rowToGoOn: Int {
+    guard register.taken == nil,
+      let last = register.rows.indices.last(where: { register.isDraft(at: $0) })
+    else { return 0 }
+    let blank = register.rows.indices.filter { register.code(at: $0).isEmpty }
+    return blank.first { $0 > last } ?? blank.first ?? 0
+  }
+
   /// Goes to a row and says who stands there.
   mutating func go(to row: Int, at desk: Desk) {
     cursor = min(max(row, 0), max(register.rows.count - 1, 0))

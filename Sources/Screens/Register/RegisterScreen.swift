@@ -13,6 +13,8 @@ struct RegisterScreen: Screen, Hashable {
   var digits = ""
   /// The row to which Esc goes back from the digits.
   var rowBeforeDigits = 0
+  /// The row that was left by a number for the key being performed, or nil.
+  var rowLeft: Int?
   /// The number typed last where no row has it: the key after it marks nobody.
   var missingRow: String?
   /// What is asked, or nil.
@@ -61,6 +63,7 @@ struct RegisterScreen: Screen, Hashable {
   init(_ open: OpenRegister, at desk: Desk) {
     self.open = open
     isClassView = desk.policy.registers.classView == .names
+    cursor = rowToGoOn
     greet(at: desk)
   }
 
@@ -98,6 +101,7 @@ struct RegisterScreen: Screen, Hashable {
           return refuse("There is no row \(missing): nobody was marked. Type the number again.")
         }
       }
+      rowLeft = digits.isEmpty ? nil : rowBeforeDigits
       if command != .row { endTyping() }
       return perform(command, key: key, at: desk)
     case .answer(let answer): return self.answer(answer, at: desk)

@@ -36,6 +36,8 @@ extension ContactsScreen {
       canvas.write(" No contact is on record.", row: 0, column: 0)
       return
     }
+    // A telephone number is what the screen is opened for: it is whole before anything is cut.
+    let isNarrow = canvas.size.columns < 60
     SectionedRows(
       rows: known.contacts.map { contact in
         // Before the name, where no narrow screen cuts it off.
@@ -47,10 +49,15 @@ extension ContactsScreen {
           }
         return SectionedRows.Row(
           heading: "",
-          cells: [
-            "\(contact.priority)", told + contact.name, contact.relationship, contact.phone,
-            contact.facts.joined(separator: ", "),
-          ])
+          cells: isNarrow
+            ? [
+              "\(contact.priority)", told + contact.name, contact.phone,
+              ([contact.relationship] + contact.facts).filter { !$0.isEmpty }.joined(separator: ", "),
+            ]
+            : [
+              "\(contact.priority)", told + contact.name, contact.relationship, contact.phone,
+              contact.facts.joined(separator: ", "),
+            ])
       }
     ).draw(list, on: &canvas)
   }

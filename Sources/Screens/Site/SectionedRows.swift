@@ -48,8 +48,11 @@ struct SectionedRows {
         rows.map { $0.cells.indices.contains(column) ? $0.cells[column].columns : 0 }.max() ?? 0,
         names.indices.contains(column) ? names[column].columns : 0)
     }
-    func total() -> Int { widths.filter { $0 > 0 }.map { $0 + 2 }.reduce(-2, +) }
-    // What stands last is the longest text as a rule; it is cut where the line ends.
+    // What stands last is the longest text as a rule; it is cut where the line ends, before any name.
+    func total() -> Int {
+      (widths.dropLast() + [min(widths.last ?? 0, 16)]).filter { $0 > 0 }.map { $0 + 2 }
+        .reduce(-2, +)
+    }
     while total() > room, let most = widths.dropLast().max(), most > 16,
       let column = widths.firstIndex(of: most)
     {
@@ -66,6 +69,8 @@ struct SectionedRows {
     for (cell, width) in zip(cells, widths) where width > 0 {
       let room = min(width, canvas.size.columns - column)
       guard room > 0 else { return }
+      // A cell of which a few letters would stand is left out whole.
+      if column > 4, room < 8, cell.columns > room { return }
       canvas.write(cell.cut(to: room), row: row, column: column, style: style)
       column += width + 2
     }

@@ -12,7 +12,8 @@ extension OfficeDesk {
     rows += try untaken().map { register in
       Morning.Row(
         id: .register(register.key), section: .registers, name: register.key.group,
-        group: register.key.session.half.rawValue, words: register.words(at: now.time))
+        group: register.key.session.half.rawValue, words: register.words(at: now.time),
+        shorter: register.shorterWords)
     }
     rows += try unexplainedRows(at: session)
     rows += try laterRows(book, at: session)

@@ -10,6 +10,7 @@ extension OfficeDesk {
     let closed = try ClosedRegisters(school, on: now.date)
     let covers = Dictionary(grouping: try school.store.covers(on: now.date), by: \.group)
     let nudges = try school.store.dayBook(.on(now.date)).nudges(on: now.date)
+    let drafts = DraftFile.all(in: school.folder).filter { $0.key.session.date == now.date }
     var registers: [UntakenRegister] = []
     for half in HalfDay.allCases {
       let session = Session(now.date, half)
@@ -25,7 +26,8 @@ extension OfficeDesk {
         let known = roll.groups.first { $0.name == group } ?? RegistrationGroup(name: group)
         registers.append(
           UntakenRegister(
-            key, pupils: members.count, room: known.room,
+            key, pupils: members.count, marked: try marked(key, of: members, in: drafts),
+            room: known.room,
             taker: Staff.taker(of: known, among: staff)?.name ?? "",
             cover: covers[group]?.last?.by.name ?? "", window: window, reminded: nudges[key]))
       }
@@ -36,6 +38,15 @@ extension OfficeDesk {
   /// When the register of these members is open, or nil where the school has no such session.
   private func window(of key: RegisterKey, _ members: [Roll.Member]) -> RegisterWindow? {
     members.first.flatMap { school.window(of: key, $0.particulars) }
+  }
+
+  /// How many of those due are marked in drafts of the register, whoever's they are.
+  private func marked(
+    _ key: RegisterKey, of members: [Roll.Member], in drafts: [DraftFile]
+  ) throws -> Int {
+    let codes = try drafts.filter { $0.key == key }.flatMap { Draft(try $0.changes()).marks }
+    return Set(codes.filter { !$0.value.code.isEmpty }.map(\.key))
+      .intersection(members.map(\.pupil.id)).count
   }
 
   /// The act that reminds the takers of the registers not taken: of one group, or of all.

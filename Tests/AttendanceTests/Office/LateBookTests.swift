@@ -63,6 +63,20 @@ import Testing
     #expect(register.state(at: clock("09:00")) == "open till 09:10")
   }
 
+  @Test func `where there is little room an untaken register keeps its room and taker`() {
+    let register = UntakenRegister(
+      RegisterKey("8B", at: TestSchool.morning), pupils: 30, marked: 20, room: "12",
+      taker: "Mr Owen", window: TestSchool.window, reminded: clock("09:02"))
+    #expect(
+      register.shorterWords == [
+        "reminded 09:02, 20 of 30 marked, room 12, Mr Owen", "reminded 09:02, room 12, Mr Owen",
+        "room 12, Mr Owen", "20 of 30 marked",
+      ])
+    let bare = UntakenRegister(
+      RegisterKey("8B", at: TestSchool.morning), pupils: 30, window: TestSchool.window)
+    #expect(bare.shorterWords == ["30 pupils", "30 pupils"])
+  }
+
   @Test func `a search has the checklist's steps, those added, and the parents' time`() throws {
     let lines: [(Pupil?, DayLine.Matter, about: Int64?)] = [
       (TestSchool.ada, .notHere(clock("10:05")), about: nil)

@@ -52,6 +52,8 @@ struct MorningWorld {
     /// On the list of the trip, but stayed behind.
     case stayedBehind
     case inExam
+    /// At the medical base, whose register is taken there.
+    case atBase
     /// In the form whose register nobody takes.
     case untaken
     /// In that form too, and came late by the office.
@@ -60,7 +62,7 @@ struct MorningWorld {
     /// The mark that must stand at the end; empty for a blank.
     var code: String {
       switch self {
-      case .inForm, .stayedBehind, .inExam: "/"
+      case .inForm, .stayedBehind, .inExam, .atBase: "/"
       case .toldBefore, .toldAndCame, .toldAfter: "I"
       case .late, .lateUntaken: "L"
       case .veryLate: "U"
@@ -73,7 +75,8 @@ struct MorningWorld {
     /// Whether a fire would find the pupil in the building, as far as anybody can know.
     var isOnSite: Bool {
       switch self {
-      case .inForm, .stayedBehind, .inExam, .toldAndCame, .late, .lateUntaken, .veryLate, .untaken:
+      case .inForm, .stayedBehind, .inExam, .atBase, .toldAndCame, .late, .lateUntaken, .veryLate,
+        .untaken:
         true
       case .toldBefore, .toldAfter, .unexplained, .aboard: false
       }
@@ -94,8 +97,9 @@ struct MorningWorld {
   static let forms = (1...10).map { "F\($0)" }
   static let untaken = "F10"
 
-  init(_ school: School) {
-    var fates = Self.ordinary[...]
+  /// The pupils of a school, with those fates dealt out among the forms that are taken as usual.
+  init(_ school: School, dealing dealt: [(Fate, Int)] = Self.manyAway) {
+    var fates = Self.mixed(dealt)[...]
     var children: [Child] = []
     for (place, form) in Self.forms.enumerated() {
       for seat in 0..<24 {
@@ -108,6 +112,7 @@ struct MorningWorld {
           ("F6", 0..<10):
           fate = .aboard
         case ("F7", 0..<10), ("F8", 0..<10): fate = .inExam
+        case ("F9", 0..<3): fate = .atBase
         default: fate = fates.popFirst() ?? .inForm
         }
         children.append(
@@ -121,25 +126,33 @@ struct MorningWorld {
 
   func those(_ fates: Fate...) -> [Child] { children.filter { fates.contains($0.fate) } }
 
-  /// The fates of the forms that are taken as usual, dealt out so that every form has some of each.
-  private static let ordinary: [Fate] = {
-    let dealt: [(Fate, Int)] = [
-      (.toldBefore, 27), (.toldAndCame, 3), (.toldAfter, 10), (.late, 12), (.veryLate, 7),
-      (.unexplained, 30), (.inForm, 47),
-    ]
-    let all = dealt.flatMap { Array(repeating: $0.0, count: $0.1) }
-    // 53 has no divisor in common with 136, so that every place is come to once.
+  /// A hard morning: forty messages, twenty-five late with those of the untaken form, thirty
+  /// unexplained.
+  static let manyAway: [(Fate, Int)] = [
+    (.toldBefore, 27), (.toldAndCame, 3), (.toldAfter, 10), (.late, 12), (.veryLate, 7),
+    (.unexplained, 30),
+  ]
+  /// A quiet one.
+  static let fewAway: [(Fate, Int)] = [(.toldBefore, 8), (.late, 3), (.unexplained, 4)]
+  /// How many pupils the forms that are taken as usual have besides.
+  private static let seats = 133
+
+  /// The fates dealt out so that every form has some of each, with everybody else in the form.
+  private static func mixed(_ dealt: [(Fate, Int)]) -> [Fate] {
+    let some = dealt.flatMap { Array(repeating: $0.0, count: $0.1) }
+    let all = some + Array(repeating: .inForm, count: seats - some.count)
+    // 53 has no divisor in common with 133, so that every place is come to once.
     return all.indices.map { all[$0 * 53 % all.count] }
-  }()
+  }
 
   /// A surname that no other begins with, in the order of the numbers.
-  private static func surname(_ number: Int) -> String {
+  static func surname(_ number: Int) -> String {
     let syllables = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu"]
     let digits = [number / 100, number / 10 % 10, number % 10]
     return digits.map { syllables[$0] }.joined().capitalized
   }
 
-  private static func upn(_ number: Int) -> String {
+  static func upn(_ number: Int) -> String {
     let body = "820400" + String(format: "%06d", number)
     do {
       return try UPN("A" + body).text
@@ -171,7 +184,7 @@ extension MorningWorld {
 
   static let staffFile =
     "login,name,position,role,registration_group\nhall,J. Hall,Office,office,\n"
-    + "lead,L. Lead,Teacher,tutor,\ninvigilator,I. Vigil,Teacher,tutor,\n"
+    + "lead,L. Lead,Teacher,tutor,\nnurse,N. Nurse,Teacher,tutor,\ninvigilator,I. Vigil,Teacher,tutor,\n"
     + forms.map { "tutor\($0.lowercased()),T. \($0),Tutor,tutor,\($0)\n" }.joined()
 
   /// A birthday of that year group in 2025/26.

@@ -6,13 +6,16 @@ import Testing
 /// The people of a school living through its morning, by keys and by commands.
 struct WholeMorning {
   let world: MorningWorld
-  private let school: MorningWorld.School
-  private let folder: TestSchool
+  let school: MorningWorld.School
+  let folder: TestSchool
   private static let day = "2026-03-20"
 
-  init(_ school: MorningWorld.School) throws {
+  init(
+    _ school: MorningWorld.School,
+    dealing fates: [(MorningWorld.Fate, Int)] = MorningWorld.manyAway
+  ) throws {
     self.school = school
-    world = MorningWorld(school)
+    world = MorningWorld(school, dealing: fates)
     folder = try TestSchool(under: school.policy)
     for (what, text) in [
       ("staff", MorningWorld.staffFile), ("pupils", world.pupilsFile(school)),
@@ -24,7 +27,7 @@ struct WholeMorning {
     }
   }
 
-  private func time(_ start: TimeOfDay, _ minutes: Int) -> String {
+  func time(_ start: TimeOfDay, _ minutes: Int) -> String {
     "\(Self.day)T\(start.adding(minutes: minutes))"
   }
 
@@ -48,7 +51,7 @@ struct WholeMorning {
     }
   }
 
-  /// A trip of sixty, three of whom stay behind, and an exam of twenty.
+  /// A trip of sixty, three of whom stay behind, an exam of twenty, and three at the medical base.
   func makeLists() throws {
     let trip = world.those(.aboard, .stayedBehind).map(\.upn)
     let before = time(school.opens, -20)
@@ -65,6 +68,11 @@ struct WholeMorning {
         "\(Self.day):am",
       ], at: before)
     try office(
+      [
+        "list", "Medical base", "--pupils", world.those(.atBase).map(\.upn).joined(separator: ","),
+        "--leader", "nurse", "--from", "\(Self.day):am",
+      ], at: before)
+    try office(
       ["list", "Museum", "--aboard", "--not-aboard"] + world.those(.stayedBehind).map(\.upn),
       at: time(school.opens, 1))
   }
@@ -78,16 +86,19 @@ struct WholeMorning {
       try take(form, as: "tutor\(form.lowercased())", marking: names)
     }
     try take("Exam hall", as: "invigilator", marking: [])
+    try take("Medical base", as: "nurse", marking: [])
   }
 
   /// Takes a register line by line: N for those, and the rest is filled.
-  private func take(_ group: String, as login: String, marking absent: Set<String>) throws {
+  func take(
+    _ group: String, as login: String, marking absent: Set<String>, sending: String = "=\nsubmit\n"
+  ) throws {
     let moment = time(school.opens, 5)
     let rows = try office(["register", group, "--format", "csv"], at: moment).lines.dropFirst()
     let numbers = rows.enumerated().filter { _, row in
       absent.contains(row.split(separator: ",").map(String.init)[1])
     }.map { "\($0.offset + 1)" }
-    let keys = (numbers.isEmpty ? "" : numbers.joined(separator: ",") + " N\n") + "=\nsubmit\n"
+    let keys = (numbers.isEmpty ? "" : numbers.joined(separator: ",") + " N\n") + sending
     let outcome = try folder.run(
       ["take", group, "--session", "am", "--plain", "--as", login], typing: keys, at: moment)
     try #require(outcome.status == 0, "\(group): \(outcome.output) \(outcome.errors)")
@@ -99,7 +110,7 @@ struct WholeMorning {
     try atLateDesk(world.those(.veryLate, .toldAndCame), at: time(school.closes, 6))
   }
 
-  private func atLateDesk(_ children: [MorningWorld.Child], at moment: String) throws {
+  func atLateDesk(_ children: [MorningWorld.Child], at moment: String) throws {
     let desk = try open(at: moment)
     desk.type("l")
     try #require(desk.wait { $0.contains("LATE DESK") })
@@ -133,9 +144,9 @@ struct WholeMorning {
     try #require(desk.waitForEnd() == .exited(0))
   }
 
-  private func open(at moment: String) throws -> PseudoTerminal {
+  func open(at moment: String, rows: Int = 24) throws -> PseudoTerminal {
     let desk = try PseudoTerminal(
-      "rollcall", ["--data", folder.folder, "--as", "hall"], size: (24, 80),
+      "rollcall", ["--data", folder.folder, "--as", "hall"], size: (rows, 80),
       environment: ["ROLLCALL_NOW": moment])
     try #require(desk.wait { $0.contains("THIS MORNING") })
     return desk
@@ -155,7 +166,7 @@ struct WholeMorning {
   /// The mark of everybody as the registers have it.
   func marks() throws -> [String: String] {
     var marks: [String: String] = [:]
-    for group in MorningWorld.forms + ["Exam hall", "Museum"] {
+    for group in MorningWorld.forms + ["Exam hall", "Medical base", "Museum"] {
       for row in try office(["register", group, "--session", "am", "--format", "csv"]).lines
         .dropFirst()
       {
