@@ -10,8 +10,8 @@ struct LeaveCommand: PlainCommand {
     commandName: "leave",
     abstract: "Ask for leave, weigh a request, grant or refuse it, or list those that wait.",
     discussion: """
-      A request is recorded with what the policy says about it; nothing is decided by itself. A grant
-      plans the absence in the same act; a refusal keeps the dates watched. Purposes: \
+      A request is recorded with what the policy says about it; nothing is decided by itself. A \
+      grant plans the absence in the same act; a refusal keeps the dates watched. Purposes: \
       \(LeavePurpose.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
