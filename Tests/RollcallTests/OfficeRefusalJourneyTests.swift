@@ -80,6 +80,20 @@ import Testing
         .contains("'gates' was done 09:20 by J. Hall"))
   }
 
+  @Test(arguments: [
+    (["call", "x", "--words", "a", "--from", "20/11/2026"], "2026-11-20 or 2026-11-20:pm"),
+    (["arrive", "x", "--time", "8.52"], "08:52"), (["week", "--of", "Friday"], "2026-11-20"),
+  ])
+  func `a date or time that cannot be read is answered with how it is written`(
+    arguments: [String], form: String
+  ) throws {
+    let refused = try Program.run(arguments)
+    #expect(refused.status == 64)
+    #expect(
+      refused.errors.split(separator: "\n").first?.hasSuffix("; write it as \(form)") == true,
+      "\(refused.errors)")
+  }
+
   @Test func `a message is linked to a pupil once`() throws {
     let school = try TestSchool()
     #expect(try run(school, "call", "--words", "my lad is poorly").status == 0)
