@@ -7,7 +7,10 @@ public import Terminal
 
 extension SchoolDate: ExpressibleByArgument {
   /// The date written `2026-11-21`.
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) {
+    guard let date = ArgumentForm.read(SchoolDate(argument), as: "2026-11-20") else { return nil }
+    self = date
+  }
 }
 
 extension HalfDay: ExpressibleByArgument {
@@ -17,7 +20,12 @@ extension HalfDay: ExpressibleByArgument {
 
 extension Instant: ExpressibleByArgument {
   /// The moment written `2026-03-20T08:40`.
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) {
+    guard let moment = ArgumentForm.read(Instant(argument), as: "2026-03-20T08:40") else {
+      return nil
+    }
+    self = moment
+  }
 }
 
 extension FigureKey: ExpressibleByArgument {}
@@ -28,7 +36,10 @@ extension Theme.Name: ExpressibleByArgument {}
 
 extension TimeOfDay: ExpressibleByArgument {
   /// The time written `08:40`.
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) {
+    guard let time = ArgumentForm.read(TimeOfDay(argument), as: "08:52") else { return nil }
+    self = time
+  }
 }
 
 extension Message.Channel: ExpressibleByArgument {}

@@ -32,6 +32,13 @@ struct Rollcall: PlainCommand {
   static func main() {
     // A full disk is to be a fault in words; by default the signal would end the program.
     signal(SIGXFSZ, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Output.refuse(ArgumentForm.message(fullMessage(for: error)))
+      Glibc.exit(exitCode(for: error).rawValue)
+    }
   }
 }

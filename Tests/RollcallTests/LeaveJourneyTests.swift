@@ -72,6 +72,8 @@ import Testing
     head.type("v")
     #expect(head.wait { $0.contains("refused") && $0.contains("Ahmed, Aisha 8B") })
     head.type("g")
+    #expect(head.wait { $0.contains("by J. Hall") && $0.contains("decides it again") })
+    head.type("g")
     #expect(head.wait { $0.contains("1 C ") })
     head.type("1")
     #expect(head.wait { $0.contains("with what words?") })

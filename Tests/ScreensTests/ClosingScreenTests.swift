@@ -95,6 +95,13 @@ import Testing
     #expect(sitting.bells > 0)
   }
 
+  @Test func `before a weekend the next school day is offered by name`() {
+    var sitting = office("")
+    sitting.office.nextDay = TestSchool.tuesday.adding(days: 6)
+    sitting.type("x1")
+    #expect(sitting.text.contains("Monday 20 Oct, morning and afternoon"), "\(sitting.text)")
+  }
+
   @Test func `a closure is taken back for a reason, as one act`() {
     let sitting = office("x41it thawed\n\n")
     #expect(sitting.office.acts.map(\.detail) == ["closure taken back"])

@@ -52,7 +52,8 @@ extension ContactsScreen {
           cells: isNarrow
             ? [
               "\(contact.priority)", told + contact.name, contact.phone,
-              ([contact.relationship] + contact.facts).filter { !$0.isEmpty }.joined(separator: ", "),
+              ([contact.relationship] + contact.facts).filter { !$0.isEmpty }.joined(
+                separator: ", "),
             ]
             : [
               "\(contact.priority)", told + contact.name, contact.relationship, contact.phone,

@@ -10,16 +10,16 @@ struct AbsentCommand: PlainCommand {
     commandName: "absent",
     abstract: "List unexplained absences from the registers taken, most vulnerable first.",
     discussion: """
-      Pupils handed on to others come first and stay until they are seen or confirmed safe. With
+      Pupils handed on to others come first and stay until they are seen or confirmed safe. With \
       --all every N of the school year is listed, with the day by which it must be settled.
 
-      --texts writes the texts that are due as CSV for a texting service: those who may be told only,
-      one row for each telephone and text with every pupil of the family, without those made today
-      already, and without anybody who has arrived by now. A telephone is written as digits, with a
-      plus where it has one, so that a service can dial it.
+      --texts writes the texts that are due as CSV for a texting service: those who may be told \
+      only, one row for each telephone and text with every pupil of the family, without those made \
+      today already, and without anybody who has arrived by now. A telephone is written as digits, \
+      with a plus where it has one, so that a service can dial it.
 
-      --propose lists every N past its day with the code that the policy proposes; --settle gives it
-      to them, or to those named by --only, in one act. Nothing changes by itself.
+      --propose lists every N past its day with the code that the policy proposes; --settle gives \
+      it to them, or to those named by --only, in one act. Nothing changes by itself.
       """)
 
   @Argument(help: "The pupil to hand on or confirm safe, by UPN or name.")

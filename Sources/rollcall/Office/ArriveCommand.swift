@@ -9,8 +9,8 @@ struct ArriveCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "arrive", abstract: "Sign in a pupil who came after registration.",
     discussion: """
-      Before the register closes the mark is L with its minutes; after closing it is U where nothing
-      else applies; another code stays, and the arrival is kept beside it.
+      Before the register closes the mark is L with its minutes; after closing it is U where \
+      nothing else applies; another code stays, and the arrival is kept beside it.
       """)
 
   @Argument(help: "The pupil, by UPN or name.")

@@ -9,11 +9,12 @@ struct AttemptCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "attempt", abstract: "Note a try at reaching a pupil's parent or carer.",
     discussion: """
-      The contact is named by the order of calling, 1 before 2, or by name. A contact who may not be
-      told anything is refused, and so is one who is reached through the safeguarding lead only.
+      The contact is named by the order of calling, 1 before 2, or by name. A contact who may not \
+      be told anything is refused, and so is one who is reached through the safeguarding lead \
+      only.
 
-      --letter makes a text of the policy, or shows a call script, and notes it with its words;
-      --show only shows it. --told notes who else was told of the absence, and --did that the
+      --letter makes a text of the policy, or shows a call script, and notes it with its words; \
+      --show only shows it. --told notes who else was told of the absence, and --did that the \
       policy's next step was taken, where that is neither a call nor a text.
       """)
 

@@ -10,9 +10,9 @@ struct CallCommand: PlainCommand {
     commandName: "call",
     abstract: "Log a parent's message, match an earlier one to pupils, or list the day's.",
     discussion: """
-      Without --words, --link or --done it lists the messages of the day. A message about a pupil
-      whose code is given prefills registers from --from to --through and amends every N on record
-      there, in one act. Where something is planned for these days already it asks for --beside or
+      Without --words, --link or --done it lists the messages of the day. A message about a pupil \
+      whose code is given prefills registers from --from to --through and amends every N on record \
+      there, in one act. Where something is planned for these days already it asks for --beside or \
       --instead.
       """)
 

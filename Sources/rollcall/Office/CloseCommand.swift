@@ -11,10 +11,11 @@ struct CloseCommand: PlainCommand {
     commandName: "close",
     abstract: "Close the school or a part of it by three answers, or take a closure back.",
     discussion: """
-      Nobody could come: name nobody, and everybody is Y4. Some could: name those who could not, and
-      they alone are Y3. Planned from tomorrow on, for the whole school or whole years: --planned, and
-      it goes into the calendar as #. Marks already made at a registered session stand. --dry-run
-      shows what it touches; --yes does it without asking. Without any option it lists closures.
+      Nobody could come: name nobody, and everybody is Y4. Some could: name those who could not, \
+      and they alone are Y3. Planned from tomorrow on, for the whole school or whole years: \
+      --planned, and it goes into the calendar as #. Marks already made at a registered session \
+      stand. --dry-run shows what it touches; --yes does it without asking. Without any option it \
+      lists closures.
       """)
 
   @Option(help: "The first day, with :pm where it is the afternoon only; without it, today.")

@@ -10,10 +10,10 @@ struct LeaveCommand: PlainCommand {
     commandName: "leave",
     abstract: "Ask for leave, weigh a request, grant or refuse it, or list those that wait.",
     discussion: """
-      A request is recorded with what the policy says about it; nothing is decided by itself. A grant
-      plans the absence in the same act; a refusal keeps the dates watched. --letter makes the
-      policy's letter of a decision: it is written into the school's folder of lists, and noted with
-      its words. Purposes: \
+      A request is recorded with what the policy says about it; nothing is decided by itself. A \
+      grant plans the absence in the same act; a refusal keeps the dates watched. --letter makes \
+      the policy's letter of a decision: it is written into the school's folder of lists, and noted \
+      with its words. Purposes: \
       \(LeavePurpose.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 

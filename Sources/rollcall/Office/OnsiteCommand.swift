@@ -10,9 +10,9 @@ struct OnsiteCommand: PlainCommand {
     commandName: "onsite",
     abstract: "Print the fire list: everybody due today but those known to be away.",
     discussion: """
-      Nobody is left out for lack of a mark; each line says how it is known. --not-here takes a pupil
-      off the list who was marked in and cannot be found; --seen puts them back. With --step a step \
-      of the policy's checklist is noted as done, by its number or in words.
+      Nobody is left out for lack of a mark; each line says how it is known. --not-here takes a \
+      pupil off the list who was marked in and cannot be found; --seen puts them back. With --step \
+      a step of the policy's checklist is noted as done, by its number or in words.
       """)
 
   @Option(help: "This pupil was marked in and is not here.")

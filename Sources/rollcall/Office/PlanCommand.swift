@@ -10,8 +10,8 @@ struct PlanCommand: PlainCommand {
     commandName: "plan",
     abstract: "Enter an absence or a timetable known beforehand, take one back, or list a date's.",
     discussion: """
-      A plan prefills registers and is no mark by itself. Timetables are written as sessions of the
-      week: --part-time "mon am, tue am 10:30-12:00" are those at which the pupil is due here,
+      A plan prefills registers and is no mark by itself. Timetables are written as sessions of \
+      the week: --part-time "mon am, tue am 10:30-12:00" are those at which the pupil is due here, \
       --shared "wed, thu am" those at the other school.
       """)
 

@@ -7,6 +7,13 @@ struct SessionArgument: ExpressibleByArgument {
   let half: HalfDay?
 
   init?(argument: String) {
+    guard let read = ArgumentForm.read(Self(argument), as: "2026-11-20 or 2026-11-20:pm") else {
+      return nil
+    }
+    self = read
+  }
+
+  private init?(_ argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard let first = parts.first, let date = SchoolDate(first), parts.count <= 2 else {
       return nil
