@@ -80,7 +80,8 @@ import Testing
     let known = try leave(school, "--show", request)
     #expect(known.output.contains("leave-refusal made for Mrs Ahmed"))
     let granted = try leave(
-      school, as: "head", "--decide", request, "--grant", "C", "--words", "a funeral after all")
+      school, as: "head", "--decide", request, "--grant", "C", "--again", "--words",
+      "a funeral after all")
     #expect(granted.status == 0, "\(granted.errors)")
     let approval = try leave(school, "--letter", request, "--preview")
     #expect(approval.output.contains("The leave is granted"))

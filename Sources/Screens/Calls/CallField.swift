@@ -32,7 +32,8 @@ enum CallField: String, CaseIterable, Hashable, Sendable {
     case .last: "To"
     case .channel: "How"
     case .callBack: "Ring?"
-    case .pupil, .from, .words, .code, .overlap, .out, .back, .telephone: label
+    case .overlap: "Plan"
+    case .pupil, .from, .words, .code, .out, .back, .telephone: label
     }
   }
 

@@ -9,7 +9,7 @@ extension CallForm {
     case .from: contacts.prefix(9).enumerated().map { "\($0 + 1) \($1.label)" }
     case .channel:
       Attendance.Message.Channel.allCases.enumerated().map { "\($0 + 1) \($1.rawValue)" }
-    case .overlap: ["1 beside: both stay", "2 instead: taken back on these days"]
+    case .overlap: ["1 beside: both stay", "2 instead"]
     case .callBack: ["y yes", "n no"]
     case .code:
       suggestions(at: desk).enumerated().map { index, suggestion in
