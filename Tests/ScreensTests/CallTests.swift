@@ -99,6 +99,14 @@ import Testing
     }
   }
 
+  @Test func `a UPN typed digit by digit chooses nobody before it is whole`() {
+    var sitting = Sitting.calls()
+    sitting.type("n")
+    for character in rees.upn.text { sitting.type(String(character)) }
+    #expect(sitting.text.contains("1 Rees, Rhys 8B"))
+    #expect(sitting.text.contains("[" + rees.upn.text))
+  }
+
   @Test func `look-alikes are told apart by their birthday, and a digit takes one`() {
     var sitting = Sitting.calls(rows: Scene.lookAlikes)
     sitting.type("nsmith")

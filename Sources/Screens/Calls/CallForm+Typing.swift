@@ -20,7 +20,9 @@ extension CallForm {
     case .overlap: return chooseFate(key)
     case .callBack: return chooseCallBack(key)
     case .pupil:
-      if let number = Self.number(key), choices.indices.contains(number - 1) {
+      if !self[.pupil].goesOnByDigits, let number = Self.number(key),
+        choices.indices.contains(number - 1)
+      {
         return choose(choices[number - 1])
       }
       if key == .backspace, self[.pupil].isEmpty, let last = chosen.popLast() {

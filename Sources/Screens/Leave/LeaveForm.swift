@@ -106,7 +106,7 @@ struct LeaveForm: Hashable, Sendable {
   private mutating func choose(_ number: Int) -> Typed? {
     switch focus {
     case .pupil:
-      guard choices.indices.contains(number - 1) else { return nil }
+      guard !self[.pupil].goesOnByDigits, choices.indices.contains(number - 1) else { return nil }
       pupil = choices[number - 1]
       write("", in: .pupil)
     case .asker:
