@@ -27,7 +27,7 @@ public struct Policy: Hashable, Sendable {
   /// What is done about lateness.
   public let lateness: Lateness
   /// The rules that flag pupils.
-  public let flags: Flags
+  public private(set) var flags: Flags
   /// The bands of attendance, best first; none where the school has none.
   public let bands: [Band]
   /// The ladders of steps.
@@ -75,6 +75,13 @@ public struct Policy: Hashable, Sendable {
 
   /// The rule with this id.
   public func rule(_ id: String) -> Rule? { flags.rules.first { $0.id == id } }
+
+  /// The policy with another number in one of its rules, to try what would follow.
+  public func trying(_ number: Percentage, for rule: Rule) -> Policy {
+    var tried = self
+    tried.flags = flags.trying(number, for: rule)
+    return tried
+  }
 
   /// The ladder with this id.
   public func ladder(_ id: String) -> Ladder? { ladders.first { $0.id == id } }

@@ -31,6 +31,19 @@ extension SQLiteStore {
     return sheets
   }
 
+  func pupils(marked code: String, in year: SchoolYear) throws(StoreFault) -> Set<Pupil.ID> {
+    try reading { db in
+      guard
+        let byte = try UInt8.fetchOne(
+          db.cachedStatement(sql: "SELECT byte FROM code WHERE code = ?"), arguments: [code])
+      else { return [] }
+      let pupils = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT pupil FROM sheet WHERE year = ? AND instr(cells, ?) > 0"),
+        arguments: [year.startYear, Data([byte])])
+      return Set(pupils.map(Pupil.ID.init))
+    }
+  }
+
   func standing(
     of pupils: [Pupil.ID], at session: Session, asAt: Instant?
   ) throws(StoreFault) -> [Pupil.ID: RegisterRow.Standing] {

@@ -43,6 +43,8 @@ public protocol Store: AnyObject {
   func sheets(
     of year: SchoolYear, pupils: [Pupil.ID]?
   ) throws(StoreFault) -> [Pupil.ID: YearSheet]
+  /// The pupils for whom the code stands at some session of the year.
+  func pupils(marked code: String, in year: SchoolYear) throws(StoreFault) -> Set<Pupil.ID>
   /// What stands for each pupil at the session, as known at an instant, or now.
   func standing(
     of pupils: [Pupil.ID], at session: Session, asAt: Instant?

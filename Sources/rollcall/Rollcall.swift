@@ -13,7 +13,8 @@ struct Rollcall: PlainCommand {
     // Every command is named outright: a name made from its type costs each start of the program.
     subcommands: [
       DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
-      RegisterCommand.self, HistoryCommand.self, TallyCommand.self, CallCommand.self,
+      RegisterCommand.self, HistoryCommand.self, TallyCommand.self, FlagsCommand.self,
+      ForecastCommand.self, WhatIfCommand.self, CallCommand.self,
       ArriveCommand.self, DepartCommand.self, AttemptCommand.self, AbsentCommand.self,
       EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,

@@ -79,6 +79,11 @@ public struct Figures: Sendable {
       }
   }
 
+  /// The code that stands for the pupil at the session, empty where there is none.
+  func code(of pupil: Pupil.ID, at session: Session) -> String {
+    alphabet.code(of: sheets[SchoolYear(of: session.date)]?[pupil]?[session] ?? 0)
+  }
+
   private func forEachEnrolment(
     from first: SchoolDate, through last: Session, _ body: ([Stretch]) -> Void
   ) {
@@ -91,7 +96,7 @@ public struct Figures: Sendable {
   }
 
   /// For each counted enrolment, the stretches of sessions over which everything stays the same.
-  private func stretches(
+  func stretches(
     of pupil: Pupil.ID, from first: SchoolDate, through last: Session,
     _ meetings: inout MeetingTable
   ) -> [[Stretch]] {

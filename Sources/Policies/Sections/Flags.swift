@@ -9,7 +9,7 @@ public struct Flags: Hashable, Sendable {
   /// Possible sessions before ladders and letters start; figures are exact from the first.
   public let minSessions: Int
   /// Every rule, in the order of the file.
-  public let rules: [Rule]
+  public private(set) var rules: [Rule]
 
   init(_ section: Section) {
     minSessions = section.optionalNumber("min_sessions", in: 0...400) ?? 60
@@ -19,5 +19,12 @@ public struct Flags: Hashable, Sendable {
     for id in Self.required where !rules.contains(where: { $0.id == id }) {
       section.complaints.fault(value, "the rule '\(id)' is missing, which every policy has; add it")
     }
+  }
+
+  /// The rules with another number in one of them.
+  func trying(_ number: Percentage, for rule: Rule) -> Flags {
+    var tried = self
+    tried.rules = rules.map { $0.id == rule.id ? $0.trying(number) : $0 }
+    return tried
   }
 }

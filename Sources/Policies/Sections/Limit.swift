@@ -11,7 +11,7 @@ public struct Limit: Hashable, Sendable {
   /// How the measure is compared.
   public let comparison: Comparison
   /// What it is compared with, in tenths.
-  public let tenths: Int
+  public internal(set) var tenths: Int
 
   init(_ section: Section, share: Bool) {
     let expected = share ? "a percentage like 10 or 95.5" : "a number like 10 or 7.5"

@@ -6,6 +6,9 @@ public struct Rule: Hashable, Sendable {
     case compulsoryAge = "pupils of compulsory school age"
     case nursery = "nursery pupils"
     case carePlan = "pupils with an EHC plan"
+    case socialWorker = "pupils with a social worker"
+    case youthOffending = "pupils known to the youth offending team"
+    case lookedAfter = "looked-after pupils"
   }
 
   /// Its id, as commands and rows give it: `persistent-absence`.
@@ -19,7 +22,7 @@ public struct Rule: Hashable, Sendable {
   /// Whom it is about.
   public let scope: Scope
   /// From where on it flags.
-  public let limit: Limit
+  public private(set) var limit: Limit
   /// Where it comes from: the law, the guidance, the school.
   public let because: String
   /// What to do next, in words.
@@ -48,5 +51,12 @@ public struct Rule: Hashable, Sendable {
     var words = "\(measure.inWords) over \(over.description): \(limit.inWords)"
     if measure.isShare { words += "%" }
     return scope == .everyone ? words : words + ", for " + scope.rawValue
+  }
+
+  /// The rule with another number as its limit.
+  func trying(_ number: Percentage) -> Rule {
+    var tried = self
+    tried.limit.tenths = number.tenths
+    return tried
   }
 }

@@ -105,6 +105,11 @@ final class MemoryStore: Store {
     return all.filter { wanted.contains($0.key) }
   }
 
+  func pupils(marked code: String, in year: SchoolYear) -> Set<Pupil.ID> {
+    guard let byte = alphabet().byte(of: code) else { return [] }
+    return Set(sheets(of: year, pupils: nil).filter { $0.value.cells.contains(byte) }.keys)
+  }
+
   func standing(
     of pupils: [Pupil.ID], at session: Session, asAt: Instant?
   ) -> [Pupil.ID: RegisterRow.Standing] {

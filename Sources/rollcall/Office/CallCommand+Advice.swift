@@ -45,7 +45,7 @@ extension CallCommand {
 
   /// Says on standard error which siblings of the pupils are unaccounted for too (U34).
   func offerSiblings(_ desk: OfficeDesk) throws {
-    let members = try pupils.map(desk.member)
+    let members = try pupils.map { try desk.member($0) }
     let named = Set(members.map(\.pupil.id))
     for member in members {
       for sibling in try desk.siblings(of: member, for: desk.school.actor)

@@ -20,9 +20,10 @@ struct OfficeDesk {
   /// What the person may mark, as the policy gives it to their role.
   var rules: Register.Rules { Register.Rules(school.policy, school.permissions) }
 
-  /// The pupil on roll with that UPN or name; refuses where there is none, or more than one.
-  func member(_ written: String) throws -> Roll.Member {
-    let today = now.date
+  /// The pupil on roll today, or on the date, with that UPN or name; refuses where there is none, or
+  /// more than one.
+  func member(_ written: String, on date: SchoolDate? = nil) throws -> Roll.Member {
+    let today = date ?? now.date
     if written.utf8.count == 13, let pupil = try school.store.pupil(written.uppercased()) {
       guard let member = roll.member(pupil.id, on: today) else {
         throw Refusal.notOnRoll(name: pupil.name.onRegister, on: today)

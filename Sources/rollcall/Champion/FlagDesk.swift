@@ -1,0 +1,114 @@
+import Attendance
+import Policies
+import Storage
+
+/// The champion's desk: what the rules of a policy say about everybody on roll on a date.
+struct FlagDesk {
+  let school: OpenSchool
+  let calendar: SchoolCalendar
+  let roll: Roll
+  let date: SchoolDate
+  let policy: Policy
+  let rules: RuleBook
+  private let year: SchoolYear
+  private let facts: FactReading
+
+  /// A desk for the date, under the policy in force on it or under another that is tried.
+  init(_ school: OpenSchool, on date: SchoolDate, under tried: Policy? = nil) throws {
+    self.school = school
+    self.date = date
+    calendar = try school.store.calendar()
+    roll = try school.store.roll()
+    policy = tried ?? school.policies.policy(on: date)
+    year = SchoolYear(of: date)
+    let first = calendar.years.first?.year.firstDay ?? year.firstDay
+    let closures = try school.store.dayBook(.closures(from: first, through: year.lastDay))
+    rules = RuleBook(policy, over: SchoolTime(calendar, closed: closures.closedDays))
+    facts = try FactReading(school, calendar, roll, policy, on: date)
+  }
+
+  /// What one pupil's marks and the rules come to.
+  struct Case {
+    let member: Roll.Member
+    let line: MarkLine
+    let facts: PupilFacts
+    let findings: Findings
+  }
+
+  /// Everybody on roll whose sessions count, in the order of a register.
+  var members: [Roll.Member] { roll.members(on: date).filter(\.enrolment.isCounted) }
+
+  /// The findings for these pupils, or for everybody: only flags, or every rule with its sessions.
+  ///
+  /// The marks of the date's school year are read; those of earlier years only for the pupils to whom
+  /// they can matter.
+  func survey(
+    of members: [Roll.Member]? = nil, listing: Bool = false
+  ) throws -> (cases: [Case], reader: MarkReader) {
+    let members = members ?? self.members
+    var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
+    let everybody = members.count == self.members.count
+    sheets[year] = try school.store.sheets(
+      of: year, pupils: everybody ? nil : members.map(\.pupil.id))
+    var since = try firstYears(of: Set(members.map(\.pupil.id)))
+    var cases: [Case?] = Array(repeating: nil, count: members.count)
+    var waiting = Array(members.indices)
+    while true {
+      for (earlier, pupils) in Dictionary(grouping: since, by: \.value) where earlier < year {
+        for each in calendar.years.map(\.year) where earlier <= each && each < year {
+          sheets[each, default: [:]].merge(
+            try school.store.sheets(of: each, pupils: pupils.map(\.key))
+          ) { $1 }
+        }
+      }
+      var reader = try self.reader(sheets)
+      for index in waiting {
+        cases[index] = self.found(
+          members[index], since: since[members[index].pupil.id] ?? year, &reader, listing)
+      }
+      // Whose window or run begins before the marks that were read, as in September.
+      waiting = waiting.filter { index in
+        guard let one = cases[index], one.findings.wantsEarlier,
+          let before = calendar.years.last(where: { $0.year < since[one.member.pupil.id] ?? year })
+        else { return false }
+        since[one.member.pupil.id] = before.year
+        return true
+      }
+      if waiting.isEmpty { return (cases.compactMap(\.self), reader) }
+    }
+  }
+
+  private func found(
+    _ member: Roll.Member, since first: SchoolYear, _ reader: inout MarkReader, _ listing: Bool
+  ) -> Case {
+    let line = reader.line(of: member.pupil.id, from: first, through: year)
+    let facts = facts.facts(of: member)
+    return Case(
+      member: member, line: line, facts: facts,
+      findings: rules.findings(of: line, facts, on: date, listing: listing))
+  }
+
+  private func reader(_ sheets: [SchoolYear: [Pupil.ID: YearSheet]]) throws -> MarkReader {
+    let figures = Figures(
+      roll: roll, calendar: calendar, codes: school.policies.codes,
+      alphabet: try school.store.alphabet(), sheets: sheets, schoolName: school.identity.name)
+    return MarkReader(figures, over: rules.time, lists: rules.lists)
+  }
+
+  /// The year from which a pupil's marks are needed, where an earlier one than that of the date is: a
+  /// code that still stands stands however long ago it was marked.
+  private func firstYears(of pupils: Set<Pupil.ID>) throws -> [Pupil.ID: SchoolYear] {
+    let standing = policy.flags.rules.filter { $0.measure.kind == .standing }.flatMap(
+      \.measure.codes)
+    var first: [Pupil.ID: SchoolYear] = [:]
+    for earlier in calendar.years.map(\.year).reversed() where earlier < year {
+      for code in Set(standing) {
+        for pupil in try school.store.pupils(marked: code, in: earlier) where pupils.contains(pupil)
+        {
+          first[pupil] = earlier
+        }
+      }
+    }
+    return first
+  }
+}
