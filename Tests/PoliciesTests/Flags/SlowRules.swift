@@ -4,7 +4,7 @@ import Policies
 
 /// Every measure once more, slowly and apart from the engine: over a list of sessions with their
 /// codes, by dates alone.
-struct SlowRules {
+final class SlowRules {
   /// One session at which the school met for the pupil.
   struct Entry {
     let session: Session
@@ -17,13 +17,15 @@ struct SlowRules {
 
   let world: FlagWorld
   let policy: Policy
-  /// The date that is looked at.
-  var date: SchoolDate
+  let date: SchoolDate
+  /// The last school day up to the date.
+  private let last: SchoolDate?
   let facts: PupilFacts
   /// Of every year of the calendar, days to come among them.
   let entries: [Entry]
   /// The days on which anybody meets.
   let schoolDays: [SchoolDate]
+  private let openSchoolDays: [SchoolDate]
   private let weeks: [SchoolDate: Int]
 
   init(_ world: FlagWorld, _ policy: Policy, _ pupil: Pupil.ID, on date: SchoolDate) throws {
@@ -35,6 +37,8 @@ struct SlowRules {
       from: SchoolYear(startYear: 2024).firstDay, through: SchoolYear(startYear: 2025).lastDay
     ).map(\.date)
     schoolDays = Set(days).sorted()
+    last = schoolDays.last { $0 <= date }
+    openSchoolDays = schoolDays.filter { !world.closed.contains($0) }
     var begun: Set<SchoolDate> = []
     var weeks: [SchoolDate: Int] = [:]
     for day in schoolDays {
@@ -64,7 +68,7 @@ struct SlowRules {
     let within = entries.filter { $0.session.date <= date && isInside($0, rule) }
     if rule.measure.kind == .standing {
       return within.filter { rule.measure.codes.contains($0.code) }.map { entry in
-        let days = openDays { $0 > entry.session.date && $0 <= date }
+        let days = openDays { $0 > entry.session.date && $0 <= self.date }
         return (entry.session.description, holds(rule, Double(days)))
       }
     }
@@ -81,7 +85,7 @@ struct SlowRules {
   private func isInside(_ entry: Entry, _ rule: Rule) -> Bool {
     let day = entry.session.date
     if rule.scope == .compulsoryAge, !facts.compulsoryAge.contains(day) { return false }
-    guard let last = schoolDays.last(where: { $0 <= date }) else { return false }
+    guard let last else { return false }
     switch rule.over {
     case .anyTime: return true
     case .schoolYear: return SchoolYear(of: day) == SchoolYear(of: date)
@@ -239,7 +243,7 @@ struct SlowRules {
   }
 
   private func openDays(_ isMeant: (SchoolDate) -> Bool) -> Int {
-    schoolDays.count { isMeant($0) && !world.closed.contains($0) }
+    openSchoolDays.count(where: isMeant)
   }
 
   /// How many school weeks have begun by the day.
