@@ -66,6 +66,11 @@ import Testing
         "The policy does not say when the morning session ends; it ends as the afternoon opens.",
         "The policy names no day for this, only continued absence; the third day is taken.",
         "The policy does not say what improvement is; a rise of two points since the step is taken.",
+        "The policy does not say what a pattern is; a chance of one in a thousand is taken.",
+        "The policy gives no number of such days; two in a school year are taken.",
+        "The policy gives no number; ten points below the year before it, over four school weeks, "
+          + "are taken.",
+        "The policy says that attendance falls; five points over six school weeks are taken.",
         "The policy names no wait before support; two weeks are taken.",
         "The policy names no wait before legal action; a half term is taken.",
       ]
@@ -79,6 +84,12 @@ import Testing
         "The policy gives no afternoon register; 12:30 to 12:45 is taken, as long as the morning's.",
         "The policy names no day for this, only continued absence; the third day is taken.",
         "The policy names no day for the referral; the fifth is taken.",
+        "The policy does not say what a pattern is; a chance of one in a thousand is taken.",
+        "The policy gives no number of such days; two in a school year are taken.",
+        "The policy gives no number; ten points below the year before it, over four school weeks, "
+          + "are taken.",
+        "The policy says that attendance falls; five points over six school weeks are taken.",
+        "The policy names no number of days without contact; five school days are taken.",
         "The policy names no wait before the visit; one school day is taken.",
         "The policy does not say what improvement is; a rise of two points since the step is taken.",
         "The policy names no waits on this ladder; half a term each is taken.",
@@ -112,6 +123,12 @@ import Testing
         "The policy gives no start of the afternoon; 13:00 is taken, for 30 minutes.",
         "The policy gives no time for settling a reason; the 5 school days of the law are taken.",
         "The policy names the first day only; the call is made again on every further day.",
+        "The policy does not say what a pattern is; a chance of one in a thousand is taken.",
+        "The policy gives no number of such days; two in a school year are taken.",
+        "The policy gives no number; ten points below the year before it, over four school weeks, "
+          + "are taken.",
+        "The policy calls any absence without a cause told truancy; away from one session of a day "
+          + "and in at the other is taken, since whole days have rules of their own.",
         "The policy promises a set number of days for festivals and leaves it out; none is set.",
         "The policy does not say how long before an assessment; two weeks are taken.",
         "The policy does not say what improvement is; the next band or two points are taken.",
@@ -124,6 +141,10 @@ import Testing
         "The policy does not list its year groups; Years 5 to 13 are taken.",
         "The policy does not say when the morning session ends; 12:15 is taken.",
         "The policy names no day for this, only continued absence; the third day is taken.",
+        "The policy does not say what a pattern is; a chance of one in a thousand is taken.",
+        "The policy gives no number of such days; two in a school year are taken.",
+        "The policy gives no number; ten points below the year before it, over four school weeks, "
+          + "are taken.",
         "The policy says that attendance falls; below 90% in a half term is taken.",
         "The policy does not say what improvement is; the next band or two points are taken.",
         "The policy does not mention home schools; the same-morning notice is taken as good "

@@ -27,6 +27,7 @@ struct CrossChecks {
       }
     }
     for rule in items("flags", "rules") { rule["codes"].map(checkCodes) }
+    checkCounting(items("flags", "rules"))
     BandChecks(root: root, bands: items("bands")).run()
     WindowChecks(root: root, windows: items("registers", "windows")).run()
   }
@@ -61,6 +62,19 @@ struct CrossChecks {
       let remedy =
         known.isEmpty ? "add it, or take this out" : Section.suggestion(for: name, among: known)
       root.complaints.fault(item, "there is no \(what) '\(name)' in this policy; " + remedy)
+    }
+  }
+
+  /// A rule that counts another's flags counts one that counts marks, or the two could go in a ring.
+  private func checkCounting(_ rules: [Setting]) {
+    let counting = rules.filter { $0["measure"]?.text == Measure.Kind.times.rawValue }
+      .compactMap { $0["id"]?.text }
+    for rule in rules {
+      guard let value = rule["of_rule"], let name = value.text, counting.contains(name) else {
+        continue
+      }
+      root.complaints.fault(
+        value, "'\(name)' counts another rule's flags itself; name a rule that counts marks")
     }
   }
 

@@ -1,3 +1,5 @@
+import Attendance
+
 /// The rules that flag pupils, and how early they may.
 public struct Flags: Hashable, Sendable {
   /// The flags every policy has.
@@ -16,6 +18,13 @@ public struct Flags: Hashable, Sendable {
     rules = section.sections("rules").map(Rule.init)
     section.finish()
     guard let value = section.value("rules") else { return }
+    let lists = Set(rules.map { $0.measure.codes.sorted() }.filter { !$0.isEmpty })
+    if lists.count >= MarkLine.mostLists {
+      section.complaints.fault(
+        value,
+        "these rules count \(lists.count) different lists of codes; there is room for "
+          + "\(MarkLine.mostLists - 1), so let some share a list")
+    }
     for id in Self.required where !rules.contains(where: { $0.id == id }) {
       section.complaints.fault(value, "the rule '\(id)' is missing, which every policy has; add it")
     }

@@ -43,6 +43,7 @@ public struct Rule: Hashable, Sendable {
     next = section.text("next")
     letter = section.optionalText("letter")
     place = section.place
+    RuleChecks(section: section, measure: measure, over: over, limit: limit).run()
     section.finish()
   }
 

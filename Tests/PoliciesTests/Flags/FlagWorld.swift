@@ -41,10 +41,7 @@ struct FlagWorld {
   }
 
   func facts(of pupil: Pupil.ID, on date: SchoolDate) throws -> PupilFacts {
-    if var known = facts[pupil] {
-      known.particulars = try #require(roll.particulars(of: pupil, on: date))
-      return known
-    }
+    if let known = facts[pupil] { return known }
     return PupilFacts(
       compulsoryAge: CompulsorySchoolAge(born: try #require(roll.pupils[pupil]).dateOfBirth),
       particulars: try #require(roll.particulars(of: pupil, on: date)))
