@@ -66,6 +66,7 @@ extension OfficeDesk {
       try school.store.dayBook(.between(year.firstDay, monday.adding(days: 6))),
       taken: Set(try days.flatMap { Array(try school.store.taken(on: $0).keys) }),
       unexplained: try everyUnexplained(),
+      settleWithin: school.policy.followUp.settleWithin,
       unsettled: try days.flatMap { try school.store.unsettled(on: $0) }.map {
         ($0.pupil, $0.session)
       },
