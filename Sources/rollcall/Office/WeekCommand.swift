@@ -29,7 +29,7 @@ struct WeekCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    try school.require(.signOffWeek)
+    try school.require(.signOffWeek, to: signOff ? nil : "see what a week leaves open")
     let desk = try OfficeDesk(school)
     let week = try desk.week(of: of ?? desk.now.date)
     if signOff {
