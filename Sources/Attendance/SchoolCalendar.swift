@@ -49,29 +49,17 @@ public struct SchoolCalendar: Hashable, Sendable {
   }
 
   /// The school day that so many school days after the date is, or nil where no calendar reaches it.
-  ///
-  /// Days on which the school was closed for everybody, as the day book has it, do not count.
-  public func schoolDay(
-    _ count: Int, after date: SchoolDate, but closed: Set<SchoolDate> = []
-  ) -> SchoolDate? {
+  public func schoolDay(_ count: Int, after date: SchoolDate) -> SchoolDate? {
     guard let last = years.last?.year.lastDay else { return nil }
     var day = date
     var left = count
     while left > 0 {
       day = day.adding(days: 1)
       if day > last { return nil }
-      if isSchoolDay(day), !closed.contains(day) { left -= 1 }
+      if isSchoolDay(day) { left -= 1 }
     }
     return day
   }
-
-  /// The day by which an N of the date must be settled: so many school days after it (U23).
-  ///
-  /// The guidance asks for a reason within five school days; days on which the school met for nobody
-  /// do not count.
-  public func settlingDay(
-    of date: SchoolDate, within days: Int = 5, but closed: Set<SchoolDate> = []
-  ) -> SchoolDate? { schoolDay(days, after: date, but: closed) }
 
   /// The sessions at which somebody meets, from one to the other, both included, in order.
   public func sessions(from first: SchoolDate, through last: SchoolDate) -> [Session] {

@@ -29,14 +29,24 @@ extension RollChange {
   /// What the change log names it by.
   var subject: String {
     switch self {
-    case .newPupil(let pupil), .pupil(let pupil): "pupil \(pupil.id.number)"
+    case .newPupil(let pupil), .pupil(let pupil): Self.subject(of: pupil.id)
     case .newEnrolment(let enrolment), .enrolment(let enrolment):
       "enrolment \(enrolment.id.number)"
-    case .particulars(let pupil, _): "particulars of pupil \(pupil.number)"
-    case .contacts(let pupil, _): "contacts of pupil \(pupil.number)"
+    case .particulars(let pupil, _): Self.particulars + Self.subject(of: pupil)
+    case .contacts(let pupil, _): Self.contacts + Self.subject(of: pupil)
     case .group(let group): "group \(group.name)"
     case .membership(let place), .noMembership(let place): "membership of \(place.group)"
     }
+  }
+
+  static let particulars = "particulars of "
+  static let contacts = "contacts of "
+
+  private static func subject(of pupil: Pupil.ID) -> String { "pupil \(pupil.number)" }
+
+  /// What the change log names the records of the pupil by: names, details, contacts.
+  static func subjects(of pupil: Pupil.ID) -> [String] {
+    ["", particulars, contacts].map { $0 + subject(of: pupil) }
   }
 
   /// What the change log says is true from now on.

@@ -24,6 +24,8 @@ public protocol Store: AnyObject {
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact]
   /// Contacts of other pupils who have the name or the telephone of one of the pupil's.
   func contacts(sharedWith pupil: Pupil.ID) throws(StoreFault) -> [Contact]
+  /// Every change to the pupil's names, details and contacts, oldest first.
+  func revisions(of pupil: Pupil.ID) throws(StoreFault) -> [PupilRevision]
 
   /// Everybody who may sign in, or once could.
   func staff() throws(StoreFault) -> [Staff]

@@ -198,7 +198,27 @@ import Testing
       "names with & and * are not read here; write the settings out in full"),
   ]
 
-  @Test(arguments: settings + references + order + syntax)
+  static let brackets: [Fault] = [
+    Fault(
+      "ibstock", "phase: secondary", "phase: ‸[secondary",
+      "the bracket that opens here is never closed; close it with ]"),
+    Fault(
+      "ibstock", "phase: secondary", "phase: ‸{of: [secondary, 'or] so']\n  for: all",
+      "the bracket that opens here is never closed; close it with }"),
+    Fault(
+      "ibstock", "phase: secondary", "phase: [secondary, ‸\"or so]",
+      "this quotation mark is never closed; close it"),
+    Fault(
+      "ibstock", "phase: secondary", "phase: [secondary, ‸{of: all]",
+      "the bracket that opens here is never closed; close it with }"),
+    // A list over several lines that is closed is not at fault for what follows it.
+    Fault(
+      "ibstock", "phase: secondary",
+      "phase: [don't,\n    # or [\n    \"b\"]\nx: a‸: b",
+      "a colon is not expected here; put the text in quotes, or check the line above"),
+  ]
+
+  @Test(arguments: settings + references + order + syntax + brackets)
   func `a complaint points at the fault`(fault: Fault) throws {
     let marked = try Marked(fault.policy, replacing: fault.passage, by: fault.marked)
     let reading = PolicyReading(

@@ -151,6 +151,43 @@ import Testing
         """)
   }
 
+  @Test
+  func `a child's day shows what was dealt with, and contacts to those alone who may see them`()
+    throws
+  {
+    let school = try TestSchool()
+    func run(_ arguments: String..., as login: String = "hall") throws -> [String] {
+      // Contacts are kept with a word that they are too few: no error, but not silent.
+      let outcome = try school.run(
+        arguments + ["--as", login, "--format", "csv"], at: "2026-03-20T09:20")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.lines
+    }
+    _ = try run("call", "--words", "my lad is poorly")
+    _ = try run("call", "Barnes", "--link", "1")
+    _ = try run("call", "--done", "1")
+    _ = try run("contacts", "Barnes", "--add", "Mrs O'Hara", "--set", "relationship=aunt")
+    _ = try run("contacts", "Barnes", "--preferred-name", "Benny")
+    func day(as login: String = "hall") throws -> [String] {
+      try run("timeline", "Barnes", as: login).dropFirst().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)[2...3].joined(separator: ": ")
+      }
+    }
+    let everything = [
+      "message: \"somebody", "message linked: the message concerns the pupil", "done: dealt with",
+      "contacts: added Mrs O'Hara (aunt)", "name: known as none -> Benny",
+    ]
+    #expect(try day() == everything)
+    // An administrator sees history, and no contacts.
+    try school.succeed([
+      "import", "staff",
+      school.file(
+        "khan.csv",
+        "login,name,position,role,registration_group\nkhan,S. Khan,Administrator,administrator,\n"),
+    ])
+    #expect(try day(as: "khan") == everything.filter { !$0.hasPrefix("contacts") })
+  }
+
   @Test func `a contact who may not be told is never rung, and an attempt is one command`() throws {
     let school = try school()
     let tried = try office(

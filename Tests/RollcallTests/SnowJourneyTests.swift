@@ -178,6 +178,30 @@ import Testing
     #expect(try rows(school, "close").count == 1)
   }
 
+  @Test func `no message is kept for the day of the snow alone, until it is taken back`() throws {
+    let school = try TestSchool()
+    let closed = try rows(school, "close", "--reason", "snow", "--yes", at: "08:00")
+    #expect(closed.count > 1)
+    func call(_ arguments: String...) throws -> Program.Outcome {
+      try school.run(
+        ["call", "Barnes", "--words", "flu", "--code", "I", "--as", "hall"] + arguments,
+        at: "2026-03-20T08:10")
+    }
+    #expect(
+      try call().errors
+        == "rollcall: the school does not meet on 2026-03-20 AM (closed: snow); its next day is "
+        + "Monday 2026-03-23\n")
+    #expect(try call("--through", "2026-03-23").status == 0)
+    let number = try #require(rows(school, "close")[1].split(separator: ",").first)
+    try school.succeed(
+      ["close", "--undo", String(number), "--words", "thawed", "--yes", "--as", "hall"],
+      at: "2026-03-20T08:15")
+    #expect(
+      try school.run(
+        ["call", "Rees", "--words", "flu", "--code", "I", "--as", "hall"], at: "2026-03-20T08:20"
+      ).status == 0)
+  }
+
   @Test func `planned ahead for a year, no register of it opens, and taking it back opens them`()
     throws
   {

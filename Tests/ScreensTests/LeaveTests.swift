@@ -48,6 +48,19 @@ import Testing
     #expect(sitting.office.acts.isEmpty)
   }
 
+  @Test func `a day that a closure closes to the pupil is refused at its field`() {
+    var sitting = sitting()
+    let monday = TestSchool.tuesday.adding(days: 6)
+    sitting.office.matters.days = SchoolDays(
+      TestOffice.calendar,
+      for: Particulars(
+        from: TestSchool.tuesday, yearGroup: YearGroup(year: 8) ?? .reception, group: "8B"),
+      but: [Session(monday, .am): "boiler", Session(monday, .pm): "boiler"])
+    sitting.type(lines: "nrees\n11mon 20 oct\n")
+    #expect(sitting.text.contains("(closed: boiler); its next day is"), "\(sitting.text)")
+    #expect(sitting.office.acts.isEmpty)
+  }
+
   @Test func `the office refuses in words, and cannot grant what the head grants`() {
     var sitting = sitting(book: TestOffice.leave)
     sitting.type("g")

@@ -43,6 +43,7 @@ private struct Answers: Equatable {
   var members: [[Roll.Member]] = []
   var taken: [[RegisterKey: Submission]] = []
   var unsettled: [[Unsettled]] = []
+  var revisions: [[PupilRevision]] = []
   let sheets: [Pupil.ID: YearSheet]
   let alphabet: SheetAlphabet
   let counts: [Int]
@@ -53,7 +54,10 @@ private struct Answers: Equatable {
     let found = try store.verify(against: nil) { _ in }
     counts = [found.submissions, found.entries, found.sheets]
     let pupils = TestSchool.pupils.map(\.id)
-    for pupil in pupils { histories.append(try store.history(of: pupil, at: nil)) }
+    for pupil in pupils {
+      histories.append(try store.history(of: pupil, at: nil))
+      revisions.append(try store.revisions(of: pupil))
+    }
     for session in RandomActs.sessions {
       for moment in [nil, TestSchool.moment(7), TestSchool.moment(15)] {
         standing.append(try store.standing(of: pupils, at: session, asAt: moment))

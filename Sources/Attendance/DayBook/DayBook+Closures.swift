@@ -12,21 +12,47 @@ extension DayBook {
     closures.filter { $0.closure.covers(session) && $0.closure.code != "#" }
   }
 
-  /// The days on which a closure let nobody in, morning and afternoon.
-  public var closedDays: Set<SchoolDate> {
-    var days: Set<SchoolDate> = []
-    for (_, closure) in closures where closure.code == "Y4" {
-      var day = closure.from.date
-      while day <= closure.through.date {
-        if HalfDay.allCases.allSatisfy({ closure.covers(Session(day, $0)) }) { days.insert(day) }
-        day = day.adding(days: 1)
+  /// The sessions that closures close to the pupil, each with the reason; `code` is the pupil's mark
+  /// at a session, or empty.
+  public func closed(
+    to member: Roll.Member, in roll: Roll, code: (Session) -> String
+  ) -> [Session: String] {
+    var closed: [Session: String] = [:]
+    for (line, closure) in closures {
+      for session in closure.sessions
+      where closure.closes(
+        session, to: member, in: roll.group(of: member, at: session), marked: code(session))
+      {
+        closed[session] = line.words
       }
     }
-    return days
+    return closed
   }
 }
 
 extension ClosedSessions {
   /// Whether it speaks of that session.
   public func covers(_ session: Session) -> Bool { from <= session && session <= through }
+
+  /// The sessions it speaks of, in order.
+  var sessions: [Session] {
+    (0...max(through.date.days(after: from.date), 0)).flatMap { days in
+      HalfDay.allCases.map { Session(from.date.adding(days: days), $0) }
+    }.filter(covers)
+  }
+
+  /// Whether it closes the session to the pupil, who is due in that group and marked so there.
+  ///
+  /// A mark of another code stands: the session was held for that pupil. Pupils who were named one by
+  /// one are known by their marks alone, and what was planned ahead is in the calendar.
+  func closes(
+    _ session: Session, to member: Roll.Member, in group: @autoclosure () -> String,
+    marked: String
+  ) -> Bool {
+    guard code != "#", covers(session) else { return false }
+    guard marked.isEmpty else { return marked == code }
+    let scope = ClosureScope(campus: campus, years: years, groups: groups)
+    return (code == "Y4" || !scope.isEverybody)
+      && scope.holds(member, in: groups.isEmpty ? "" : group())
+  }
 }

@@ -82,19 +82,25 @@ extension DayBook {
 
   /// Whether nothing was said since of where the pupil is.
   private func isLastOfItsKind(_ line: DayLine, _ known: [DayLine]) -> Bool {
-    known.last { $0.pupil == line.pupil && $0.saysWhere }?.id == line.id
+    known.last { $0.pupil == line.pupil && $0.matter.saysWhere }?.id == line.id
   }
 }
 
-extension DayLine {
-  /// Whether it says where the pupil is, or that nobody knows.
-  fileprivate var saysWhere: Bool {
-    switch matter {
-    case .arrival, .departure, .back, .notHere, .seen, .handedOn, .safe: true
-    case .message, .concerns, .absence, .attempt, .note, .request, .decision, .timetable,
-      .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step, .excused, .week, .done,
-      .withdrawn:
-      false
+extension DayLine.Matter {
+  /// Whether it is said once, and whether it says where the pupil is, or that nobody knows.
+  private var saying: (once: Bool, place: Bool) {
+    switch self {
+    case .arrival, .notHere, .seen, .handedOn, .safe: (true, true)
+    case .departure, .back: (false, true)
+    case .concerns, .absence, .attempt, .told, .nudge, .step: (true, false)
+    case .message, .note, .request, .decision, .timetable, .closure, .list, .elsewhere, .paper,
+      .evidence, .excused, .week, .done, .withdrawn:
+      (false, false)
     }
   }
+
+  /// Whether it is said once: the day book is asked before it is kept.
+  public var isSaidOnce: Bool { saying.once }
+
+  fileprivate var saysWhere: Bool { saying.place }
 }

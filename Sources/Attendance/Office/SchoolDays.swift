@@ -3,10 +3,15 @@ public struct SchoolDays: Hashable, Sendable {
   private let calendar: SchoolCalendar
   private let campus: String?
   private let yearGroup: YearGroup?
+  private let closed: [Session: String]
 
-  /// The days of the calendar on which a pupil of that campus and year is due.
-  public init(_ calendar: SchoolCalendar, for particulars: Particulars) {
+  /// The days of the calendar on which a pupil of that campus and year is due, without the sessions
+  /// that closures of the day book close to them.
+  public init(
+    _ calendar: SchoolCalendar, for particulars: Particulars, but closed: [Session: String] = [:]
+  ) {
     self.calendar = calendar
+    self.closed = closed
     campus = particulars.campus.isEmpty ? nil : particulars.campus
     yearGroup = particulars.yearGroup
   }
@@ -23,18 +28,38 @@ public struct SchoolDays: Hashable, Sendable {
     }) {
       return nil
     }
-    return .closed(first, reason: reason(first)?.description ?? "", next: next(after: last))
+    return .closed(first, reason: reason(first) ?? "", next: next(after: last))
   }
 
-  private func reason(_ session: Session) -> ClosedReason? {
-    calendar.closure(at: session, campus: campus, yearGroup: yearGroup)
+  /// The day by which an N of the date must be settled: so many days after it on which the school
+  /// meets for the pupil (U23); nil where no calendar reaches it.
+  public func settlingDay(of date: SchoolDate, within days: Int) -> SchoolDate? {
+    guard let last = calendar.years.last?.year.lastDay else { return nil }
+    var day = date
+    var left = days
+    while left > 0 {
+      day = day.adding(days: 1)
+      if day > last { return nil }
+      if meets(on: day) { left -= 1 }
+    }
+    return day
+  }
+
+  private func meets(on date: SchoolDate) -> Bool {
+    HalfDay.allCases.contains { reason(Session(date, $0)) == nil }
+  }
+
+  /// Why the school does not meet for the pupil, or nil where it does.
+  private func reason(_ session: Session) -> String? {
+    if let reason = calendar.closure(at: session, campus: campus, yearGroup: yearGroup) {
+      return reason.description
+    }
+    return closed[session].map { $0.isEmpty ? "closed" : "closed: \($0)" }
   }
 
   /// The first day after the session on which the pupil is due; no holiday is longer than this looks.
   private func next(after session: Session) -> SchoolDate? {
-    (1...100).lazy.map { session.date.adding(days: $0) }.first { day in
-      HalfDay.allCases.contains { reason(Session(day, $0)) == nil }
-    }
+    (1...100).lazy.map { session.date.adding(days: $0) }.first(where: meets)
   }
 
   /// Why days cannot be those of an absence; its sentence says what to do instead.

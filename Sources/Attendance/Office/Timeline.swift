@@ -21,24 +21,47 @@ public struct Timeline: Hashable, Sendable {
   /// Everything that happened, in the order in which it was typed.
   public let lines: [Line]
 
-  /// The day of one pupil, from every mark made for the date and what the day book says.
-  public init(of pupil: Pupil.ID, on date: SchoolDate, marks: [HistoryLine], _ book: DayBook) {
+  /// The day of one pupil, from every mark made for the date, what the day book says, and what was
+  /// changed that day of the pupil's records.
+  public init(
+    of pupil: Pupil.ID, on date: SchoolDate, marks: [HistoryLine], _ book: DayBook,
+    _ revisions: [PupilRevision] = []
+  ) {
     let ofDay = marks.filter { $0.entry.session.date == date }
     let replaced = Set(ofDay.compactMap(\.entry.replaces))
-    let ownLines = book.lines.filter {
-      $0.pupil == pupil && ($0.date == date || $0.at.date == date || Self.covers($0, date))
-    }
-    // A message that names no pupil by itself belongs to those whose lines answer it.
-    let messages = Set(ownLines.compactMap(\.about))
-    let told = book.lines.filter { $0.pupil == nil && messages.contains($0.id) }
     // Of one act the message comes first, and the marks that follow from it last.
     let all =
-      (ownLines + told).sorted { $0.id < $1.id }.map {
-        Self.line($0, isPast: book.isWithdrawn($0))
-      } + ofDay.map { Self.line($0, isPast: replaced.contains($0.entry.id)) }
+      Self.lines(of: pupil, on: date, book).map { Self.line($0, isPast: book.isWithdrawn($0)) }
+      + ofDay.map { Self.line($0, isPast: replaced.contains($0.entry.id)) }
+      + revisions.filter { $0.at.date == date }.map { Self.line($0) }
     lines = all.enumerated().sorted {
       ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
     }.map(\.element)
+  }
+
+  /// The lines about the pupil that speak of the date, and those about nobody that belong to them.
+  ///
+  /// A message that names no pupil by itself belongs to those whose lines answer it; so does what is
+  /// written about it later, that it was dealt with or taken back.
+  private static func lines(of pupil: Pupil.ID, on date: SchoolDate, _ book: DayBook) -> [DayLine] {
+    func speaks(_ line: DayLine) -> Bool { line.date == date || line.at.date == date }
+    let own = book.lines.filter { $0.pupil == pupil }
+    let ofDay = own.filter { speaks($0) || covers($0, date) }
+    let told = Set(ofDay.compactMap(\.about))
+    var shown = Set(ofDay.map(\.id))
+    // What answers a line comes after it, so one walk finds the answers to answers too.
+    var theirs = Set(own.map(\.id)).union(own.compactMap(\.about))
+    return book.lines.filter { line in
+      if line.pupil != nil { return shown.contains(line.id) }
+      let isAnswer = line.about.map(theirs.contains) ?? false
+      if isAnswer { theirs.insert(line.id) }
+      guard
+        told.contains(line.id)
+          || isAnswer && (speaks(line) || line.about.map(shown.contains) ?? false)
+      else { return false }
+      shown.insert(line.id)
+      return true
+    }
   }
 
   private static func covers(_ line: DayLine, _ date: SchoolDate) -> Bool {
@@ -62,5 +85,11 @@ public struct Timeline: Hashable, Sendable {
     Line(
       at: line.at, happened: line.matter.time, kind: line.matter.kind, what: line.matter.inWords,
       words: line.words, by: line.by, isPast: isPast)
+  }
+
+  private static func line(_ revision: PupilRevision) -> Line {
+    Line(
+      at: revision.at, happened: nil, kind: revision.kind, what: revision.inWords, words: "",
+      by: revision.by, isPast: false)
   }
 }

@@ -11,12 +11,17 @@ public struct WeekFacts {
   private let code: (Pupil.ID, Session) -> String
   private let unexplained: [Unexplained]
   private let unsettled: [(pupil: Pupil.ID, session: Session)]
+  private let settleWithin: Int
+  private let today: SchoolDate
+  private let closures: [ClosedSessions]
 
-  /// The facts of the week of that Monday, up to the last session that has begun.
+  /// The facts of the week of that Monday, up to the last session that has begun; an N must be
+  /// settled within so many school days.
   public init(
     of monday: SchoolDate, upTo last: Session, roll: Roll, calendar: SchoolCalendar,
     _ book: DayBook, taken: Set<RegisterKey>, unexplained: [Unexplained],
-    unsettled: [(pupil: Pupil.ID, session: Session)], code: @escaping (Pupil.ID, Session) -> String
+    settleWithin: Int, unsettled: [(pupil: Pupil.ID, session: Session)],
+    code: @escaping (Pupil.ID, Session) -> String
   ) {
     self.monday = monday
     sessions = calendar.sessions(from: monday, through: monday.adding(days: 6)).filter {
@@ -29,6 +34,9 @@ public struct WeekFacts {
     self.code = code
     self.unexplained = unexplained
     self.unsettled = unsettled
+    self.settleWithin = settleWithin
+    today = last.date
+    closures = book.closures.map(\.closure)
   }
 
   /// The codes of places elsewhere that somebody there must confirm (U14).
@@ -46,6 +54,7 @@ public struct WeekFacts {
         let due = members.filter {
           calendar.meets(
             at: session, campus: $0.particulars.campus, yearGroup: $0.particulars.yearGroup)
+            && !isClosed(session, to: $0, in: group)
         }
         guard !due.isEmpty else { continue }
         if group.isEmpty {
@@ -87,13 +96,18 @@ public struct WeekFacts {
   private var settle: [WeekClose.Row] {
     let friday = monday.adding(days: 4)
     return unexplained.compactMap { absent in
-      guard let due = calendar.settlingDay(of: absent.session.date), due <= friday else {
-        return nil
-      }
+      let pupil = absent.member.pupil.id
+      let days = SchoolDays(
+        calendar, for: absent.member.particulars,
+        but: book.closed(to: absent.member, in: roll) { code(pupil, $0) })
+      guard let due = days.settlingDay(of: absent.session.date, within: settleWithin),
+        due <= friday
+      else { return nil }
+      let state = due < today ? "overdue since \(due.short)" : "to be settled by \(due.short)"
       let key = RegisterKey(roll.group(of: absent.member, at: absent.session), at: absent.session)
       return row(
         .settle, absent.member, key,
-        "N \(Self.words(absent.session)), to be settled by \(due.short)")
+        "N \(Self.words(absent.session)), \(state)")
     }
   }
 
@@ -130,8 +144,16 @@ public struct WeekFacts {
       grouping: roll.memberships.filter { $0.applies(at: session) }, by: \.pupil)
     return places.compactMap { pupil, places in
       let names = Set(places.map(\.group)).sorted()
-      guard names.count > 1, let member = roll.member(pupil, on: session.date) else { return nil }
+      guard names.count > 1, let member = roll.member(pupil, on: session.date),
+        !isClosed(session, to: member, in: roll.group(of: member, at: session))
+      else { return nil }
       return row(.groups, member, nil, "due in \(names.joined(separator: " and "))")
+    }
+  }
+
+  private func isClosed(_ session: Session, to member: Roll.Member, in group: String) -> Bool {
+    closures.contains {
+      $0.closes(session, to: member, in: group, marked: code(member.pupil.id, session))
     }
   }
 

@@ -18,16 +18,28 @@ public struct Permissions: Hashable, Sendable {
   ///
   /// The matter's relations say what it is to the person: one of their own groups, of their own
   /// years, a pupil of one of their cases. Without any, only a right for the whole school serves.
-  public func denial(of right: Right, relations: Set<Reach> = []) -> Denial? {
+  /// Where what is to be done is more than the right's own words say, it is named beside the right.
+  public func denial(
+    of right: Right, relations: Set<Reach> = [], to deed: String? = nil
+  ) -> Denial? {
     let enough = relations.union([.school])
     if roles.contains(where: { !($0.rights[right] ?? []).isDisjoint(with: enough) }) { return nil }
     let held = roles.compactMap { role in role.rights[right].map { (role, $0) } }.first
     let who = title
-    var sentence = "\(who) may not \(right.inWords)"
-    if let (_, reaches) = held {
-      let names = Reach.allCases.filter(reaches.contains).map(\.rawValue)
-      sentence = "\(who) may \(right.inWords) only for \(names.joined(separator: " and "))"
+    let reach = held.map { _, reaches in
+      "only for "
+        + Reach.allCases.filter(reaches.contains).map(\.rawValue)
+        .joined(separator: " and ")
     }
+    let sentence =
+      if let deed {
+        "\(who) may not \(deed): that takes the right '\(right.rawValue)'"
+          + (reach.map { ", which they have \($0)" } ?? "")
+      } else if let reach {
+        "\(who) may \(right.inWords) \(reach)"
+      } else {
+        "\(who) may not \(right.inWords)"
+      }
     let able = everyRole.filter { $0.rights[right]?.contains(.school) ?? false }.map(\.title)
     return Denial(sentence: sentence, place: place, next: Self.ask(able))
   }

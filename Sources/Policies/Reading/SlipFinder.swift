@@ -1,6 +1,8 @@
 /// Finds the slip behind a fault of form: the parser stumbles where a slip ends, not where it began.
 struct SlipFinder {
-  private let lines: [Substring]
+  static let openQuote = "this quotation mark is never closed; close it"
+
+  let lines: [Substring]
 
   init(_ text: String) {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -12,6 +14,7 @@ struct SlipFinder {
       if let (column, sentence) = slip(in: Array(lines[number].unicodeScalars)) {
         return (number + 1, column, sentence)
       }
+      if let slip = openBracket(in: number) { return slip }
     }
     return nil
   }
@@ -25,15 +28,16 @@ struct SlipFinder {
       return nil
     }
     guard let end = closing(line, from: start) else {
-      return (start + 1, "this quotation mark is never closed; close it")
+      return (start + 1, Self.openQuote)
     }
     let rest = line[(end + 1)...].drop { $0 == " " }
-    guard let next = rest.first, next != "#", next != ":", next != "," else { return nil }
+    let mayFollow: Set<Unicode.Scalar> = ["#", ":", ",", "]", "}"]
+    guard let next = rest.first, !mayFollow.contains(next) else { return nil }
     return (rest.startIndex + 1, "text goes on after a quotation mark; put all of it in quotes")
   }
 
   /// Where the value of `- value`, `setting: value` or `- setting: value` begins.
-  private func valueStart(_ line: [Unicode.Scalar]) -> Int? {
+  func valueStart(_ line: [Unicode.Scalar]) -> Int? {
     var start = line.firstIndex { $0 != " " && $0 != "-" } ?? line.count
     guard start < line.count, line[start] != "#" else { return nil }
     if line[start] != "\"", line[start] != "'" {
@@ -47,7 +51,7 @@ struct SlipFinder {
     return start < line.count ? start : nil
   }
 
-  private func closing(_ line: [Unicode.Scalar], from start: Int) -> Int? {
+  func closing(_ line: [Unicode.Scalar], from start: Int) -> Int? {
     var index = start + 1
     while index < line.count {
       if line[start] == "\"", line[index] == "\\" {

@@ -1,18 +1,7 @@
 import Attendance
 import Policies
 
-extension CallForm {
-  /// Why the form is not kept, and the field at which it is said.
-  struct Fault: Error, Hashable {
-    let field: CallField
-    let sentence: String
-
-    init(_ field: CallField, _ sentence: String) {
-      self.field = field
-      self.sentence = sentence
-    }
-  }
-
+extension CallForm: TypedForm {
   /// The one act that keeps the message with what it says of each pupil.
   func act(at desk: Desk) throws(Fault) -> Act {
     try checkPupils()
@@ -126,18 +115,6 @@ extension CallForm {
     return KnownAbsence(
       from: start, through: end, code: code.isEmpty ? nil : code, source: .report, out: out,
       back: back)
-  }
-
-  private func phrase(
-    _ field: CallField, from start: SchoolDate, today: SchoolDate
-  ) throws(Fault) -> DayPhrase? {
-    let typed = text(field)
-    if typed.isEmpty { return nil }
-    guard let phrase = DayPhrase(typed, from: start, today: today) else {
-      throw Fault(
-        field, "'\(typed)' is no day; type 23 Mar, mon, +2 or 2026-03-23, with am or pm behind it")
-    }
-    return phrase
   }
 
   private func checkRoll(_ start: Session, _ end: Session) throws(Fault) {

@@ -1,18 +1,7 @@
 import Attendance
 import Policies
 
-extension LeaveForm {
-  /// Why the form is not kept, and the field at which it is said.
-  struct Fault: Error, Hashable {
-    let field: LeaveField
-    let sentence: String
-
-    init(_ field: LeaveField, _ sentence: String) {
-      self.field = field
-      self.sentence = sentence
-    }
-  }
-
+extension LeaveForm: TypedForm {
   /// The act that keeps the request.
   func act(at desk: Desk, calendar: SchoolCalendar) throws(Fault) -> Act {
     guard let pupil else {
@@ -50,7 +39,7 @@ extension LeaveForm {
     let last = try phrase(.last, from: first.date, today: today)
     let (start, end) = (first.first, last?.last ?? first.last)
     if end < start { throw Fault(.last, Refusal.endsBeforeItStarts.description) }
-    try check(start, end, calendar)
+    try check(start, end, calendar, today)
     let received = try phrase(.received, from: today.adding(days: -6), today: today)?.date
     let contact = asker
     let parts = text(.asker).split(separator: ",", maxSplits: 1).map {
@@ -68,7 +57,7 @@ extension LeaveForm {
   }
 
   private func check(
-    _ start: Session, _ end: Session, _ calendar: SchoolCalendar
+    _ start: Session, _ end: Session, _ calendar: SchoolCalendar, _ today: SchoolDate
   ) throws(Fault) {
     if let enrolment = brief?.enrolment {
       for (field, date) in [(LeaveField.first, start.date), (.last, end.date)]
@@ -77,23 +66,16 @@ extension LeaveForm {
         throw Fault(field, Refusal.notOnRoll(name: name, on: date).description)
       }
     }
+    // The calendar alone answers until more is known of the pupil.
+    if let days = brief?.matters.days {
+      guard let refusal = days.refusal(of: start, through: end, on: today) else { return }
+      throw Fault(.first, refusal.description)
+    }
     let sessions = calendar.sessions(from: start.date, through: end.date)
     if !sessions.contains(where: { start <= $0 && $0 <= end }) {
       let reason = calendar.closure(at: start).map(\.description) ?? ""
       throw Fault(.first, Refusal.schoolClosed(start, reason: reason).description)
     }
-  }
-
-  private func phrase(
-    _ field: LeaveField, from start: SchoolDate, today: SchoolDate
-  ) throws(Fault) -> DayPhrase? {
-    let typed = text(field)
-    if typed.isEmpty { return nil }
-    guard let phrase = DayPhrase(typed, from: start, today: today) else {
-      throw Fault(
-        field, "'\(typed)' is no day; type 23 Mar, mon, +2 or 2026-03-23, with am or pm behind it")
-    }
-    return phrase
   }
 
   private static func field(of refusal: LeaveRefusal) -> LeaveField {

@@ -19,7 +19,7 @@ struct HandoutsScreen: Screen, Hashable {
     if kind == .detentions, desk.policy.lateness.detention == nil {
       return Bar("This school's policy knows no detention for lateness")
     }
-    return desk.denial(of: kind.right, [])
+    return kind.denial(under: desk.permissions).map { Bar($0) }
   }
 
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {

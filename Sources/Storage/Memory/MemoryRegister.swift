@@ -16,6 +16,8 @@ final class MemoryRegister {
     let what: String
     let by: Person
     let at: Instant
+    /// What it changed of a pupil's records, where it did.
+    var record: PupilRevision.Record?
   }
 
   init(_ school: SchoolIdentity) {

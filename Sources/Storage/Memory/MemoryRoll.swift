@@ -78,6 +78,20 @@ struct MemoryRoll {
     }
   }
 
+  /// What the change is about to replace of a pupil's records, and with what.
+  func record(of change: RollChange) -> PupilRevision.Record? {
+    switch change {
+    case .newPupil(let pupil): .pupil(before: nil, after: pupil)
+    case .pupil(let pupil): .pupil(before: pupils[pupil.id], after: pupil)
+    case .particulars(let pupil, let dated):
+      .particulars(
+        before: Roll(particulars: [pupil: Array((particulars[pupil] ?? [:]).values)])
+          .particulars(of: pupil, on: dated.from), after: dated)
+    case .contacts(let pupil, let list): .contacts(before: contacts(of: pupil), after: list)
+    case .newEnrolment, .enrolment, .group, .membership, .noMembership: nil
+    }
+  }
+
   func know(_ pupil: Pupil.ID) throws(StoreFault) {
     guard pupils[pupil] != nil else { throw .unknownPupil }
   }

@@ -41,18 +41,30 @@ final class MemoryStore: Store {
   ) throws(StoreFault) {
     guard !changes.isEmpty else { return }
     var roll = register.roll
-    for change in changes { try roll.make(change) }
+    var made: [MemoryRegister.Change] = []
+    for change in changes {
+      made.append(
+        MemoryRegister.Change(
+          what: change.subject, by: person, at: at, record: roll.record(of: change)))
+      try roll.make(change)
+    }
     write { register in
       register.roll = roll
-      register.changes += changes.map {
-        MemoryRegister.Change(what: $0.subject, by: person, at: at)
-      }
+      register.changes += made
     }
   }
 
   func contacts(of pupil: Pupil.ID) -> [Contact] { register.roll.contacts(of: pupil) }
   func contacts(sharedWith pupil: Pupil.ID) -> [Contact] {
     register.roll.contacts(sharedWith: pupil)
+  }
+
+  func revisions(of pupil: Pupil.ID) -> [PupilRevision] {
+    let subjects = RollChange.subjects(of: pupil)
+    return register.changes.compactMap { change in
+      guard subjects.contains(change.what), let record = change.record else { return nil }
+      return PupilRevision(at: change.at, by: change.by, record)
+    }
   }
 
   func staff() -> [Staff] { register.staff.values.sorted { $0.login < $1.login } }

@@ -70,9 +70,21 @@ struct AbsentCommand: PlainCommand {
     if acts.contains("") { throw ValidationError("say to whom, or who says so") }
   }
 
+  /// What is asked for, as a refusal names it.
+  private var deed: String {
+    if nudge != nil { return "remind a taker of a register" }
+    if handOn != nil { return "hand a pupil on" }
+    if safe != nil { return "confirm a pupil safe" }
+    if texts { return "make texts about absences" }
+    return settle ? "settle an N" : "see unexplained absences"
+  }
+
   func perform() throws {
     let school = try options.open()
-    try school.require(.logCalls)
+    // First the right that fewer have: whoever is sent to somebody else goes there once.
+    if texts { try school.require(.sendLetters) }
+    if settle { try school.require(.amendAfterClosing) }
+    try school.require(.logCalls, to: deed)
     let desk = try OfficeDesk(school)
     if let nudge {
       return try OfficeAct(school: school, act: desk.nudge(nudge)).perform(as: format)

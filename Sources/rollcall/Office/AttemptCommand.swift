@@ -60,7 +60,7 @@ struct AttemptCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    try school.require(.logCalls)
+    try school.require(.logCalls, to: "note who was rung or told")
     let desk = try OfficeDesk(school)
     let time = time ?? desk.now.time
     try desk.check(time)

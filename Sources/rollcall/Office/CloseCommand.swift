@@ -72,7 +72,7 @@ struct CloseCommand: PlainCommand {
     let school = try options.open()
     let desk = try OfficeDesk(school)
     guard reason != nil || undo != nil else {
-      try school.require(.viewRegister)
+      try school.require(.viewRegister, to: "see the closures")
       return try Output.print(desk.closuresTable(), as: format)
     }
     try school.require(.closeSchool)

@@ -44,7 +44,7 @@ struct DepartCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    try school.require(.signOut)
+    try school.require(.signOut, to: pupil == nil && number == nil ? "see who is out" : nil)
     let desk = try OfficeDesk(school)
     guard pupil != nil || number != nil else {
       return try Output.print(desk.table(of: desk.inAndOut()), as: format)

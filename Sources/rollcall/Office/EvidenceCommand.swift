@@ -25,7 +25,7 @@ struct EvidenceCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    try school.require(.logCalls)
+    try school.require(.logCalls, to: state == nil ? "see the evidence" : "note evidence")
     let desk = try OfficeDesk(school)
     let member = try desk.member(pupil)
     if let state {

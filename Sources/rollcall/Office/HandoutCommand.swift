@@ -51,7 +51,7 @@ struct HandoutCommand: PlainCommand {
     let school = try options.open()
     let desk = try OfficeDesk(school)
     if nudge {
-      try school.require(.logCalls)
+      try school.require(.logCalls, to: "remind a taker of a register")
       return try OfficeAct(school: school, act: desk.nudge()).perform(as: format)
     }
     let handout = try desk.handout(

@@ -105,10 +105,10 @@ struct LeaveCommand: PlainCommand {
     } else if let letter {
       try makeLetter(of: letter, desk)
     } else if let pupil {
-      try school.require(.logCalls)
+      try school.require(.logCalls, to: "ask for leave")
       try request(for: desk.member(pupil), desk)
     } else {
-      try school.require(.planAbsence)
+      try school.require(.planAbsence, to: "see requests for leave")
       if let show {
         let leave = try desk.leave(show)
         try LeaveRows(desk).print(leave, as: format)

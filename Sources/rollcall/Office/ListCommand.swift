@@ -82,11 +82,11 @@ struct ListCommand: PlainCommand {
     let desk = try OfficeDesk(school)
     let session = try school.session(date, session)
     if ringRound {
-      try school.require(.viewRegister)
+      try school.require(.viewRegister, to: "see whom to ring about pupils elsewhere")
       return try Output.print(desk.ringRound(at: session), as: format)
     }
     if check {
-      try school.require(.viewRegister)
+      try school.require(.viewRegister, to: "check who is due in no group or in two")
       return try Output.print(desk.placeCheck(at: session), as: format)
     }
     if guests { return try tellGuests(desk, session) }
@@ -101,7 +101,7 @@ struct ListCommand: PlainCommand {
   }
 
   private func make(_ name: String, _ desk: OfficeDesk) throws {
-    try desk.school.require(.editGroups)
+    try desk.school.require(.editGroups, to: "make a list")
     let first = from ?? SessionArgument(desk.now.date)
     let list = AwayList(
       name: name.split(separator: " ").joined(separator: " "), leader: leader, from: first.first,
@@ -117,7 +117,7 @@ struct ListCommand: PlainCommand {
     let says = by ?? person.name
     var receipt: Receipt?
     if let add {
-      try desk.requireWork(on: listed.list, else: .editGroups)
+      try desk.requireWork(on: listed.list, else: .editGroups, to: "put pupils on this list")
       try desk.putOn(listed, try desk.names(in: add).map { try desk.member($0) }, by: person)
     } else if confirm || aboard {
       try desk.requireWork(on: listed.list, else: .confirmElsewhere)
@@ -128,11 +128,11 @@ struct ListCommand: PlainCommand {
       let missing = Set(try notAboard.map { try desk.member($0, on: listed) })
       receipt = try desk.takeOff(listed, missing, says: says, by: person)
     } else if end {
-      try desk.school.require(.editGroups)
+      try desk.school.require(.editGroups, to: "end this list")
       receipt = try desk.end(listed, by: person)
       return try Output.print(desk.receipt(receipt), as: format)
     } else {
-      try desk.requireWork(on: listed.list, else: .viewRegister)
+      try desk.requireWork(on: listed.list, else: .viewRegister, to: "see this list")
     }
     try show(listed.list.name, receipt, OfficeDesk(desk.school))
   }
@@ -151,7 +151,8 @@ struct ListCommand: PlainCommand {
   }
 
   private func tellGuests(_ desk: OfficeDesk, _ session: Session) throws {
-    try desk.school.require(.logCalls)
+    try desk.school.require(
+      .logCalls, to: "see or tell of absent guests of other schools")
     if let told {
       _ = try desk.school.store.submit(
         desk.act(tellingHomeSchoolOf: try desk.member(told), by: desk.school.actor.person))

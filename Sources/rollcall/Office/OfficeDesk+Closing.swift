@@ -33,13 +33,6 @@ extension OfficeDesk {
     ).closures
   }
 
-  /// The days of this school year on which the school met for nobody, which no clock counts (U23).
-  func closedDays() throws -> Set<SchoolDate> {
-    let year = SchoolYear(of: now.date)
-    return try school.store.dayBook(.closures(from: year.firstDay, through: year.lastDay))
-      .closedDays
-  }
-
   /// What taking the closure back comes to: each of its marks gives way to what stood before.
   func reopening(_ number: Int64, because why: String, by person: Person) throws -> Reopening {
     let (line, _) = try closure(number)

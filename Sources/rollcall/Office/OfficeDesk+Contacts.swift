@@ -13,17 +13,9 @@ extension OfficeDesk {
       throw Refused("rollcall: \(denial)")
     }
     let all = try school.store.contacts(of: id)
-    let mayEdit = permissions.may(.editPupils, relations: relations)
-    let mayReach = permissions.may(.viewSafeguarding, relations: relations)
     return PupilContacts(
       pupil: member.pupil, group: member.particulars.group,
-      contacts: all.filter { contact in
-        switch contact.mayContact {
-        case .yes: true
-        case .dsl: mayEdit || mayReach
-        case .no: mayEdit
-        }
-      },
+      contacts: all.filter { !$0.isHidden(from: permissions, relations) },
       siblings: try siblings(of: member), atLeast: school.policy.reporting.contactsAtLeast,
       relations: relations)
   }
@@ -72,6 +64,19 @@ extension OfficeDesk {
       of: .editPupils, relations: relations)
     {
       throw Refused("rollcall: \(denial)")
+    }
+  }
+}
+
+extension Contact {
+  /// Whether the person is not to see it: whoever may not be told anything is shown only to those who
+  /// may change contacts, and to the safeguarding lead those who are reached through them (U6).
+  func isHidden(from permissions: Permissions, _ relations: Set<Reach>) -> Bool {
+    let mayEdit = permissions.may(.editPupils, relations: relations)
+    return switch mayContact {
+    case .yes: false
+    case .dsl: !mayEdit && !permissions.may(.viewSafeguarding, relations: relations)
+    case .no: !mayEdit
     }
   }
 }

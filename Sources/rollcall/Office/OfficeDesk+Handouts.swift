@@ -7,7 +7,7 @@ extension OfficeDesk {
   ///
   /// Refuses where the person may not have it, or the school keeps no such list.
   func handout(_ asked: Handout.Request, for permissions: Permissions) throws -> Handout {
-    if let denial = permissions.denial(of: asked.kind.right) {
+    if let denial = asked.kind.denial(under: permissions) {
       throw Refused("rollcall: \(denial)")
     }
     let session = school.currentSession

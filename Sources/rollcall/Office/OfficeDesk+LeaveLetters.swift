@@ -11,7 +11,9 @@ extension OfficeDesk {
   ) throws -> LeaveLetter {
     let permissions = person.permissions(under: school.policy)
     for right in [Right.planAbsence, .sendLetters] {
-      if let denial = permissions.denial(of: right) { throw Refused("rollcall: \(denial)") }
+      if let denial = permissions.denial(of: right, to: "make letters about leave") {
+        throw Refused("rollcall: \(denial)")
+      }
     }
     guard let pupil = leave.pupil, let known = roll.pupils[pupil] else {
       throw StoreFault.unknownPupil

@@ -5,9 +5,9 @@ import Storage
 
 extension OfficeDesk {
   /// Refuses whoever neither leads the list nor has the right.
-  func requireWork(on list: AwayList, else right: Right) throws {
+  func requireWork(on list: AwayList, else right: Right, to deed: String? = nil) throws {
     if !list.leader.isEmpty, list.leader == school.actor.person.login { return }
-    try school.require(right)
+    try school.require(right, to: deed)
   }
 
   /// The pupils named one by one, by whole forms and in a file, each once.
@@ -53,7 +53,7 @@ extension OfficeDesk {
     let lists = try lists(on: date)
     let led = lists.filter { !$0.list.leader.isEmpty && $0.list.leader == login }
     if school.permissions.denial(of: .viewRegister) == nil { return try table(of: lists) }
-    if led.isEmpty { try school.require(.viewRegister) }
+    if led.isEmpty { try school.require(.viewRegister, to: "see lists that others lead") }
     return try table(of: led)
   }
 

@@ -29,7 +29,7 @@ extension OfficeDesk {
       siblings: try siblings(of: member, for: person),
       planned: book.absences.filter { $0.line.pupil == pupil }
         .map { EarlierPlan($0.line, $0.absence) },
-      days: SchoolDays(calendar, for: member.particulars))
+      days: try schoolDays()(member))
   }
 
   /// The days since the first on which messages came, where all of them came by email and nobody

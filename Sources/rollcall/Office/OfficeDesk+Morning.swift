@@ -102,13 +102,9 @@ extension OfficeDesk {
 
   /// The N that must be settled today, or should have been.
   private func overdueRows() throws -> [Morning.Row] {
-    let closed = try closedDays()
-    let within = school.policy.followUp.settleWithin
+    let settlingDay = try settlingDays()
     return try unexplainedSessions().compactMap { member, session in
-      guard
-        let due = calendar.settlingDay(of: session.date, within: within, but: closed),
-        due <= now.date
-      else { return nil }
+      guard let due = settlingDay(member, session.date), due <= now.date else { return nil }
       let words = due == now.date ? "settle it today" : "overdue since \(due.short)"
       return row(
         .overdue, member.pupil.id,

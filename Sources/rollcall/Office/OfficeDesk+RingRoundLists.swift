@@ -2,51 +2,62 @@ import Attendance
 import Storage
 
 extension OfficeDesk {
-  /// Whom to ring today, place by place, with boxes to tick.
+  /// A pupil about whom somebody elsewhere is rung.
+  private struct Rung {
+    let place: String
+    let member: Roll.Member
+    let code: String
+    let state: String
+    let waits: Bool
+  }
+
+  /// Whom to ring today, place by place.
   func ringRoundList(at session: Session) throws -> Handout {
-    let expected = try expectedElsewhere(at: session)
-    let waiting = expected.count { $0.word == nil }
-    return Handout(
-      .ringRound, on: session.date, at: now,
-      summary: "\(session.half.name.lowercased()), \(waiting) of \(expected.count) to confirm",
-      columns: [
-        Handout.Column("place", .heading), Handout.Column("name"), Handout.Column("group"),
-        Handout.Column("code", isCode: true), Handout.Column("state"),
-        Handout.Column("upn", .fileOnly, isCode: true),
-      ],
-      rows: expected.sorted { $0.place < $1.place }.map { pupil in
-        Handout.Row(
-          pupil.member.pupil.id,
-          [
-            pupil.place, pupil.member.pupil.name.onRegister, pupil.member.particulars.group,
-            pupil.code, pupil.state + (pupil.word.map { ", says \($0.by)" } ?? ""),
-            pupil.member.pupil.upn.text,
-          ])
-      }, hasBoxes: true)
+    list(
+      .ringRound, at: session, places: "place", states: "state", waitingTo: "confirm",
+      try expectedElsewhere(at: session).map { pupil in
+        Rung(
+          place: pupil.place, member: pupil.member, code: pupil.code,
+          state: pupil.state + (pupil.word.map { ", says \($0.by)" } ?? ""),
+          waits: pupil.word == nil)
+      })
   }
 
   /// The guests and pupils of other schools who are absent, with whether their schools were told.
   func guestList(at session: Session) throws -> Handout {
     let told = try toldToday(on: session.date)
-    let absent = try absentGuests(at: session)
-    let waiting = absent.count { told[$0.member.pupil.id] == nil }
-    return Handout(
-      .guests, on: session.date, at: now,
-      summary: "\(session.half.name.lowercased()), \(waiting) of \(absent.count) to tell",
+    return list(
+      .guests, at: session, places: "home_school", states: "told", waitingTo: "tell",
+      try absentGuests(at: session).map { member, code in
+        let line = told[member.pupil.id]
+        return Rung(
+          place: member.pupil.lastSchool, member: member, code: code,
+          state: line.map { "told \($0.at.time), \($0.by.initials)" } ?? "not told yet",
+          waits: line == nil)
+      })
+  }
+
+  /// The list of them, place by place, with boxes to tick.
+  private func list(
+    _ kind: Handout.Kind, at session: Session, places: String, states: String,
+    waitingTo what: String, _ pupils: [Rung]
+  ) -> Handout {
+    Handout(
+      kind, on: session.date, at: now,
+      summary: "\(session.half.name.lowercased()), \(pupils.count { $0.waits }) of \(pupils.count) "
+        + "to \(what)",
       columns: [
-        Handout.Column("home_school", .heading), Handout.Column("name"), Handout.Column("group"),
-        Handout.Column("code", isCode: true), Handout.Column("told"),
+        Handout.Column(places, .heading), Handout.Column("name"), Handout.Column("group"),
+        Handout.Column("code", isCode: true), Handout.Column(states),
         Handout.Column("upn", .fileOnly, isCode: true),
       ],
-      rows: absent.sorted { $0.member.pupil.lastSchool < $1.member.pupil.lastSchool }.map {
-        member, code in
-        let line = told[member.pupil.id]
+      rows: pupils.sorted { $0.place < $1.place }.map { rung in
+        let pupil = rung.member.pupil
         return Handout.Row(
-          member.pupil.id,
+          pupil.id,
           [
-            member.pupil.lastSchool, member.pupil.name.onRegister, member.particulars.group, code,
-            line.map { "told \($0.at.time), \($0.by.initials)" } ?? "not told yet",
-            member.pupil.upn.text,
+            rung.place, pupil.name.onRegister, rung.member.particulars.group, rung.code, rung.state,
+            pupil.upn.text,
           ])
       }, hasBoxes: true)
   }

@@ -6,11 +6,9 @@ import Storage
 extension OfficeDesk {
   /// Every N past the day by which it must be settled, or those of these pupils by UPN.
   func lapsed(only upns: [String] = []) throws -> [Unexplained] {
-    let closed = try closedDays()
+    let due = try settlingDays()
     let lapsed = try everyUnexplained().filter { absent in
-      calendar.settlingDay(
-        of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed
-      ).map { $0 < now.date } ?? false
+      due(absent.member, absent.session.date).map { $0 < now.date } ?? false
     }
     guard !upns.isEmpty else { return lapsed }
     let wanted = Set(upns.map { $0.uppercased() })
@@ -28,16 +26,14 @@ extension OfficeDesk {
     var table = RowTable([
       "upn", "surname", "forename", "group", "date", "session", "code", "settle_by", "propose",
     ])
-    let closed = try closedDays()
+    let due = try settlingDays()
     for absent in lapsed {
       table.append([
         .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
         .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
         .date(absent.session.date), .code(absent.session.half.rawValue),
         .code(absent.standing.entry.code),
-        .date(
-          calendar.settlingDay(
-            of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed)),
+        .date(due(absent.member, absent.session.date)),
         .code(school.policy.followUp.thenPropose),
       ])
     }

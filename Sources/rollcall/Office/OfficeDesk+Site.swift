@@ -21,11 +21,19 @@ extension OfficeDesk {
     }
   }
 
-  /// A child's day: every mark made for it, and what the day book says.
-  func timeline(of pupil: Pupil.ID, on date: SchoolDate) throws -> Timeline {
-    Timeline(
+  /// A child's day: every mark made for it, what the day book says, and what was changed of the
+  /// pupil's records, as far as the person may see it.
+  func timeline(of pupil: Pupil.ID, on date: SchoolDate, for person: Actor) throws -> Timeline {
+    let group = roll.particulars(of: pupil, on: date)?.group ?? ""
+    let relations = try school.relations(of: person, to: group)
+    let permissions = person.permissions(under: school.policy)
+    let maySee = permissions.may(.viewContacts, relations: relations)
+    return Timeline(
       of: pupil, on: date, marks: try school.store.history(of: pupil, at: nil),
-      try school.store.dayBook(.about(pupil)))
+      try school.store.dayBook(.about(pupil)),
+      try school.store.revisions(of: pupil).filter { $0.at.date == date }.compactMap { revision in
+        revision.seen(withContacts: maySee) { $0.isHidden(from: permissions, relations) }
+      })
   }
 
   private func day(
@@ -41,7 +49,7 @@ extension OfficeDesk {
     return PupilDay(
       pupil: pupil, group: particulars.group, date: date,
       closed: closures.contains { $0 == nil } ? nil : closures[0]?.description,
-      timeline: try timeline(of: id, on: date),
+      timeline: try timeline(of: id, on: date, for: person),
       relations: try school.relations(of: person, to: particulars.group))
   }
 }

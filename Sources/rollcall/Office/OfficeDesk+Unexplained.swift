@@ -24,10 +24,9 @@ extension OfficeDesk {
         .empty, .instant(line.at), .empty, .empty, .empty, .text(line.matter.inWords),
       ])
     }
-    let closed = try closedDays()
+    let settlingDay = try settlingDays()
     for absent in absent {
-      let due = calendar.settlingDay(
-        of: absent.session.date, within: school.policy.followUp.settleWithin, but: closed)
+      let due = settlingDay(absent.member, absent.session.date)
       table.append(
         [
           .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),

@@ -9,26 +9,12 @@ extension OpenSchool {
   }
 
   private func refuseRepeating(_ act: Act) throws {
-    guard act.lines.contains(where: \.isOfTheDay) else { return }
+    guard act.lines.contains(where: \.matter.isSaidOnce) else { return }
     guard let (line, again) = try store.dayBook(.on(act.at.date)).saidAlready(by: act) else {
       return
     }
     let pupil = again.pupil
     let name = try pupil.flatMap { try store.roll().pupils[$0] }?.name.onRegister
     throw Refused("rollcall: \(SaidAlready(line, about: name ?? "The office"))")
-  }
-}
-
-extension ProposedLine {
-  /// Whether it says something that is said once: what the day book is asked about before.
-  fileprivate var isOfTheDay: Bool {
-    switch matter {
-    case .concerns, .absence, .attempt, .arrival, .notHere, .seen, .handedOn, .safe, .told, .nudge,
-      .step:
-      true
-    case .message, .departure, .back, .note, .request, .decision, .timetable, .closure, .list,
-      .elsewhere, .paper, .evidence, .excused, .week, .done, .withdrawn:
-      false
-    }
   }
 }

@@ -27,8 +27,7 @@ extension OfficeDesk {
     if let ends = member.enrolment.ends, last.date > ends {
       throw Refusal.notOnRoll(name: pupil.name.onRegister, on: last.date)
     }
-    let days = SchoolDays(calendar, for: member.particulars)
-    if let refusal = days.refusal(of: first, through: last, on: now.date) {
+    if let refusal = try schoolDays()(member).refusal(of: first, through: last, on: now.date) {
       throw Refused("rollcall: \(refusal)")
     }
   }

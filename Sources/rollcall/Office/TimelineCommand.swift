@@ -8,7 +8,11 @@ import Storage
 struct TimelineCommand: PlainCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
-    abstract: "Print a child's day: plan, mark, arrival, calls, attempts and edits.")
+    abstract: "Print a child's day: plan, mark, arrival, calls, attempts and edits.",
+    discussion: """
+      Changes to the pupil's name and details stand among the lines; those to contacts and to the \
+      address only for those who may see contacts.
+      """)
 
   @Argument(help: "The pupil, by UPN or name.")
   var pupil: String
@@ -22,8 +26,10 @@ struct TimelineCommand: PlainCommand {
     let school = try options.open()
     let desk = try OfficeDesk(school)
     let member = try desk.member(pupil)
-    try school.require(.viewHistory, group: member.particulars.group)
-    let timeline = try desk.timeline(of: member.pupil.id, on: date ?? desk.now.date)
+    try school.require(
+      .viewHistory, to: "see this pupil's day", group: member.particulars.group)
+    let timeline = try desk.timeline(
+      of: member.pupil.id, on: date ?? desk.now.date, for: school.actor)
     try Output.print(
       RowTable(
         ["typed_at", "happened", "kind", "what", "words", "by", "position", "state"],

@@ -29,7 +29,7 @@ struct WeekCommand: PlainCommand {
 
   func perform() throws {
     let school = try options.open()
-    try school.require(.signOffWeek)
+    try school.require(.signOffWeek, to: signOff ? nil : "see what a week leaves open")
     let desk = try OfficeDesk(school)
     let week = try desk.week(of: of ?? desk.now.date)
     if signOff {
@@ -66,6 +66,7 @@ extension OfficeDesk {
       try school.store.dayBook(.between(year.firstDay, monday.adding(days: 6))),
       taken: Set(try days.flatMap { Array(try school.store.taken(on: $0).keys) }),
       unexplained: try everyUnexplained(),
+      settleWithin: school.policy.followUp.settleWithin,
       unsettled: try days.flatMap { try school.store.unsettled(on: $0) }.map {
         ($0.pupil, $0.session)
       },

@@ -29,9 +29,13 @@ struct OpenSchool {
   var permissions: Permissions { actor.permissions(under: policy) }
 
   /// Refuses where the person may not do it: to the group's registers of that date, or at all.
-  func require(_ right: Right, group: String? = nil, on date: SchoolDate? = nil) throws {
+  ///
+  /// What is to be done is named where the right's own words speak of something else.
+  func require(
+    _ right: Right, to deed: String? = nil, group: String? = nil, on date: SchoolDate? = nil
+  ) throws {
     let relations = try group.map { try self.relations(of: actor, to: $0, on: date) } ?? []
-    if let denial = permissions.denial(of: right, relations: relations) {
+    if let denial = permissions.denial(of: right, relations: relations, to: deed) {
       throw Refused("rollcall: \(denial)")
     }
   }

@@ -4,11 +4,12 @@ import Testing
 /// On which days a pupil can be absent at all.
 @Suite struct SchoolDaysTests {
   private static func refusal(
-    _ first: Session, _ last: Session, campus: String = "", on today: String = "2025-09-16"
+    _ first: Session, _ last: Session, campus: String = "", on today: String = "2025-09-16",
+    but closed: [Session: String] = [:]
   ) -> String? {
     let particulars = Particulars(
       from: day("2025-09-01"), yearGroup: yearGroup("8"), group: "8B", campus: campus)
-    return SchoolDays(SchoolCalendarTests.calendar, for: particulars)
+    return SchoolDays(SchoolCalendarTests.calendar, for: particulars, but: closed)
       .refusal(of: first, through: last, on: day(today))?.description
   }
 
@@ -25,6 +26,16 @@ import Testing
     #expect(
       Self.refusal(pm("2025-09-02"), pm("2025-09-02"), campus: "South")?.hasPrefix(
         "the school does not meet on 2025-09-02 PM (boiler)") == true)
+  }
+
+  @Test func `snow is no day of absence, unless some session asked for is held`() {
+    let snow = [am("2025-09-16"): "snow", pm("2025-09-16"): "snow"]
+    #expect(
+      Self.refusal(am("2025-09-16"), pm("2025-09-16"), but: snow)
+        == "the school does not meet on 2025-09-16 AM (closed: snow); its next day is Wednesday 2025-09-17"
+    )
+    #expect(Self.refusal(am("2025-09-16"), am("2025-09-17"), but: snow) == nil)
+    #expect(Self.refusal(am("2025-09-16"), pm("2025-09-16"), but: [am("2025-09-16"): ""]) == nil)
   }
 
   @Test func `a message may come late, but not for another school year`() {

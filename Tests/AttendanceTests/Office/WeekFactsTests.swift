@@ -24,16 +24,17 @@ import Testing
   /// The week up to Monday's end, with these codes at its sessions; `nil` is a register never taken.
   static func close(
     ada: [String], ben: [String], taken: Bool = true, roll: Roll = roll,
-    _ book: DayBook = DayBook([]), unexplained: [Unexplained] = [],
-    unsettled: [(pupil: Pupil.ID, session: Session)] = []
+    _ book: DayBook = DayBook([]), unexplained: [Unexplained] = [], within days: Int = 5,
+    today: SchoolDate = monday, unsettled: [(pupil: Pupil.ID, session: Session)] = []
   ) -> WeekClose {
     let sessions = [Session(monday, .am), Session(monday, .pm)]
     return WeekFacts(
-      of: monday, upTo: Session(monday, .pm), roll: roll, calendar: calendar, book,
+      of: monday, upTo: Session(today, .pm), roll: roll, calendar: calendar, book,
       taken: taken ? Set(sessions.map { RegisterKey("8B", at: $0) }) : [],
-      unexplained: unexplained, unsettled: unsettled,
+      unexplained: unexplained, settleWithin: days, unsettled: unsettled,
       code: { pupil, session in
-        (pupil == TestSchool.ada.id ? ada : ben)[session.half.index]
+        guard session.date == monday else { return "" }
+        return (pupil == TestSchool.ada.id ? ada : ben)[session.half.index]
       }
     ).close
   }
@@ -124,12 +125,44 @@ import Testing
     #expect(rows([ended, (nil, .done, about: 1)]).isEmpty)
   }
 
-  @Test func `an N is open once its day has come, and two sightings at once`() throws {
-    let n = TestSchool.standing(TestSchool.ada, "N")
-    let absent = Unexplained.among(
-      [HandoutTests.member(TestSchool.ada)], standing: [TestSchool.ada.id: n], DayBook([]))
-    // Wednesday 10 September is to be settled by the 17th: not in this week, but in the next.
-    #expect(Self.close(ada: ["/", "\\"], ben: ["/", "\\"], unexplained: absent).rows.isEmpty)
+  /// Ada's N of Wednesday 10 September.
+  private static let absent = Unexplained.among(
+    [HandoutTests.member(TestSchool.ada)],
+    standing: [TestSchool.ada.id: TestSchool.standing(TestSchool.ada, "N")], DayBook([]))
+
+  @Test func `an N is open in the week of its day by the policy, and overdue from the next`() {
+    func settle(within days: Int, today: String, _ book: DayBook = DayBook([])) -> [String] {
+      Self.close(
+        ada: ["/", "\\"], ben: ["/", "\\"], book, unexplained: Self.absent, within: days,
+        today: day(today)
+      ).rows.filter { $0.section == .settle }.map(\.words)
+    }
+    // By five school days it is Wednesday 17 September, in the next week.
+    #expect(settle(within: 5, today: "2025-09-12").isEmpty)
+    #expect(
+      settle(within: 2, today: "2025-09-12") == ["N Wed 10 Sep AM, to be settled by 12 Sep"])
+    #expect(settle(within: 1, today: "2025-09-12") == ["N Wed 10 Sep AM, overdue since 11 Sep"])
+    let snow = ClosedDaysTests.book(ClosedDaysTests.closure("2025-09-11", "2025-09-11", "Y4"))
+    #expect(
+      settle(within: 1, today: "2025-09-12", snow) == ["N Wed 10 Sep AM, to be settled by 12 Sep"])
+  }
+
+  @Test func `a session closed by the day book leaves nothing open`() {
+    let snow = ClosedDaysTests.book(
+      ClosedSessions(
+        from: Session(Self.monday, .pm), through: Session(Self.monday, .pm), code: "Y4"))
+    #expect(
+      Self.rows(Self.close(ada: ["", ""], ben: ["", ""], taken: false, snow))
+        == ["Registers never taken: 8B: 2 pupils, Mon 8 Sep AM"])
+    #expect(
+      Self.rows(Self.close(ada: ["/", "D"], ben: ["/", ""], snow))
+        == ["B K V D unconfirmed: Abbott, Ada 8B: nobody there has confirmed Mon 8 Sep PM"])
+    let others = ClosedDaysTests.book(
+      ClosedDaysTests.closure("2025-09-08", "2025-09-08", "Y3", groups: ["8C"]))
+    #expect(Self.close(ada: ["", ""], ben: ["", ""], taken: false, others).rows.count == 2)
+  }
+
+  @Test func `two sightings of one pupil are open at once`() {
     let week = Self.close(
       ada: ["/", "\\"], ben: ["/", "\\"],
       unsettled: [(TestSchool.ben.id, Session(Self.monday, .am))])
