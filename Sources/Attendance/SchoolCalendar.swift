@@ -49,14 +49,18 @@ public struct SchoolCalendar: Hashable, Sendable {
   }
 
   /// The school day that so many school days after the date is, or nil where no calendar reaches it.
-  public func schoolDay(_ count: Int, after date: SchoolDate) -> SchoolDate? {
+  ///
+  /// A closed day, on which the school met for nobody, is none.
+  public func schoolDay(
+    _ count: Int, after date: SchoolDate, but closed: Set<SchoolDate> = []
+  ) -> SchoolDate? {
     guard let last = years.last?.year.lastDay else { return nil }
     var day = date
     var left = count
     while left > 0 {
       day = day.adding(days: 1)
       if day > last { return nil }
-      if isSchoolDay(day) { left -= 1 }
+      if isSchoolDay(day), !closed.contains(day) { left -= 1 }
     }
     return day
   }

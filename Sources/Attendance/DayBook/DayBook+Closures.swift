@@ -12,6 +12,16 @@ extension DayBook {
     closures.filter { $0.closure.covers(session) && $0.closure.code != "#" }
   }
 
+  /// The days on which a closure let nobody in, morning and afternoon.
+  ///
+  /// They are no school days: the five days of an N do not count them (U23), nor do the weeks of a
+  /// threshold.
+  public var closedDays: Set<SchoolDate> {
+    let sessions = closures.filter { $0.closure.code == "Y4" }.flatMap(\.closure.sessions)
+    return Set(
+      Dictionary(grouping: Set(sessions), by: \.date).filter { $0.value.count == 2 }.keys)
+  }
+
   /// The sessions that closures close to the pupil, each with the reason; `code` is the pupil's mark
   /// at a session, or empty.
   public func closed(

@@ -31,20 +31,6 @@ public struct SchoolDays: Hashable, Sendable {
     return .closed(first, reason: reason(first) ?? "", next: next(after: last))
   }
 
-  /// The day by which an N of the date must be settled: so many days after it on which the school
-  /// meets for the pupil (U23); nil where no calendar reaches it.
-  public func settlingDay(of date: SchoolDate, within days: Int) -> SchoolDate? {
-    guard let last = calendar.years.last?.year.lastDay else { return nil }
-    var day = date
-    var left = days
-    while left > 0 {
-      day = day.adding(days: 1)
-      if day > last { return nil }
-      if meets(on: day) { left -= 1 }
-    }
-    return day
-  }
-
   private func meets(on date: SchoolDate) -> Bool {
     HalfDay.allCases.contains { reason(Session(date, $0)) == nil }
   }

@@ -96,14 +96,12 @@ public struct WeekFacts {
   private var settle: [WeekClose.Row] {
     let friday = monday.adding(days: 4)
     return unexplained.compactMap { absent in
-      let pupil = absent.member.pupil.id
-      let days = SchoolDays(
-        calendar, for: absent.member.particulars,
-        but: book.closed(to: absent.member, in: roll) { code(pupil, $0) })
-      guard let due = days.settlingDay(of: absent.session.date, within: settleWithin),
-        due <= friday
+      guard
+        let due = calendar.schoolDay(
+          settleWithin, after: absent.session.date, but: book.closedDays), due <= friday
       else { return nil }
-      let state = due < today ? "overdue since \(due.short)" : "to be settled by \(due.short)"
+      let state =
+        due < today ? "was to be settled by \(due.short)" : "to be settled by \(due.short)"
       let key = RegisterKey(roll.group(of: absent.member, at: absent.session), at: absent.session)
       return row(
         .settle, absent.member, key,

@@ -104,7 +104,7 @@ extension OfficeDesk {
   private func overdueRows() throws -> [Morning.Row] {
     let settlingDay = try settlingDays()
     return try unexplainedSessions().compactMap { member, session in
-      guard let due = settlingDay(member, session.date), due <= now.date else { return nil }
+      guard let due = settlingDay(session.date), due <= now.date else { return nil }
       let words = due == now.date ? "settle it today" : "overdue since \(due.short)"
       return row(
         .overdue, member.pupil.id,

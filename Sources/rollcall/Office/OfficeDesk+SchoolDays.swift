@@ -23,10 +23,14 @@ extension OfficeDesk {
     }
   }
 
-  /// The day by which an N of a pupil on the date must be settled by the policy (U23).
-  func settlingDays() throws -> (Roll.Member, SchoolDate) -> SchoolDate? {
-    let days = try schoolDays()
+  /// The day by which an N of a date must be settled by the policy: so many days after it on which the
+  /// school met for somebody (U23).
+  func settlingDays() throws -> (SchoolDate) -> SchoolDate? {
+    let year = SchoolYear(of: now.date)
+    let closed = try school.store.dayBook(
+      .closures(from: year.firstDay, through: year.lastDay.adding(days: 365))
+    ).closedDays
     let within = school.policy.followUp.settleWithin
-    return { days($0).settlingDay(of: $1, within: within) }
+    return { calendar.schoolDay(within, after: $0, but: closed) }
   }
 }

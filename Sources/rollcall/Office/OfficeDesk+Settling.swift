@@ -8,7 +8,7 @@ extension OfficeDesk {
   func lapsed(only upns: [String] = []) throws -> [Unexplained] {
     let due = try settlingDays()
     let lapsed = try everyUnexplained().filter { absent in
-      due(absent.member, absent.session.date).map { $0 < now.date } ?? false
+      due(absent.session.date).map { $0 < now.date } ?? false
     }
     guard !upns.isEmpty else { return lapsed }
     let wanted = Set(upns.map { $0.uppercased() })
@@ -33,7 +33,7 @@ extension OfficeDesk {
         .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
         .date(absent.session.date), .code(absent.session.half.rawValue),
         .code(absent.standing.entry.code),
-        .date(due(absent.member, absent.session.date)),
+        .date(due(absent.session.date)),
         .code(school.policy.followUp.thenPropose),
       ])
     }

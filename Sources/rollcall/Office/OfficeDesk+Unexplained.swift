@@ -26,7 +26,7 @@ extension OfficeDesk {
     }
     let settlingDay = try settlingDays()
     for absent in absent {
-      let due = settlingDay(absent.member, absent.session.date)
+      let due = settlingDay(absent.session.date)
       table.append(
         [
           .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),

@@ -141,7 +141,8 @@ import Testing
     #expect(settle(within: 5, today: "2025-09-12").isEmpty)
     #expect(
       settle(within: 2, today: "2025-09-12") == ["N Wed 10 Sep AM, to be settled by 12 Sep"])
-    #expect(settle(within: 1, today: "2025-09-12") == ["N Wed 10 Sep AM, overdue since 11 Sep"])
+    #expect(
+      settle(within: 1, today: "2025-09-12") == ["N Wed 10 Sep AM, was to be settled by 11 Sep"])
     let snow = ClosedDaysTests.book(ClosedDaysTests.closure("2025-09-11", "2025-09-11", "Y4"))
     #expect(
       settle(within: 1, today: "2025-09-12", snow) == ["N Wed 10 Sep AM, to be settled by 12 Sep"])
