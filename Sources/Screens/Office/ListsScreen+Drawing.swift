@@ -14,7 +14,9 @@ extension ListsScreen {
         places.map { $0.count(state) }.reduce(0, +)
       }
       HeaderLine(
-        left: [desk.now.date.inWords, desk.now.date.short],
+        left: session.map { [$0.inWords, $0.inFewWords] } ?? [
+          desk.now.date.inWords, desk.now.date.short,
+        ],
         right: ["Expected \(counts[0])  Confirmed \(counts[1])", "\(counts[0]) open"]
       ).draw(on: &canvas, row: row)
     }

@@ -21,4 +21,33 @@ final class MemoryRegister {
   init(_ school: SchoolIdentity) {
     self.school = school
   }
+
+  /// The roll as these changes would leave it.
+  func roll(after changes: [RollChange]) throws(StoreFault) -> MemoryRoll {
+    var roll = roll
+    for change in changes { try roll.make(change) }
+    return roll
+  }
+
+  /// Takes the roll that these changes have left, and notes who made them.
+  func keep(_ roll: MemoryRoll, after changes: [RollChange], by person: Person, at: Instant) {
+    self.roll = roll
+    self.changes += changes.map { Change(what: $0.subject, by: person, at: at) }
+  }
+
+  /// The ledger as these acts about pupils of the roll would leave it, and their receipts.
+  func ledger(
+    after acts: [Act], _ roll: MemoryRoll
+  ) throws(StoreFault) -> (MemoryLedger, [Receipt]) {
+    for mark in acts.lazy.flatMap(\.marks) { try roll.know(mark.pupil) }
+    for pupil in acts.lazy.flatMap(\.lines).compactMap(\.pupil) { try roll.know(pupil) }
+    var ledger = ledger
+    var receipts: [Receipt] = []
+    do {
+      for act in acts { receipts.append(try ledger.submit(act)) }
+    } catch {
+      throw StoreFault(error, path: "memory")
+    }
+    return (ledger, receipts)
+  }
 }

@@ -40,14 +40,8 @@ final class MemoryStore: Store {
     _ changes: [RollChange], by person: Person, at: Instant
   ) throws(StoreFault) {
     guard !changes.isEmpty else { return }
-    var roll = register.roll
-    for change in changes { try roll.make(change) }
-    write { register in
-      register.roll = roll
-      register.changes += changes.map {
-        MemoryRegister.Change(what: $0.subject, by: person, at: at)
-      }
-    }
+    let roll = try register.roll(after: changes)
+    write { $0.keep(roll, after: changes, by: person, at: at) }
   }
 
   func contacts(of pupil: Pupil.ID) -> [Contact] { register.roll.contacts(of: pupil) }
@@ -83,17 +77,20 @@ final class MemoryStore: Store {
   }
 
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
-    for mark in acts.lazy.flatMap(\.marks) { try register.roll.know(mark.pupil) }
-    for pupil in acts.lazy.flatMap(\.lines).compactMap(\.pupil) { try register.roll.know(pupil) }
-    var ledger = register.ledger
-    var receipts: [Receipt] = []
-    do {
-      for act in acts { receipts.append(try ledger.submit(act)) }
-    } catch {
-      throw StoreFault(error, path: "memory")
-    }
+    let (ledger, receipts) = try register.ledger(after: acts, register.roll)
     write { $0.ledger = ledger }
     return receipts
+  }
+
+  func submit(_ act: Act, with changes: [RollChange]) throws(StoreFault) -> Receipt {
+    let roll = try register.roll(after: changes)
+    let (ledger, receipts) = try register.ledger(after: [act], roll)
+    write { register in
+      register.ledger = ledger
+      register.keep(roll, after: changes, by: act.by, at: act.at)
+    }
+    guard let receipt = receipts.first else { throw .failed("no receipt") }
+    return receipt
   }
 
   func alphabet() -> SheetAlphabet { register.ledger.alphabet }

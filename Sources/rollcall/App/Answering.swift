@@ -62,7 +62,8 @@ struct Answering {
     case .closures: return try AwayAnswers(school: school).closures()
     case .reopening(let line, let why):
       return try AwayAnswers(school: school).reopening(line, because: why, by: person.person)
-    case .away: return try AwayAnswers(school: school).away(for: person)
+    case .away(let session):
+      return try AwayAnswers(school: school).away(at: session, for: person)
     // Asked for at every sign-in, before the first paint: without the roll, which is long.
     case .site(.reminders): return .site(.reminders(try school.reminders(for: person)))
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
