@@ -46,7 +46,7 @@ struct Answering {
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
     case .morning: return .morning(try OfficeDesk(school).morning())
     case .forms:
-      return .forms(FormFile.all(in: school.folder, by: person.person.login))
+      return .forms(try school.formsLeft(by: person.person.login))
     case .leave: return .leave(try OfficeDesk(school).leaveBoard())
     case .leaveLetter(let request, let kind, let contact):
       let desk = try OfficeDesk(school)
