@@ -1,4 +1,4 @@
-/// Letters for terminals that cannot show every letter.
+/// Letters for terminals that cannot show every letter, and for whoever asks for `--ascii`.
 enum PlainLetters {
   /// ASCII that takes exactly as many columns as the cluster.
   static func ascii(_ cluster: Character, columns: Int) -> String {
@@ -7,10 +7,7 @@ enum PlainLetters {
   }
 
   /// The stand-in for a drawing character, or nil if it is no such.
-  ///
-  /// `--ascii` asks for these also where the terminal could do better: screen readers read a line
-  /// of box drawing out name by name.
-  static func drawing(_ cluster: Character) -> Character? {
+  private static func drawing(_ cluster: Character) -> Character? {
     guard let scalar = cluster.unicodeScalars.first, cluster.unicodeScalars.count == 1 else {
       return nil
     }
