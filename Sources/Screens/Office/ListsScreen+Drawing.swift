@@ -73,7 +73,7 @@ extension ListsScreen {
       let isMissing = missing.contains(member.pupil.id)
       canvas.write(list.marker(at: index), row: row, column: 0, style: style)
       canvas.write(
-        member.pupil.name.onRegister.cut(to: name - 1), row: row, column: 2, style: style)
+        member.pupil.name.onRegister.cutName(to: name - 1), row: row, column: 2, style: style)
       canvas.write(
         member.form.padded(to: 8) + (isMissing ? "NOT THERE" : member.state), row: row,
         column: 2 + name, style: isMissing ? .notice : style)
