@@ -52,7 +52,10 @@ import Testing
     #expect(desk.wait { $0.contains("THIS MORNING") })
     desk.type("ps")
     #expect(
-      desk.wait { $0.contains("As it is printed:") && $0.contains("Hurry to class, Ben Barnes.") })
+      desk.wait {
+        $0.contains("> Barnes, Ben 8B") && $0.contains("As it is printed:")
+          && $0.contains("Hurry to class, Ben Barnes.")
+      })
     desk.type("\u{1B}[B")
     #expect(desk.wait { $0.contains("Hurry to class, Rhys Rees.") })
     desk.type("p")

@@ -50,7 +50,11 @@ extension HandoutScreen {
   private func drawRows(of shown: Handout, _ name: Int?, on canvas: inout Canvas) {
     SectionedRows(
       rows: shown.rows.map {
-        SectionedRows.Row(heading: shown.heading(of: $0), cells: shown.beside($0), name: name)
+        // A slip is one pupil's, who is named on its own line at every width.
+        shown.isWrittenOnce
+          ? SectionedRows.Row(
+            heading: "", cells: [shown.heading(of: $0)] + shown.beside($0), name: 0)
+          : SectionedRows.Row(heading: shown.heading(of: $0), cells: shown.beside($0), name: name)
       }, names: shown.isTabular ? shown.besideNames : []
     ).draw(list, on: &canvas)
   }
