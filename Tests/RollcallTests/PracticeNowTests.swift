@@ -52,7 +52,7 @@ import Testing
     let home = FileManager.default.temporaryDirectory.path + "/rollcall-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: home) }
     let now = "2026-03-20T08:42"
-    let arguments = ["demo", "--policy", "ibstock", "--pupils", "24", "--data", home]
+    let arguments = ["demo", "--policy", "ibstock", "--pupils", "60", "--data", home]
     let made = try Program.run(arguments, at: now)
     #expect(made.status == 0 && made.output.contains("where it is Fri 20 Mar 2026, 08:42"))
     let store = try SchoolFolder(home).open()
