@@ -6,11 +6,43 @@ public struct FormDraft: Hashable, Sendable {
   public let values: [String: String]
 
   /// A form with these values.
-  public init(_ name: String, values: [String: String]) {
+  public init(_ name: String, values: [String: String], saving: Instant? = nil) {
     self.name = name
-    self.values = values.filter { !$0.value.isEmpty }
+    var values = values.filter { !$0.value.isEmpty }
+    if let saving, !values.isEmpty { values[Self.saving] = "\(saving.seconds)" }
+    self.values = values
   }
+
+  private static let saving = "saving"
 
   /// Whether nothing is typed or chosen in it.
   public var isEmpty: Bool { values.isEmpty }
+
+  /// When it was last handed on to be saved, or nil where it never was.
+  ///
+  /// It is on disk before the act is: after a kill between the two, and before the form was taken
+  /// away, the day book says whether the act was kept.
+  public var savedAt: Instant? {
+    values[Self.saving].flatMap { Int64($0) }.map(Instant.init(seconds:))
+  }
+
+  /// Whether the day book has what was saved with it: a line that the person kept at that moment,
+  /// in the form's own words or about the message it links.
+  public func isKept(in book: DayBook, by login: String) -> Bool {
+    guard let savedAt else { return false }
+    let linked = name.split(separator: " ").last.flatMap { Int64($0) }.map(DayLine.ID.init)
+    let words = Self.flat(values["words"] ?? "")
+    return book.lines.contains { line in
+      guard line.at == savedAt, line.by.login == login else { return false }
+      if let linked { return line.about == linked }
+      switch line.matter {
+      case .message, .request: return Self.flat(line.words) == words
+      default: return false
+      }
+    }
+  }
+
+  private static func flat(_ words: String) -> [Substring] {
+    words.split(whereSeparator: \.isWhitespace)
+  }
 }

@@ -34,6 +34,12 @@ public struct Session: Hashable, Comparable, Codable, Sendable, CustomStringConv
   /// Date and half as files write them: `2026-11-21 AM`.
   public var description: String { "\(date) \(half.rawValue)" }
 
+  /// The session in words for a screen: `Tue 14 Oct 2025, morning`.
+  public var inWords: String { "\(date.inWords), \(half.name.lowercased())" }
+
+  /// The session in few words: `14 Oct AM`.
+  public var inFewWords: String { "\(date.short) \(half.rawValue)" }
+
   /// Whether the first session comes earlier.
   public static func < (earlier: Session, later: Session) -> Bool {
     (earlier.date, earlier.half) < (later.date, later.half)

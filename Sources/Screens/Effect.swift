@@ -93,8 +93,8 @@ public enum Question: Hashable, Sendable {
   case closures
   /// What taking back the closure of that line would touch; answered by `reopening`.
   case reopening(DayLine.ID, because: String)
-  /// Everybody who is or will be away from the form; answered by `away`.
-  case away
+  /// Everybody who is or will be away from the form, or was at that session; answered by `away`.
+  case away(at: Session?)
   /// Something about the day, the door or the week; answered by `site`.
   case site(SiteQuestion)
 }

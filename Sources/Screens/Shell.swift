@@ -77,7 +77,9 @@ public struct Shell: Sendable {
 
   /// Takes an input at a moment, and answers with what is to be done.
   public mutating func handle(_ input: Input, now: Instant) -> [Effect] {
-    respond(to: input, now: now) + formsToKeep().map { .keepForm($0) }
+    let effects = respond(to: input, now: now)
+    // The forms first: one that is being saved says so on disk before its act is kept.
+    return formsToKeep().map { .keepForm($0) } + effects
   }
 
   /// The half-typed forms that have changed: what is typed is on disk before it is seen.

@@ -5,18 +5,22 @@ extension SQLiteStore {
   func keep(
     _ changes: [RollChange], by person: Person, at: Instant
   ) throws(StoreFault) {
+    try writing { db in try Self.keep(db, changes, by: person, at: at) }
+  }
+
+  /// Keeps the changes in the transaction that it is called in.
+  static func keep(
+    _ db: Database, _ changes: [RollChange], by person: Person, at: Instant
+  ) throws {
     guard !changes.isEmpty else { return }
-    try writing { db in
-      try Self.sealing(db, Set(changes.map(\.part)), by: person, at: at) {
-        for change in changes {
-          // What was there is read in the same transaction, so that the log never says less.
-          let before = try Self.before(db, change)
-          try Self.make(db, change)
-          try Self.note(
-            db, change.subject, before: before, after: change.after, by: person, at: at)
-        }
-        return true
+    try sealing(db, Set(changes.map(\.part)), by: person, at: at) {
+      for change in changes {
+        // What was there is read in the same transaction, so that the log never says less.
+        let before = try Self.before(db, change)
+        try Self.make(db, change)
+        try note(db, change.subject, before: before, after: change.after, by: person, at: at)
       }
+      return true
     }
   }
 

@@ -19,6 +19,16 @@ extension SQLiteStore {
     }
   }
 
+  func submit(_ act: Act, with changes: [RollChange]) throws(StoreFault) -> Receipt {
+    try writing { db in
+      try Self.keep(db, changes, by: act.by, at: act.at)
+      var desk = try SubmissionDesk(db)
+      let receipt = try desk.submit(act)
+      try desk.writeSheets()
+      return receipt
+    }
+  }
+
   /// Takes the trigger on replaced entries away, and gives the statement that makes it anew.
   private static func withoutReplacementTrigger(_ db: Database) throws -> String? {
     let name = "entry_is_never_replaced"

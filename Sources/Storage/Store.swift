@@ -39,6 +39,11 @@ public protocol Store: AnyObject {
 
   /// Keeps each act as one submission with its entries, sheets and seal; all of them or none.
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt]
+  /// Keeps the act and the changes to the roll that belong to it: all of both, or nothing.
+  ///
+  /// Whoever is said not to be on a trip is off its list and blank in the form by one act, so that
+  /// no kill leaves one without the other.
+  func submit(_ act: Act, with changes: [RollChange]) throws(StoreFault) -> Receipt
   /// The bytes that stand for codes in the sheets.
   func alphabet() throws(StoreFault) -> SheetAlphabet
   /// The sheets of a year: of these pupils, or of everybody.

@@ -89,9 +89,8 @@ public final class CursesDisplay: Display {
   }
 
   private func shownText(_ cell: Cell) -> String {
-    if !showsUnicode { return PlainLetters.ascii(cell.text, columns: Int(cell.columns)) }
-    if theme.ascii, let plain = PlainLetters.drawing(cell.text) { return String(plain) }
-    return String(cell.text)
+    showsUnicode && !theme.ascii
+      ? String(cell.text) : PlainLetters.ascii(cell.text, columns: Int(cell.columns))
   }
 
   /// Sleeps until something happens.

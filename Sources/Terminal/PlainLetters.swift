@@ -1,4 +1,4 @@
-/// Letters for terminals that cannot show every letter.
+/// Letters for terminals that cannot show every letter, and for whoever asks for `--ascii`.
 enum PlainLetters {
   /// ASCII that takes exactly as many columns as the cluster.
   static func ascii(_ cluster: Character, columns: Int) -> String {
@@ -7,10 +7,7 @@ enum PlainLetters {
   }
 
   /// The stand-in for a drawing character, or nil if it is no such.
-  ///
-  /// `--ascii` asks for these also where the terminal could do better: screen readers read a line
-  /// of box drawing out name by name.
-  static func drawing(_ cluster: Character) -> Character? {
+  private static func drawing(_ cluster: Character) -> Character? {
     guard let scalar = cluster.unicodeScalars.first, cluster.unicodeScalars.count == 1 else {
       return nil
     }
@@ -46,7 +43,7 @@ enum PlainLetters {
     case 0x1E80, 0x1E82, 0x1E84: return "W"
     case 0x1E81, 0x1E83, 0x1E85: return "w"
     case 0x1EA0...0x1EF9: return vietnamese[Int(base.value) - 0x1EA0]
-    case 0x2018, 0x2019, 0x02BC, 0x02BB: return "'"
+    case 0x2018, 0x2019, 0x02BB...0x02BF: return "'"
     case 0x201C, 0x201D: return "\""
     case 0xA0: return " "
     case 0xA3: return "L"

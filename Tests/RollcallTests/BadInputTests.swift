@@ -33,6 +33,26 @@ import Testing
     #expect(try school.succeed(["tally", "--by", "pupil"], at: morning).output == before)
   }
 
+  @Test func `a device is no file, and a pipe without end is left`() throws {
+    let school = try TestSchool()
+    for device in ["/dev/zero", "/dev/null"] {
+      let outcome = try school.run(["import", "marks", device], at: morning)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors
+          == "rollcall: \(device) is a device and no file; name a file, or a pipe into it\n")
+    }
+    let marks = "upn,date,session,code\nV820400120005,2026-03-19,AM,/\n"
+    let piped = try school.succeed(["import", "marks", "/dev/stdin"], typing: marks, at: morning)
+    #expect(piped.output == "1 mark: 1 new, 0 changed, 0 the same\n")
+
+    let endless = try school.file("endless.csv", "")
+    let handle = try #require(FileHandle(forWritingAtPath: endless))
+    try handle.truncate(atOffset: 513 << 20)
+    let outcome = try school.run(["import", "marks", endless], at: morning)
+    #expect(outcome.status == 1 && outcome.errors.contains("is larger than 512 MB; split it"))
+  }
+
   @Test func `the same file twice changes nothing and says so`() throws {
     let school = try TestSchool()
     let path = try school.file(

@@ -1,4 +1,6 @@
-import Glibc
+import Attendance
+import Foundation
+import Storage
 import TerminalTesting
 import Testing
 
@@ -108,6 +110,44 @@ import Testing
     #expect(!again.text.contains("The draft is back"))
     let said = try office(school, "call")
     #expect(said.count == 2 && said[1].contains("flu, back on Tuesday"), "\(said)")
+  }
+
+  @Test func `killed right after the save a message is not offered again`() throws {
+    let school = try school()
+    let killed = try open(school)
+    killed.type("naisha\r\rflu, back on Tuesday")
+    #expect(killed.wait { $0.contains("flu, back on Tuesday") })
+    // A second name of the file outlasts its removal, and has all that was written before it.
+    let drafts = school.folder + "/drafts/"
+    let file = try #require(
+      FileManager.default.contentsOfDirectory(atPath: drafts).first { $0.hasSuffix(".form") })
+    let kept = school.folder + "/as-killed"
+    #expect(link(drafts + file, kept) == 0)
+    killed.type(save)
+    #expect(killed.wait { $0.contains("Ahmed, Aisha") && $0.contains("Logged 09:20") })
+    killed.signal(SIGKILL)
+    #expect(killed.waitForEnd() == .killed(signal: SIGKILL))
+    #expect(rename(kept, drafts + file) == 0)
+
+    let desk = try open(school)
+    #expect(!desk.text.contains("half-typed"))
+    desk.type("n")
+    #expect(desk.wait { $0.contains("New message") && $0.contains("A new message. ^S saves") })
+    #expect(try office(school, "call").count == 2)
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: drafts).contains(file))
+  }
+
+  @Test func `killed between pressing save and its keeping a message is offered again`() throws {
+    let school = try school()
+    let folder = SchoolFolder(school.folder)
+    let form = FormDraft(
+      "call", values: ["words": "flu", "pupils": ""],
+      saving: Instant(try #require(SchoolDate("2026-03-20")), TimeOfDay(minutes: 560)))
+    try FormFile(in: folder, of: "call", by: "hall").keep(form)
+    let desk = try open(school)
+    #expect(desk.wait { $0.contains("A half-typed message is kept from before") })
+    desk.type("n")
+    #expect(desk.wait { $0.contains("The draft is back") && $0.contains("flu") })
   }
 
   @Test func `another desk's message comes in while one is typed, and is linked`() throws {

@@ -138,6 +138,60 @@ import Testing
     #expect(try school.succeed(["verify"]).output.contains("all sound"))
   }
 
+  @Test func `the afternoon's list is told in the evening, and the morning's at two`() throws {
+    let school = try school()
+    try makeTrip(school)
+    try school.succeed(
+      ["list", "Museum trip", "--aboard", "--by", "Mr Owen", "--as", "hall"],
+      at: "2026-03-20T13:30")
+    // Told at two: Aisha joined at noon. She is off the morning's list, and on the afternoon's.
+    let told = try school.succeed(
+      [
+        "list", "Museum trip", "--aboard", "--not-aboard", "V820400120005", "--session", "am",
+        "--as", "hall", "--format", "csv",
+      ], at: "2026-03-20T14:00"
+    ).lines
+    #expect(told.dropFirst().count == 6)
+    #expect(told.dropFirst().allSatisfy { $0.contains(",2026-03-20,AM,") })
+    func codes(_ half: String) throws -> [String] {
+      try rows(school, "register", "Museum trip", "--session", half, at: "18:00").dropFirst()
+        .map { String($0.split(separator: ",", omittingEmptySubsequences: false)[3]) }
+    }
+    #expect(try codes("am") == Array(repeating: "V", count: 6))
+    #expect(try codes("pm") == Array(repeating: "V", count: 7))
+    #expect(try rows(school, "register", "8B", "--session", "am", at: "18:00").count == 2)
+
+    // The next week somebody says at last that Ben was not there on Friday afternoon.
+    try school.succeed(
+      [
+        "list", "Museum trip", "--confirm", "--not-there", "N820400120001", "--date",
+        "2026-03-20", "--session", "pm", "--as", "hall",
+      ], at: "2026-03-23T09:30")
+    #expect(try codes("pm") == Array(repeating: "V", count: 6))
+    #expect(try school.succeed(["verify"]).output.contains("all sound"))
+  }
+
+  @Test func `nobody confirms a day to come, or a session at which there was no list`() throws {
+    let school = try school()
+    try school.succeed(
+      [
+        "list", "Museum trip", "--group", "8B", "--from", "2026-03-24:pm", "--code", "V",
+        "--nature", "History", "--as", "hall",
+      ], at: "2026-03-20T08:00")
+    for (more, sentence) in [
+      ([], "Tue 24 Mar 2026 is still to come"),
+      (["--date", "2026-03-23"], "there is no list 'Museum trip' on Mon 23 Mar 2026"),
+      (
+        ["--date", "2026-03-24", "--session", "am"],
+        "there is no list 'Museum trip' on Tue 24 Mar 2026, morning"
+      ),
+    ] {
+      let outcome = try school.run(
+        ["list", "Museum trip", "--confirm", "--as", "hall"] + more, at: "2026-03-23T09:00")
+      #expect(outcome.status == 1 && outcome.errors.contains(sentence), "\(outcome.errors)")
+    }
+  }
+
   @Test(arguments: [
     (["8B", "--pupils", "Rees"], "there is a group '8B' then"),
     (["Trip", "--pupils", "Rees", "--code", "I"], "is no activity elsewhere"),

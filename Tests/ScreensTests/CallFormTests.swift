@@ -68,8 +68,9 @@ import Testing
     var sitting = Sitting.calls()
     sitting.isDiskFull = true
     sitting.type(lines: "nrees\n\nflu\ni")
-    let before = sitting.callForm
+    var before = sitting.callForm
     sitting.type("^S")
+    before?.saving = sitting.now
     #expect(sitting.text.contains("Not kept: the disk is full"))
     #expect(sitting.callForm == before)
     sitting.isDiskFull = false
@@ -115,6 +116,22 @@ import Testing
     #expect(sitting.forms[TestSchool.hall.login]?.isEmpty == true)
     sitting.startAgain()
     #expect(!sitting.text.contains("half-typed"))
+  }
+
+  @Test func `a form that is being saved says so on disk before its act is kept`() throws {
+    var sitting = Sitting.calls()
+    sitting.press(.function(2))
+    sitting.type(lines: "\n\nflu")
+    sitting.forgetEffects()
+    sitting.press(.control("s"))
+    let saved = sitting.effects.compactMap { effect -> String? in
+      switch effect {
+      case .keepForm(let form): "form \(form.savedAt.map { "\($0.time)" } ?? "gone")"
+      case .keep(let act): "act \(act.at.time)"
+      default: nil
+      }
+    }
+    #expect(saved == ["form 09:20", "act 09:20", "form gone"])
   }
 
   @Test func `a form that cannot be put on disk says so at once`() {

@@ -21,8 +21,32 @@ import Testing
       sitting.office.deeds == [
         .confirm(
           place: "Museum trip", notThere: [Self.pupils[0].id, Self.pupils[1].id],
-          says: "J. Hall")
+          says: "J. Hall", at: TestSchool.morning)
       ])
+  }
+
+  @Test func `the list of yesterday afternoon is confirmed for yesterday afternoon`() {
+    let session = Session(TestSchool.tuesday.adding(days: -1), .pm)
+    var sitting = Sitting(TestSchool.hall, at: "09:00", opens: false, showsMorning: true)
+    sitting.office.away = TestOffice.trips
+    sitting.office.awayBefore = AwayDay(
+      [
+        AwayDay.Place(
+          "Swimming", at: session,
+          members: [AwayDay.Member(Self.pupils[0], form: "8B", state: "expected")])
+      ])
+    sitting.type(lines: "e]")
+    #expect(sitting.text.contains("These are the lists of now and to come"))
+    sitting.type(lines: "[")
+    #expect(sitting.text.contains("Mon 13 Oct 2025, afternoon"), "\(sitting.text)")
+    sitting.type(lines: "\nc\n")
+    #expect(
+      sitting.office.deeds == [
+        .confirm(place: "Swimming", notThere: [], says: "J. Hall", at: session)
+      ])
+    sitting.press(.escape)
+    sitting.type(lines: "]")
+    #expect(sitting.text.contains("Museum trip"))
   }
 
   @Test func `Space a second time takes the word back`() {
@@ -31,7 +55,7 @@ import Testing
     sitting.type(lines: " cthe coach\n")
     #expect(
       sitting.office.deeds == [
-        .confirm(place: "Museum trip", notThere: [], says: "the coach")
+        .confirm(place: "Museum trip", notThere: [], says: "the coach", at: TestSchool.morning)
       ])
   }
 
@@ -39,7 +63,8 @@ import Testing
     let sitting = office("e\n o\n")
     #expect(
       sitting.office.deeds == [
-        .takeOff(list: "Museum trip", [Self.pupils[0].id], says: "J. Hall")
+        .takeOff(
+          list: "Museum trip", [Self.pupils[0].id], says: "J. Hall", at: TestSchool.morning)
       ])
   }
 
@@ -126,7 +151,9 @@ import Testing
     #expect(sitting.text.contains("Off-site to confirm"))
     sitting.type(lines: "kMr Owen\n")
     #expect(
-      sitting.office.deeds == [.confirm(place: "Museum trip", notThere: [], says: "Mr Owen")])
+      sitting.office.deeds == [
+        .confirm(place: "Museum trip", notThere: [], says: "Mr Owen", at: nil)
+      ])
     sitting.office.away = TestOffice.trips
     sitting.press(.enter)
     #expect(sitting.text.contains("LISTS") || sitting.text.contains("LIST"))

@@ -15,10 +15,11 @@ extension Scene {
     Scene("closing-taken-back") { office("x41it thawed\n") },
     Scene("lists") { office("e") },
     Scene("lists-nobody-away") { office("e", away: AwayDay([])) },
-    Scene("lists-pupils") { office("t\n") },
-    Scene("lists-not-there") { office("t\n  ") },
-    Scene("lists-confirming") { office("t\n c") },
-    Scene("lists-new") { office("tnExam hall\n8B, 9A\n") },
+    Scene("lists-pupils") { office("e\n") },
+    Scene("lists-not-there") { office("e\n  ") },
+    Scene("lists-confirming") { office("e\n c") },
+    Scene("lists-earlier") { office("e[") },
+    Scene("lists-new") { office("enExam hall\n8B, 9A\n") },
   ]
 
   private static func office(_ keys: String, away: AwayDay = TestOffice.trips) -> Sitting {
@@ -27,6 +28,14 @@ extension Scene {
       StandingClosure(DayLine.ID(3), "closed 2025-10-14 AM, Y4: snow")
     ]
     sitting.office.away = away
+    sitting.office.awayBefore = AwayDay(
+      [
+        AwayDay.Place(
+          "Swimming", at: Session(TestSchool.tuesday.adding(days: -1), .pm),
+          members: TestSchool.form.prefix(3).map {
+            AwayDay.Member($0.pupil, form: "8B", state: "expected")
+          })
+      ])
     sitting.type(lines: keys)
     return sitting
   }

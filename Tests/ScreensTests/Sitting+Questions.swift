@@ -50,7 +50,7 @@ extension Sitting {
     case .closures: return [.closures(office.closures, next: office.nextDay)]
     case .reopening(let line, let why):
       return [office.reopening(line, why, by: Person(staff), now: now)]
-    case .away: return [.away(office.away)]
+    case .away(let session): return [.away(session == nil ? office.away : office.awayBefore)]
     case .site(let question):
       return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):

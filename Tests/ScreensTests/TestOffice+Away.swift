@@ -61,26 +61,27 @@ extension TestOffice {
     func listed(_ list: AwayList, _ line: Int64) -> AwayDay.Place.Listed {
       AwayDay.Place.Listed(DayLine.ID(line), list)
     }
-    return AwayDay([
-      AwayDay.Place(
-        "Museum trip",
-        list: listed(
-          AwayList(
-            name: "Museum trip", leader: "owen", from: TestSchool.morning, through: afternoon,
-            code: "V", nature: "History", place: "City museum"), 20),
-        at: TestSchool.morning,
-        members: (0..<9).map {
-          AwayDay.Member(pupils[$0], form: "8B", state: $0 < 2 ? "confirmed" : "expected")
-        }),
-      AwayDay.Place(
-        "Exam hall",
-        list: listed(
-          AwayList(name: "Exam hall", from: afternoon, through: afternoon, place: "Hall"), 21),
-        at: afternoon, members: [AwayDay.Member(pupils[9], form: "8B", state: "on site")],
-        isOffSite: false),
-      AwayDay.Place(
-        "Riverside College", at: TestSchool.morning,
-        members: [AwayDay.Member(pupils[10], form: "8B", state: "not there")]),
-    ])
+    return AwayDay(
+      [
+        AwayDay.Place(
+          "Museum trip",
+          list: listed(
+            AwayList(
+              name: "Museum trip", leader: "owen", from: TestSchool.morning, through: afternoon,
+              code: "V", nature: "History", place: "City museum"), 20),
+          at: TestSchool.morning,
+          members: (0..<9).map {
+            AwayDay.Member(pupils[$0], form: "8B", state: $0 < 2 ? "confirmed" : "expected")
+          }),
+        AwayDay.Place(
+          "Exam hall",
+          list: listed(
+            AwayList(name: "Exam hall", from: afternoon, through: afternoon, place: "Hall"), 21),
+          at: afternoon, members: [AwayDay.Member(pupils[9], form: "8B", state: "on site")],
+          isOffSite: false),
+        AwayDay.Place(
+          "Riverside College", at: TestSchool.morning,
+          members: [AwayDay.Member(pupils[10], form: "8B", state: "not there")]),
+      ], earlier: Session(TestSchool.tuesday.adding(days: -1), .pm))
   }()
 }

@@ -23,6 +23,8 @@ struct TestOffice {
   /// The next school day, or nil where it is tomorrow.
   var nextDay: SchoolDate?
   var away = AwayDay([])
+  /// Who was away at whatever session is looked back at.
+  var awayBefore = AwayDay([])
   /// What was done to lists.
   var deeds: [AwayDeed] = []
   /// What is on record of each pupil of the form, for the lists of the day.

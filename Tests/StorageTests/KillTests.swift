@@ -31,6 +31,25 @@ import Testing
     #expect(try store.faults().isEmpty, "and the next act goes on from there")
   }
 
+  @Test(arguments: KillStep.allCases)
+  func `kill -9 while a list is confirmed leaves nobody off it whose word is lost`(
+    step: KillStep
+  ) async throws {
+    let test = TestFolder()
+    let store = try test.takenSchool()
+    try store.keep(
+      [.membership(KillStep.place)], by: TestSchool.office, at: TestSchool.moment())
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = test.path as String, step = step as KillStep] in
+      let store = try SQLiteStore(opening: SchoolFolder(path))
+      KillSwitch.arm(step, in: store)
+      _ = try store.submit(KillStep.act, with: [.noMembership(KillStep.place)])
+    }
+    #expect(try store.faults().isEmpty)
+    #expect(try store.cell(TestSchool.eve) == (step.isKept ? "/" : ""))
+    #expect(try store.roll().memberships == (step.isKept ? [] : [KillStep.place]))
+  }
+
   @Test func `a desk killed while making a school leaves nothing in the way`() async throws {
     let test = TestFolder()
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = test.path as String] in
@@ -89,6 +108,11 @@ enum KillStep: String, CaseIterable, Codable, Sendable {
 
   /// Whether the act is on disk for good by then.
   var isKept: Bool { self == .committed }
+
+  /// A place on a trip, which the act takes away.
+  static let place = Membership(
+    group: "Museum", pupil: TestSchool.eve.id, from: TestSchool.monday.date,
+    until: TestSchool.monday.date)
 
   static let act = TestSchool.act(
     .amended,

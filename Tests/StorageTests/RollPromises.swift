@@ -108,6 +108,33 @@ import Testing
   }
 
   @Test(arguments: Keeper.allCases)
+  func `an act is kept with the changes to the roll that belong to it, or neither is`(
+    keeper: Keeper
+  ) throws {
+    let school = try keeper.school()
+    let place = Membership(group: "Museum", pupil: TestSchool.eve.id)
+    let unknown = Membership(group: "Museum", pupil: Pupil.ID(50))
+    #expect(throws: StoreFault.rule(.unknownMembership)) {
+      _ = try school.store.submit(TestSchool.taken, with: [.noMembership(place)])
+    }
+    let stranger = TestSchool.act([TestSchool.mark(TestSchool.pupil(50, "Gray", "Gus"), "/")])
+    #expect(throws: StoreFault.unknownPupil) {
+      _ = try school.store.submit(stranger, with: [.membership(place)])
+    }
+    #expect(throws: StoreFault.unknownPupil) {
+      _ = try school.store.submit(TestSchool.taken, with: [.membership(unknown)])
+    }
+    #expect(try school.store.roll().memberships.isEmpty)
+    #expect(try school.store.standing(TestSchool.ada) == nil)
+
+    let receipt = try school.store.submit(TestSchool.taken, with: [.membership(place)])
+    let desk = try school.secondDesk()
+    #expect(try desk.roll().memberships == [place])
+    #expect(try desk.entries(of: receipt.submission).count == 4)
+    #expect(try desk.faults().isEmpty)
+  }
+
+  @Test(arguments: Keeper.allCases)
   func `what is true of a pupil holds from its date on`(keeper: Keeper) throws {
     let school = try keeper.school()
     let moved = Particulars(

@@ -78,9 +78,13 @@ import Testing
     #expect(probe.wait { $0.count(of: "\u{7}") == 1 })
   }
 
-  @Test func `drawing in ASCII leaves letters alone`() throws {
+  @Test func `drawing in ASCII sends nothing but ASCII, letters typed too`() throws {
     let probe = try PseudoTerminal.probe(["ascii"])
-    #expect(probe.lines[5] == "Siân Łucja 李小龍 مريم end -|.")
+    #expect(probe.lines[5] == "Sian Lucja ?????? ???? end -|.")
+    probe.type("é")
+    #expect(probe.waitForPicture(events: 1))
+    #expect(probe.wait { $0.lines[3].contains("e") })
+    #expect(probe.received.allSatisfy { $0 < 0x80 })
   }
 
   /// The looks of the roles as they stand on the terminal.

@@ -50,4 +50,24 @@ extension Membership {
     }
     return left
   }
+
+  /// What is left of the place once the pupil is off it at the session alone; nil where it does not
+  /// speak of the session.
+  public func leavingOut(_ session: Session) -> [Membership]? {
+    guard applies(at: session), var left = ending(before: session) else { return nil }
+    if session.half == .am, half != .am {
+      var afternoon = self
+      afternoon.from = session.date
+      afternoon.until = session.date
+      afternoon.half = .pm
+      left.append(afternoon)
+    }
+    let morrow = session.date.adding(days: 1)
+    if until.map({ $0 >= morrow }) ?? true {
+      var after = self
+      after.from = morrow
+      left.append(after)
+    }
+    return left
+  }
 }

@@ -48,9 +48,10 @@ extension Handout {
       }, hasBoxes: true)
   }
 
-  /// The slips that late pupils take to class.
+  /// The slips that late pupils take to class, each in the school's own words where it has some.
   public static func lateSlips(
-    _ lines: [LateBook.Line], saying foot: [String], on date: SchoolDate, at moment: Instant
+    _ lines: [LateBook.Line], saying foot: [String], on date: SchoolDate, at moment: Instant,
+    papers: [String] = []
   ) -> Handout {
     Handout(
       .lateSlip, on: date, at: moment, summary: "",
@@ -58,7 +59,7 @@ extension Handout {
         Column("pupil", .heading), Column("came"), Column("mark"), Column("reason", .under),
         Column("signature", .under), Column("upn", .fileOnly, isCode: true),
       ],
-      rows: lines.map { line in
+      rows: lines.enumerated().map { index, line in
         let came = line.time.map { "came at \($0)" } ?? "came late"
         return Row(
           line.member.pupil.id, line: line.arrival?.id,
@@ -67,7 +68,7 @@ extension Handout {
             came + (line.broughtBy.isEmpty ? "" : ", brought by \(line.broughtBy)"),
             line.markInWords, line.arrival?.words ?? "", "Signed: ______________________",
             line.member.pupil.upn.text,
-          ])
+          ], paper: papers.indices.contains(index) ? papers[index] : nil)
       }, foot: foot)
   }
 }

@@ -41,15 +41,19 @@ public struct Handout: Hashable, Sendable {
     public let date: SchoolDate?
     /// What it says, a cell for each column; the lines of one cell are kept apart by line feeds.
     public let cells: [String]
+    /// The paper of its own that the row is printed as, in words; nil where it is a line of the list.
+    public let paper: String?
 
     /// A row about that pupil.
     public init(
-      _ pupil: Pupil.ID?, line: DayLine.ID? = nil, of date: SchoolDate? = nil, _ cells: [String]
+      _ pupil: Pupil.ID?, line: DayLine.ID? = nil, of date: SchoolDate? = nil, _ cells: [String],
+      paper: String? = nil
     ) {
       self.pupil = pupil
       self.line = line
       self.date = date
       self.cells = cells
+      self.paper = paper
     }
   }
 

@@ -13,6 +13,13 @@ public struct HandoutSheet: Sendable {
 
   /// The sheet, at most 80 columns wide where names are not longer, each line ended by a line feed.
   public var text: String {
+    let papers = handout.rows.compactMap(\.paper)
+    // A line to cut along: each goes away with its own pupil.
+    let cut = String(repeating: "- ", count: 36) + "\n"
+    return papers.isEmpty ? list : papers.map { $0 + "\n" }.joined(separator: "\n" + cut + "\n")
+  }
+
+  private var list: String {
     var text = "\(handout.kind.title.uppercased())  \(school)\n"
     if handout.date != handout.at.date { text += "For \(handout.date.inWords).  " }
     text += "As known \(handout.at.date.inWords), \(handout.at.time)."

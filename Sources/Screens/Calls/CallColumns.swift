@@ -25,12 +25,13 @@ struct CallColumns {
     let style: Style = isCurrent ? .current : .plain
     canvas.write(isCurrent ? ">" : " ", row: line, column: 0, style: style)
     var column = 2
-    func write(_ text: String, _ columns: Int, on canvas: inout Canvas) {
-      canvas.write(text.cut(to: columns), row: line, column: column, style: style)
+    func write(_ text: String, _ columns: Int, isName: Bool = false, on canvas: inout Canvas) {
+      let text = isName ? text.cutName(to: columns) : text.cut(to: columns)
+      canvas.write(text, row: line, column: column, style: style)
       column += columns + 1
     }
     write(row.time, 6, on: &canvas)
-    write(row.names, pupil, on: &canvas)
+    write(row.names, pupil, isName: !row.pupils.isEmpty, on: &canvas)
     if width >= 60 { write(row.group, 4, on: &canvas) }
     if from > 0 { write(row.from, from, on: &canvas) }
     if words > 4 { write(row.line.words, words - 1, on: &canvas) }

@@ -16,7 +16,7 @@ extension CallForm {
     // What every new form begins with says nothing of this one.
     if channel != .telephone { values["how"] = channel.rawValue }
     if wantsCall { values["ring"] = "yes" }
-    return FormDraft(Self.name(linking: linking?.id), values: values)
+    return FormDraft(Self.name(linking: linking?.id), values: values, saving: saving)
   }
 
   /// The form as it was kept; its pupils come once it is known who they are.
@@ -30,6 +30,7 @@ extension CallForm {
     }
     channel = draft.values["how"].flatMap(Attendance.Message.Channel.init) ?? .telephone
     wantsCall = draft.values["ring"] == "yes"
+    saving = draft.savedAt
     focus = fields.last { !self[$0].isEmpty } ?? .pupil
   }
 }

@@ -25,6 +25,8 @@ struct CallForm: Hashable, Sendable {
   private var found: [FoundPupil] = []
   private var foundFor = ""
   var texts: [CallField: Field] = [:]
+  /// When it was last handed on to be saved, or nil.
+  var saving: Instant?
 
   init(linking: DayLine? = nil) { self.linking = linking }
 

@@ -151,7 +151,9 @@ struct CallScreen: Screen, Hashable {
       return refuse("Not saved: another desk has linked this message; Esc closes the form")
     }
     do {
-      return [.perform(.keep(try form.act(at: desk)))]
+      let act = try form.act(at: desk)
+      self.form?.saving = act.at
+      return [.perform(.keep(act))]
     } catch {
       self.form?.focus = error.field
       return refuse("Not saved: \(error.sentence)")

@@ -20,6 +20,12 @@ extension Command {
       .takeOff, [.listPupils], .mark, ["o"], "o", "take off",
       "take those marked off the list: they are blank in their forms at once"),
     ofDesk(.putOn, [.listPupils], .mark, ["p"], "p", "put on", "put further pupils on the list"),
+    ofDesk(
+      .earlierDay, [.lists, .listPupils], .look, ["["], "[", "session before",
+      "the session before, for what is told later"),
+    ofDesk(
+      .laterDay, [.lists, .listPupils], .look, ["]"], "]", "session after",
+      "the session after, up to now"),
   ]
 
   /// The ways to closures and lists, from where the office works.

@@ -10,7 +10,7 @@ extension LeaveForm {
     var values = Dictionary(
       uniqueKeysWithValues: texts.map { ($0.key.rawValue, $0.value.text) })
     values["about"] = about.map { "\($0.number)" }
-    return FormDraft(Self.name, values: values)
+    return FormDraft(Self.name, values: values, saving: saving)
   }
 
   /// The form as it was kept; its pupil comes once it is known who that is.
@@ -20,6 +20,7 @@ extension LeaveForm {
       if let text = draft.values[field.rawValue] { write(text, in: field) }
     }
     awaited = draft.values["about"].flatMap { Int64($0) }.map(Pupil.ID.init)
+    saving = draft.savedAt
     focus = LeaveField.allCases.last { !self[$0].isEmpty } ?? .pupil
   }
 }

@@ -13,6 +13,8 @@ struct LeaveForm: Hashable, Sendable {
   /// The pupil of a form that was kept, until it is known who it is.
   var awaited: Pupil.ID?
   private(set) var texts: [LeaveField: Field] = [:]
+  /// When it was last handed on to be saved, or nil.
+  var saving: Instant?
   private var found: [FoundPupil] = []
   private var foundFor = ""
 

@@ -70,7 +70,7 @@ extension LeaveScreen {
       let state = width >= 60 ? 9 : 0
       if state > 0 { canvas.write(row.leave.state.rawValue, row: line, column: 2, style: style) }
       canvas.write(
-        "\(row.name.cut(to: name - 2 - row.group.columns)) \(row.group)", row: line,
+        "\(row.name.cutName(to: name - 2 - row.group.columns)) \(row.group)", row: line,
         column: 2 + state, style: style)
       let start = 2 + state + name
       canvas.write(

@@ -160,7 +160,9 @@ struct LeaveScreen: Screen, Hashable {
   private mutating func save(at desk: Desk) -> [Move] {
     guard let form, let board else { return [] }
     do {
-      return [.perform(.keep(try form.act(at: desk, calendar: board.calendar)))]
+      let act = try form.act(at: desk, calendar: board.calendar)
+      self.form?.saving = act.at
+      return [.perform(.keep(act))]
     } catch {
       self.form?.focus = error.field
       return refuse("Not saved: \(error.sentence)")

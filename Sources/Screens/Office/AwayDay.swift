@@ -89,19 +89,28 @@ public struct AwayDay: Hashable, Sendable {
   /// The names of forms, groups and lists, which a new list cannot have.
   public let taken: [String]
 
+  /// The session before the one shown, where there is one to look back at.
+  public let earlier: Session?
+  /// The session after the one shown, or nil where what follows is now.
+  public let later: Session?
+
   /// A day with these places.
-  public init(_ places: [Place], taken: [String] = []) {
+  public init(
+    _ places: [Place], taken: [String] = [], earlier: Session? = nil, later: Session? = nil
+  ) {
     self.places = places
     self.taken = taken
+    self.earlier = earlier
+    self.later = later
   }
 }
 
 /// What is done to a list, or to what a place says.
 public enum AwayDeed: Hashable, Sendable {
-  /// Everybody expected there is there, but these.
-  case confirm(place: String, notThere: Set<Pupil.ID>, says: String)
-  /// These are off the list and due in their forms again.
-  case takeOff(list: String, Set<Pupil.ID>, says: String)
+  /// Everybody expected there at the session is there, but these; without a session, as of now.
+  case confirm(place: String, notThere: Set<Pupil.ID>, says: String, at: Session?)
+  /// These are off the list from the session on, and due in their forms again.
+  case takeOff(list: String, Set<Pupil.ID>, says: String, at: Session)
   /// These names are on the list as well.
   case putOn(list: String, names: String)
   /// The list is made, of these forms and names.

@@ -43,7 +43,7 @@ extension LateScreen {
       let style: Style = index == list.cursor ? .current : .plain
       canvas.write(list.marker(at: index), row: line, column: 0, style: style)
       let rest = "  \(pupil.group)  born \(pupil.pupil.dateOfBirth.short)"
-      let name = pupil.pupil.name.onRegister.cut(to: canvas.size.columns - 2 - rest.columns)
+      let name = pupil.pupil.name.onRegister.cutName(to: canvas.size.columns - 2 - rest.columns)
       canvas.write(name + rest, row: line, column: 2, style: style)
     }
   }

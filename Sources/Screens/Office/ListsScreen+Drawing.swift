@@ -14,7 +14,9 @@ extension ListsScreen {
         places.map { $0.count(state) }.reduce(0, +)
       }
       HeaderLine(
-        left: [desk.now.date.inWords, desk.now.date.short],
+        left: session.map { [$0.inWords, $0.inFewWords] } ?? [
+          desk.now.date.inWords, desk.now.date.short,
+        ],
         right: ["Expected \(counts[0])  Confirmed \(counts[1])", "\(counts[0]) open"]
       ).draw(on: &canvas, row: row)
     }
@@ -62,7 +64,10 @@ extension ListsScreen {
     var list = pupils
     list.height = max(canvas.size.rows, 1)
     let longest = current.members.map { $0.pupil.name.onRegister.columns }.max() ?? 0
-    let name = min(longest + 2, max(canvas.size.columns - 26, 10))
+    // The form takes no more than it needs where that would cut a name.
+    let columns = canvas.size.columns
+    let form = columns < 60 ? (current.members.map(\.form.columns).max() ?? 0) + 1 : 8
+    let name = min(longest + 2, max(columns - 12 - form, 10))
     for (row, index) in list.visible.enumerated() {
       guard let member = current.members.first(where: { $0.pupil.id == list.rows[index] }) else {
         continue
@@ -71,9 +76,9 @@ extension ListsScreen {
       let isMissing = missing.contains(member.pupil.id)
       canvas.write(list.marker(at: index), row: row, column: 0, style: style)
       canvas.write(
-        member.pupil.name.onRegister.cut(to: name - 1), row: row, column: 2, style: style)
+        member.pupil.name.onRegister.cutName(to: name - 1), row: row, column: 2, style: style)
       canvas.write(
-        member.form.padded(to: 8) + (isMissing ? "NOT THERE" : member.state), row: row,
+        member.form.padded(to: form) + (isMissing ? "NOT THERE" : member.state), row: row,
         column: 2 + name, style: isMissing ? .notice : style)
       if index == list.cursor { canvas.cursor = Position(row: row, column: 0) }
     }

@@ -10,6 +10,8 @@ struct ListsScreen: Screen, Hashable {
   /// The place whose pupils are shown, or nil while the places are.
   var opened: String?
   var pupils = ListView<Pupil.ID>([], height: 10)
+  /// The session that is looked back at, or nil for what is now and to come.
+  var session: Session?
   /// The pupils of the opened place who are said not to be there.
   var missing: Set<Pupil.ID> = []
   /// What is typed, or nil.
@@ -28,14 +30,14 @@ struct ListsScreen: Screen, Hashable {
 
   /// Opens the screen, at a place where one is named.
   static func opening(at place: String? = nil) -> [Move] {
-    [.open(.lists(ListsScreen(place))), .perform(.ask(.away))]
+    [.open(.lists(ListsScreen(place))), .perform(.ask(.away(at: nil)))]
   }
 
   var place: Command.Place {
     typing != nil ? .listText : opened == nil ? .lists : .listPupils
   }
 
-  func questions(at desk: Desk) -> [Question] { [.away] }
+  func questions(at desk: Desk) -> [Question] { [.away(at: session)] }
 
   /// The place that is opened, or the one the cursor is on.
   var current: AwayDay.Place? {
@@ -47,6 +49,10 @@ struct ListsScreen: Screen, Hashable {
     let works = current?.isLed == true ? nil : desk.denial(of: .confirmElsewhere, [])
     switch command {
     case .common(.open): return current == nil ? Bar("Nobody is on a list; n makes one") : nil
+    case .office(.earlierDay):
+      return day?.earlier == nil ? Bar("There is no session before this one") : nil
+    case .office(.laterDay):
+      return session == nil ? Bar("These are the lists of now and to come") : nil
     case .office(.newList): return desk.denial(of: .editGroups, [])
     case .office(.endList):
       return current?.list == nil
@@ -75,6 +81,8 @@ struct ListsScreen: Screen, Hashable {
     case .common(.open): return open(at: desk)
     case .common(.move): return move(key, at: desk)
     case .common(.back): return back()
+    case .office(.earlierDay): return look(at: day?.earlier)
+    case .office(.laterDay): return look(at: day?.later)
     case .office(.newList): return ask(.new(ListForm(today: desk.now.date)))
     case .office(.endList): return ask(.ending)
     case .office(.toggle): return toggle()
@@ -105,6 +113,14 @@ struct ListsScreen: Screen, Hashable {
       if let key { _ = pupils.handle(key) }
     }
     return []
+  }
+
+  /// Shows another session; those marked as not there were of the one before.
+  private mutating func look(at session: Session?) -> [Move] {
+    self.session = session
+    missing = []
+    message = Message()
+    return [.perform(.ask(.away(at: session)))]
   }
 
   private mutating func back() -> [Move] {
@@ -161,8 +177,8 @@ struct ListsScreen: Screen, Hashable {
       let says = text.isEmpty ? desk.person.name : text
       return deed(
         isConfirming
-          ? .confirm(place: current.name, notThere: missing, says: says)
-          : .takeOff(list: current.name, missing, says: says))
+          ? .confirm(place: current.name, notThere: missing, says: says, at: current.session)
+          : .takeOff(list: current.name, missing, says: says, at: current.session))
     case .names:
       guard let current, !text.isEmpty else { return refuse("Type forms, names or UPNs, or Esc.") }
       return deed(.putOn(list: current.name, names: text))
@@ -212,7 +228,7 @@ struct ListsScreen: Screen, Hashable {
         opened = nil
       }
       if message.text.isEmpty {
-        say(day.places.isEmpty ? "Nobody is away from the form today. n makes a list." : summary)
+        say(day.places.isEmpty ? nobody : summary)
       }
       return []
     case .awayDone(let sentence):
@@ -220,10 +236,15 @@ struct ListsScreen: Screen, Hashable {
       field.clear()
       missing = []
       say(sentence)
-      return [.perform(.ask(.away))]
+      return [.perform(.ask(.away(at: session)))]
     case .notKept(let why), .unavailable(let why): return refuse(why)
     default: return []
     }
+  }
+
+  private var nobody: String {
+    session.map { "Nobody was away from the form then, \($0.inWords)." }
+      ?? "Nobody is away from the form today. n makes a list."
   }
 
   private var summary: String {

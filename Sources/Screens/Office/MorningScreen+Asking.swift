@@ -14,7 +14,7 @@ extension MorningScreen {
     case (.handOn, let pupil?): return keep(.handedOn(to: text), of: pupil, at: desk)
     case (.safe, let pupil?): return keep(.safe(by: text), of: pupil, at: desk)
     case (.confirm(let place), _):
-      return [.perform(.away(.confirm(place: place, notThere: [], says: text)))]
+      return [.perform(.away(.confirm(place: place, notThere: [], says: text, at: nil)))]
     case (.handOn, nil), (.safe, nil): return []
     }
   }

@@ -97,7 +97,9 @@ extension MorningScreen {
       above = row.section
       let name = row.section == .registers ? names.registers : names.others
       let group = row.group.isEmpty ? "" : " \(row.group)"
-      let known = row.name.cut(to: name - 1 - group.columns) + group
+      let room = name - 1 - group.columns
+      // A register or a place has no group beside it, and is no person.
+      let known = (group.isEmpty ? row.name.cut(to: room) : row.name.cutName(to: room)) + group
       canvas.write(known, row: line, column: 2 + section, style: style)
       let start = 2 + section + name
       canvas.write(row.words(in: width - start), row: line, column: start, style: style)

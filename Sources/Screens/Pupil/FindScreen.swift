@@ -102,7 +102,7 @@ struct FindScreen: Screen, Hashable {
         let born = body.size.columns >= 60 ? "  born \(pupil.pupil.dateOfBirth.short)" : ""
         // The name gives way: the group is what tells two of one name apart.
         let rest = "  \(pupil.group)\(born)"
-        let name = pupil.pupil.name.onRegister.cut(to: body.size.columns - 2 - rest.columns)
+        let name = pupil.pupil.name.onRegister.cutName(to: body.size.columns - 2 - rest.columns)
         body.write(name + rest, row: line, column: 2, style: style)
       }
     }

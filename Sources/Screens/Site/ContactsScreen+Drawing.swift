@@ -58,7 +58,7 @@ extension ContactsScreen {
             : [
               "\(contact.priority)", told + contact.name, contact.relationship, contact.phone,
               contact.facts.joined(separator: ", "),
-            ])
+            ], name: 1)
       }
     ).draw(list, on: &canvas)
   }

@@ -49,7 +49,7 @@ struct HandoutScreen: Screen, Hashable {
   var shown: Handout? { whole?.filtered(by: filter.text) }
 
   /// The row the cursor is on.
-  private var current: Handout.Row? {
+  var current: Handout.Row? {
     guard let shown, shown.rows.indices.contains(list.cursor) else { return nil }
     return shown.rows[list.cursor]
   }

@@ -35,7 +35,7 @@ extension InOutScreen {
             heading: "",
             cells: [
               pupil.pupil.name.onRegister, pupil.group, "born \(pupil.pupil.dateOfBirth.short)",
-            ])
+            ], name: 0)
         }
       ).draw(list, on: &canvas)
       return
@@ -51,7 +51,7 @@ extension InOutScreen {
           heading: Self.heading(line.state),
           cells: [
             "\(line.member.pupil.name.onRegister) \(line.member.particulars.group)", line.words,
-          ])
+          ], name: 0)
       }
     ).draw(list, on: &canvas)
   }

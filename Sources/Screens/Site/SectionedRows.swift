@@ -8,6 +8,8 @@ struct SectionedRows {
   struct Row: Hashable {
     let heading: String
     let cells: [String]
+    /// The cell that names a person, whose surname is the last of it to be cut; nil where none does.
+    var name: Int?
   }
 
   let rows: [Row]
@@ -35,7 +37,7 @@ struct SectionedRows {
         canvas.write(row.heading.cut(to: section), row: place, column: 2, style: .heading)
       }
       above = row.heading
-      write(row.cells, widths, on: &canvas, row: place, column: start, style: style)
+      write(row.cells, widths, name: row.name, on: &canvas, row: place, column: start, style: style)
       if index == list.cursor { canvas.cursor = Position(row: place, column: 0) }
     }
   }
@@ -62,16 +64,18 @@ struct SectionedRows {
   }
 
   private func write(
-    _ cells: [String], _ widths: [Int], on canvas: inout Canvas, row: Int, column: Int,
+    _ cells: [String], _ widths: [Int], name: Int? = nil, on canvas: inout Canvas, row: Int,
+    column: Int,
     style: Style
   ) {
     var column = column
-    for (cell, width) in zip(cells, widths) where width > 0 {
+    for (index, (cell, width)) in zip(cells, widths).enumerated() where width > 0 {
       let room = min(width, canvas.size.columns - column)
       guard room > 0 else { return }
       // A cell of which a few letters would stand is left out whole.
       if column > 4, room < 8, cell.columns > room { return }
-      canvas.write(cell.cut(to: room), row: row, column: column, style: style)
+      let text = index == name ? cell.cutName(to: room) : cell.cut(to: room)
+      canvas.write(text, row: row, column: column, style: style)
       column += width + 2
     }
   }

@@ -23,4 +23,34 @@ final class MemoryRegister {
   init(_ school: SchoolIdentity) {
     self.school = school
   }
+
+  /// The roll as these changes would leave it, and the lines of the change log that they make.
+  func roll(
+    after changes: [RollChange], by person: Person, at: Instant
+  ) throws(StoreFault) -> (roll: MemoryRoll, made: [Change]) {
+    var roll = roll
+    var made: [Change] = []
+    for change in changes {
+      made.append(
+        Change(what: change.subject, by: person, at: at, record: roll.record(of: change)))
+      try roll.make(change)
+    }
+    return (roll, made)
+  }
+
+  /// The ledger as these acts about pupils of the roll would leave it, and their receipts.
+  func ledger(
+    after acts: [Act], _ roll: MemoryRoll
+  ) throws(StoreFault) -> (MemoryLedger, [Receipt]) {
+    for mark in acts.lazy.flatMap(\.marks) { try roll.know(mark.pupil) }
+    for pupil in acts.lazy.flatMap(\.lines).compactMap(\.pupil) { try roll.know(pupil) }
+    var ledger = ledger
+    var receipts: [Receipt] = []
+    do {
+      for act in acts { receipts.append(try ledger.submit(act)) }
+    } catch {
+      throw StoreFault(error, path: "memory")
+    }
+    return (ledger, receipts)
+  }
 }

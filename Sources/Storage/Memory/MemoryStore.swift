@@ -40,14 +40,7 @@ final class MemoryStore: Store {
     _ changes: [RollChange], by person: Person, at: Instant
   ) throws(StoreFault) {
     guard !changes.isEmpty else { return }
-    var roll = register.roll
-    var made: [MemoryRegister.Change] = []
-    for change in changes {
-      made.append(
-        MemoryRegister.Change(
-          what: change.subject, by: person, at: at, record: roll.record(of: change)))
-      try roll.make(change)
-    }
+    let (roll, made) = try register.roll(after: changes, by: person, at: at)
     write { register in
       register.roll = roll
       register.changes += made
@@ -95,17 +88,21 @@ final class MemoryStore: Store {
   }
 
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
-    for mark in acts.lazy.flatMap(\.marks) { try register.roll.know(mark.pupil) }
-    for pupil in acts.lazy.flatMap(\.lines).compactMap(\.pupil) { try register.roll.know(pupil) }
-    var ledger = register.ledger
-    var receipts: [Receipt] = []
-    do {
-      for act in acts { receipts.append(try ledger.submit(act)) }
-    } catch {
-      throw StoreFault(error, path: "memory")
-    }
+    let (ledger, receipts) = try register.ledger(after: acts, register.roll)
     write { $0.ledger = ledger }
     return receipts
+  }
+
+  func submit(_ act: Act, with changes: [RollChange]) throws(StoreFault) -> Receipt {
+    let (roll, made) = try register.roll(after: changes, by: act.by, at: act.at)
+    let (ledger, receipts) = try register.ledger(after: [act], roll)
+    write { register in
+      register.ledger = ledger
+      register.roll = roll
+      register.changes += made
+    }
+    guard let receipt = receipts.first else { throw .failed("no receipt") }
+    return receipt
   }
 
   func alphabet() -> SheetAlphabet { register.ledger.alphabet }

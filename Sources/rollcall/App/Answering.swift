@@ -46,7 +46,7 @@ struct Answering {
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
     case .morning: return .morning(try OfficeDesk(school).morning())
     case .forms:
-      return .forms(FormFile.all(in: school.folder, by: person.person.login))
+      return .forms(try school.formsLeft(by: person.person.login))
     case .leave: return .leave(try OfficeDesk(school).leaveBoard())
     case .leaveLetter(let request, let kind, let contact):
       let desk = try OfficeDesk(school)
@@ -62,7 +62,8 @@ struct Answering {
     case .closures: return try AwayAnswers(school: school).closures()
     case .reopening(let line, let why):
       return try AwayAnswers(school: school).reopening(line, because: why, by: person.person)
-    case .away: return try AwayAnswers(school: school).away(for: person)
+    case .away(let session):
+      return try AwayAnswers(school: school).away(at: session, for: person)
     // Asked for at every sign-in, before the first paint: without the roll, which is long.
     case .site(.reminders): return .site(.reminders(try school.reminders(for: person)))
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))

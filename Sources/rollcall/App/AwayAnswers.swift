@@ -43,8 +43,8 @@ struct AwayAnswers {
     .reopening(line, try OfficeDesk(school).reopening(line.number, because: why, by: person))
   }
 
-  /// Everybody who is away from the form, as the person may see it.
-  func away(for person: Actor) throws -> Answer {
+  /// Everybody who is away from the form, or was at that session, as the person may see it.
+  func away(at past: Session?, for person: Actor) throws -> Answer {
     let desk = try OfficeDesk(school)
     var expected: [Session: [ExpectedElsewhere]] = [:]
     func known(at session: Session) throws -> [ExpectedElsewhere] {
@@ -53,7 +53,7 @@ struct AwayAnswers {
       expected[session] = found
       return found
     }
-    var places = try desk.listsToCome().map { listed in
+    var places = try (past.map { try desk.lists(at: $0) } ?? desk.listsToCome()).map { listed in
       let states = Dictionary(
         try known(at: listed.session).map { ($0.member.pupil.id, $0.state) },
         uniquingKeysWith: { first, _ in first })
@@ -68,7 +68,7 @@ struct AwayAnswers {
         }, isOffSite: isOffSite,
         isLed: !listed.list.leader.isEmpty && listed.list.leader == person.person.login)
     }
-    let session = school.currentSession
+    let session = past ?? school.currentSession
     let others = Dictionary(
       grouping: try known(at: session).filter { $0.list == nil }, by: \.place)
     for (place, pupils) in others.sorted(by: { $0.key < $1.key }) {
@@ -82,26 +82,36 @@ struct AwayAnswers {
     }
     let seesAll = person.permissions(under: school.policy).denial(of: .viewRegister) == nil
     return .away(
-      AwayDay(seesAll ? places : places.filter(\.isLed), taken: desk.namesOfGroups()))
+      AwayDay(
+        seesAll ? places : places.filter(\.isLed), taken: desk.namesOfGroups(),
+        earlier: desk.calendar.sessions(before: session, campus: nil, yearGroup: nil, count: 1)
+          .first,
+        later: past.flatMap { past in
+          desk.calendar.sessions(from: past.date, through: desk.now.date).first {
+            $0 > past && $0 < school.currentSession
+          }
+        }))
   }
 
   /// Does it, and says what was done.
   func perform(_ deed: AwayDeed, by person: Actor) throws -> Answer {
     let desk = try OfficeDesk(school)
     switch deed {
-    case .confirm(let place, let notThere, let says):
-      if let listed = try? desk.list(named: place) {
+    case .confirm(let place, let notThere, let says, let session):
+      if try desk.hasList(named: place, on: session?.date) {
+        let listed = try desk.list(named: place, session?.date, session?.half)
         _ = try desk.confirm(listed, notThere: notThere, says: says, by: person.person)
       } else {
         _ = try desk.confirm(
-          place: place, notThere: notThere, at: school.currentSession, says: says,
+          place: place, notThere: notThere, at: session ?? school.currentSession, says: says,
           by: person.person)
       }
+      let past = session.flatMap { $0 < school.currentSession ? " for \($0.inFewWords)" : nil }
       return .awayDone(
-        "\(place): confirmed, says \(says)"
+        "\(place): confirmed\(past ?? ""), says \(says)"
           + (notThere.isEmpty ? "." : "; \(notThere.count) not there."))
-    case .takeOff(let name, let pupils, let says):
-      let listed = try desk.list(named: name)
+    case .takeOff(let name, let pupils, let says, let session):
+      let listed = try desk.list(named: name, on: session.date, session.half)
       _ = try desk.takeOff(listed, pupils, says: says, by: person.person)
       return .awayDone("\(pupils.count) taken off \(name): blank in their forms from now on.")
     case .putOn(let name, let names):

@@ -5,7 +5,7 @@ import Terminal
 struct LookOptions: ParsableArguments {
   @Option(name: .customLong("theme"), help: "mono, light, dark or contrast.")
   var name: Theme.Name?
-  @Flag(help: "Draw with plain ASCII only.")
+  @Flag(help: "Draw with plain ASCII only: accents are left out, other letters are ?.")
   var ascii = false
 
   /// The theme: of the command line, else as the environment says (`NO_COLOR`).

@@ -60,9 +60,11 @@ struct DemoCommand: PlainCommand {
     if folder.folder.holdsSchool {
       Output.refuse("rollcall: the practice school in \(folder.folder.path) is made anew")
     }
+    let asked = try SchoolClock.asked()
     let progress = Progress("making a practice school")
     let school = PracticeSchool(
-      of: pupils ?? Self.usualPupils, under: policy, upTo: SchoolClock.machine.date)
+      of: pupils ?? Self.usualPupils, under: policy,
+      upTo: (asked ?? SchoolClock.machine).date, notAfter: asked)
     try folder.make(school, policy: source) { progress.show($0) }
     withExtendedLifetime(progress) {}
   }
@@ -76,17 +78,19 @@ struct DemoCommand: PlainCommand {
     }
     let store = try folder.open()
     let machine = SchoolClock.machine
-    let policy = try PolicyShelf(folder, adopted: store.policies()).policy(on: machine.date)
+    let asked = try SchoolClock.asked()
+    let today = (asked ?? machine).date
+    let policy = try PolicyShelf(folder, adopted: store.policies()).policy(on: today)
     let calendar = try store.calendar()
     if let last = calendar.years.last?.year.lastDay,
-      PracticeDay(upTo: machine.date).date > last
+      PracticeDay(upTo: today).date > last
     {
       Output.refuse(
         "rollcall: the calendar of \(folder.path) ends on \(last), so its clock stays on the last "
           + "school day before; --fresh makes a school of this year")
     }
     let progress = Progress("telling the days since")
-    try PracticeReturn(to: store, in: folder, under: policy, when: machine)?
+    try PracticeReturn(to: store, in: folder, under: policy, when: machine, notAfter: asked)?
       .keep { progress.show($0) }
     withExtendedLifetime(progress) {}
   }

@@ -140,7 +140,7 @@ struct LeaveRows {
     let pupil = leave.pupil.flatMap { desk.roll.pupils[$0] }
     let group = leave.pupil.flatMap { desk.roll.member($0, on: desk.now.date) }?.particulars.group
     return [
-      upn(leave.pupil), .text(pupil?.name.surname ?? ""), .text(pupil?.name.forename ?? ""),
+      upn(leave.pupil), .text(pupil?.name.surname ?? ""), .text(pupil?.name.knownAs ?? ""),
       .text(group ?? ""),
     ]
   }

@@ -57,7 +57,7 @@ struct ListCommand: PlainCommand {
   var told: String?
   @Flag(help: "The pupils due in no group, or in two.")
   var check = false
-  @Option(help: "The date of what is listed; without it, today.")
+  @Option(help: "The date of what is listed or confirmed; without it, today.")
   var date: SchoolDate?
   @Option(help: "am or pm; without it, the session that has begun last.")
   var session: HalfDay?
@@ -74,6 +74,10 @@ struct ListCommand: PlainCommand {
     }
     if acts.contains(true), name == nil { throw ValidationError("name the list") }
     if told != nil, !guests { throw ValidationError("--told goes with --guests") }
+    if date != nil || session != nil, makes || add != nil || end {
+      throw ValidationError(
+        "--date and --session say what is listed or confirmed; a list has --from and --through")
+    }
     if !notThere.isEmpty, !confirm { throw ValidationError("--not-there goes with --confirm") }
   }
 
@@ -94,10 +98,10 @@ struct ListCommand: PlainCommand {
       return try Output.print(desk.listsToSee(on: date ?? desk.now.date), as: format)
     }
     if makes { return try make(name, desk) }
-    if confirm, (try? desk.list(named: name)) == nil {
+    if confirm, try !desk.hasList(named: name, on: date) {
       return try confirm(place: name, desk, session)
     }
-    try work(on: try desk.list(named: name), desk)
+    try work(on: try desk.list(named: name, date, self.session), desk)
   }
 
   private func make(_ name: String, _ desk: OfficeDesk) throws {
@@ -108,37 +112,35 @@ struct ListCommand: PlainCommand {
       through: (through ?? first).last, code: code.uppercased(), nature: nature, place: place)
     let members = try desk.members(
       pupils: desk.names(in: pupils), groups: group, file: fromFile, on: list.from)
-    let receipt = try desk.make(list, members, by: desk.school.actor.person)
-    try show(list.name, receipt, OfficeDesk(desk.school))
+    _ = try desk.make(list, members, by: desk.school.actor.person)
+    try show(list.name, OfficeDesk(desk.school))
   }
 
   private func work(on listed: OfficeDesk.Listed, _ desk: OfficeDesk) throws {
     let person = desk.school.actor.person
     let says = by ?? person.name
-    var receipt: Receipt?
     if let add {
       try desk.requireWork(on: listed.list, else: .editGroups, to: "put pupils on this list")
       try desk.putOn(listed, try desk.names(in: add).map { try desk.member($0) }, by: person)
     } else if confirm || aboard {
       try desk.requireWork(on: listed.list, else: .confirmElsewhere)
       let missing = Set(try (notThere + notAboard).map { try desk.member($0, on: listed) })
-      receipt = try desk.confirm(listed, notThere: missing, says: says, by: person)
+      _ = try desk.confirm(listed, notThere: missing, says: says, by: person)
     } else if !notAboard.isEmpty {
       try desk.requireWork(on: listed.list, else: .confirmElsewhere)
       let missing = Set(try notAboard.map { try desk.member($0, on: listed) })
-      receipt = try desk.takeOff(listed, missing, says: says, by: person)
+      _ = try desk.takeOff(listed, missing, says: says, by: person)
     } else if end {
       try desk.school.require(.editGroups, to: "end this list")
-      receipt = try desk.end(listed, by: person)
-      return try Output.print(desk.receipt(receipt), as: format)
+      return try Output.print(desk.receipt(try desk.end(listed, by: person)), as: format)
     } else {
       try desk.requireWork(on: listed.list, else: .viewRegister, to: "see this list")
     }
-    try show(listed.list.name, receipt, OfficeDesk(desk.school))
+    try show(listed.list.name, OfficeDesk(desk.school))
   }
 
-  private func show(_ name: String, _ receipt: Receipt?, _ desk: OfficeDesk) throws {
-    try Output.print(desk.table(of: try desk.list(named: name)), as: format)
+  private func show(_ name: String, _ desk: OfficeDesk) throws {
+    try Output.print(desk.table(of: try desk.list(named: name, date, session)), as: format)
   }
 
   private func confirm(place: String, _ desk: OfficeDesk, _ session: Session) throws {

@@ -45,18 +45,10 @@ extension OfficeDesk {
     }.map { Listed(line: $0.line, list: $0.list, session: session(of: $0.list, on: date)) }
   }
 
-  /// The list of that name that runs today or is still to come; refuses where there is none.
-  func list(named written: String) throws -> Listed {
-    let known = try listsToCome()
-    let meant = known.filter { $0.list.name.lowercased() == written.lowercased() }
-    if let first = meant.first { return first }
-    let names = Set(known.map(\.list.name)).sorted()
-    throw Refused(
-      "rollcall: there is no list '\(written)' today or later; "
-        + (names.isEmpty
-          ? "make one with --pupils or --group"
-          : "there are "
-            + names.joined(separator: ", ")))
+  /// The lists that speak of the session, as they stand at it.
+  func lists(at session: Session) throws -> [Listed] {
+    try lists(on: session.date).filter { $0.list.covers(session) }
+      .map { Listed(line: $0.line, list: $0.list, session: session) }
   }
 
   /// The lists that run today or are still to come, the first to begin first.
@@ -74,16 +66,12 @@ extension OfficeDesk {
   /// Makes the list: its line, its group under its leader, and the places of its pupils.
   func make(_ list: AwayList, _ members: [Roll.Member], by person: Person) throws -> Receipt {
     try check(list, members)
-    let receipt = try school.store.submit(
+    return try school.store.submit(
       Act(
         kind: .logged, by: person, at: now,
-        lines: [ProposedLine(pupil: nil, date: list.from.date, matter: .list(list))]))
-    // The line comes first: a list without pupils is seen, pupils without a list are not.
-    try school.store.keep(
-      [.group(RegistrationGroup(name: list.name, taker: list.leader, room: list.place))]
-        + members.flatMap { list.places(of: $0.pupil.id).map(RollChange.membership) },
-      by: person, at: now)
-    return receipt
+        lines: [ProposedLine(pupil: nil, date: list.from.date, matter: .list(list))]),
+      with: [.group(RegistrationGroup(name: list.name, taker: list.leader, room: list.place))]
+        + members.flatMap { list.places(of: $0.pupil.id).map(RollChange.membership) })
   }
 
   /// Puts pupils on the list from its session on.
@@ -107,8 +95,7 @@ extension OfficeDesk {
       takingOff: expected, at: listed.session, says: who,
       standing: try standing(of: expected, at: listed.session), by: person, now: now
     ).act
-    try endPlaces(of: pupils, on: listed, by: person)
-    return try school.store.submit(act)
+    return try school.store.submit(act, with: try ending(placesOf: pupils, on: listed))
   }
 
   /// Confirms who is there; whoever is not returns to their form as blank.
@@ -119,19 +106,21 @@ extension OfficeDesk {
       throw Refused(
         "rollcall: \(listed.list.name) is on site; its leader takes its register like any other")
     }
+    try checkTold(listed.session, members(of: listed))
     let expected = try everyone(on: listed)
     let confirming = Confirming(
       expected, notThere: notThere, at: listed.session, says: who,
       standing: try standing(of: expected, at: listed.session),
       taken: try takenGroups(at: listed.session), by: person, now: now)
-    try endPlaces(of: Set(confirming.back), on: listed, by: person)
-    return try school.store.submit(confirming.act)
+    return try school.store.submit(
+      confirming.act, with: try ending(placesOf: Set(confirming.back), on: listed))
   }
 
   /// Confirms those whom a provider or another school expects by plan or timetable.
   func confirm(
     place: String, notThere: Set<Pupil.ID>, at session: Session, says who: String, by person: Person
   ) throws -> Receipt {
+    try checkTold(session, [])
     let expected = try expectedElsewhere(at: session).filter { $0.place == place && $0.list == nil }
     guard !expected.isEmpty else {
       throw Refused("rollcall: nobody is expected at '\(place)'; 'list --ring-round' names places")
@@ -151,7 +140,6 @@ extension OfficeDesk {
     let said = try school.store.dayBook(.on(now.date)).elsewhere(at: listed.session)
     let back =
       listed.session.date == now.date ? ids.filter { said[$0]?.isThere == true }.sorted() : []
-    try endPlaces(of: ids, on: listed, by: person)
     return try school.store.submit(
       Act(
         kind: .logged, by: person, at: now,
@@ -163,7 +151,8 @@ extension OfficeDesk {
             ProposedLine(
               pupil: $0, date: now.date, matter: .back(now.time),
               words: "\(listed.list.name) ended")
-          }))
+          }),
+      with: try ending(placesOf: ids, on: listed))
   }
 
   /// Everybody on the list as expected there, whatever its code.
@@ -176,15 +165,27 @@ extension OfficeDesk {
     }
   }
 
-  private func endPlaces(
-    of pupils: Set<Pupil.ID>, on listed: Listed, by person: Person
-  ) throws {
-    try school.store.keep(
-      roll.memberships.filter { $0.group == listed.list.name && pupils.contains($0.pupil) }
-        .flatMap { place -> [RollChange] in
-          guard let left = place.ending(before: listed.session) else { return [] }
-          return [.noMembership(place)] + left.map(RollChange.membership)
-        }, by: person, at: now)
+  /// The changes by which these pupils are off the list from its session on.
+  ///
+  /// Whoever is known to have been there at a later session is off at this one alone: a morning may
+  /// be told in the afternoon.
+  private func ending(
+    placesOf pupils: Set<Pupil.ID>, on listed: Listed
+  ) throws -> [RollChange] {
+    guard !pupils.isEmpty else { return [] }
+    let later = calendar.sessions(from: listed.session.date, through: now.date)
+      .filter { $0 > listed.session && listed.list.covers($0) }
+    let there = Set(
+      try later.flatMap { try expectedElsewhere(at: $0) }
+        .filter { $0.line.id == listed.line.id && $0.isConfirmed }.map(\.member.pupil.id))
+    return roll.memberships.filter {
+      $0.group == listed.list.name && pupils.contains($0.pupil)
+    }.flatMap { place -> [RollChange] in
+      let left =
+        there.contains(place.pupil)
+        ? place.leavingOut(listed.session) : place.ending(before: listed.session)
+      return left.map { [.noMembership(place)] + $0.map(RollChange.membership) } ?? []
+    }
   }
 
   private func standing(
@@ -194,13 +195,22 @@ extension OfficeDesk {
       .mapValues(\.entry)
   }
 
+  /// Refuses to hear who was there at a session that nobody can know of, or that was not held.
+  private func checkTold(_ session: Session, _ members: [Roll.Member]) throws {
+    if session.date > now.date {
+      throw Refused(
+        "rollcall: \(session.date.inWords) is still to come; confirm who is there on the day")
+    }
+    if let closed = try school.closure(of: members, at: session) { throw closed }
+  }
+
   private func takenGroups(at session: Session) throws -> Set<String> {
     Set(
       try school.store.taken(on: session.date).keys.filter { $0.session == session }.map(\.group))
   }
 
   /// The session of a list that matters on the date: the one that runs, else its first of the day.
-  private func session(of list: AwayList, on date: SchoolDate) -> Session {
+  func session(of list: AwayList, on date: SchoolDate) -> Session {
     let running = school.currentSession
     if running.date == date, list.covers(running) { return running }
     return HalfDay.allCases.map { Session(date, $0) }.first(where: list.covers) ?? list.from

@@ -1,4 +1,5 @@
 import Attendance
+import Exchange
 import Policies
 import Storage
 
@@ -78,6 +79,30 @@ extension OfficeDesk {
     }
     // Who came late twice takes the slip of the last time to class.
     let slips = only == nil ? lines : lines.suffix(1)
-    return .lateSlips(slips, saying: school.policy.registers.lateDesk, on: now.date, at: now)
+    return .lateSlips(
+      slips, saying: school.policy.registers.lateDesk, on: now.date, at: now,
+      papers: try slipPapers(slips))
+  }
+
+  /// The slips in the words of the letter that the policy names; none where it names no slip, or
+  /// nobody has written it.
+  private func slipPapers(_ lines: [LateBook.Line]) throws -> [String] {
+    guard let slip = school.policy.letter("late-slip"), slip.kind == .slip,
+      school.letters.file(of: slip.id) != nil
+    else { return [] }
+    return try lines.map { line in
+      let name = line.member.pupil.name
+      var fields = try letterFields(about: [line.member], to: nil)
+      fields[.pupil] = "\(name.knownAs) \(name.surname)"
+      fields[.date] = line.session.date.inWords
+      fields[.arrived] = line.time.map { "\($0)" }
+      fields[.minutes] = line.mark?.minutes.map { "\($0)" }
+      fields[.reason] = line.arrival?.words
+      do {
+        return try school.letters.words(of: slip, fields)
+      } catch let missing as MissingField {
+        throw Refused("rollcall: \(missing)")
+      }
+    }
   }
 }

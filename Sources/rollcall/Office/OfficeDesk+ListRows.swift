@@ -93,7 +93,7 @@ extension OfficeDesk {
         return [
           .text(listed.list.name), .date(listed.session.date),
           .code(listed.session.half.rawValue), .code(member.pupil.upn.text),
-          .text(member.pupil.name.surname), .text(member.pupil.name.forename),
+          .text(member.pupil.name.surname), .text(member.pupil.name.knownAs),
           .text(member.particulars.group), .code(known?.state ?? "on site"),
           .text(orEmpty: known?.word?.by),
         ]

@@ -91,7 +91,7 @@ extension OfficeDesk {
       func cells(_ member: Roll.Member, _ outcome: String, _ why: String?) -> [RowTable.Cell] {
         [
           .code(member.pupil.upn.text), .text(member.pupil.name.surname),
-          .text(member.pupil.name.forename), .text(member.particulars.group), .code(outcome),
+          .text(member.pupil.name.knownAs), .text(member.particulars.group), .code(outcome),
           .text(orEmpty: why),
         ]
       }

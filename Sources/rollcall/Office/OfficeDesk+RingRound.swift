@@ -13,7 +13,7 @@ extension OfficeDesk {
       rows: try expectedElsewhere(at: session).map { pupil in
         [
           .text(pupil.place), .code(pupil.member.pupil.upn.text),
-          .text(pupil.member.pupil.name.surname), .text(pupil.member.pupil.name.forename),
+          .text(pupil.member.pupil.name.surname), .text(pupil.member.pupil.name.knownAs),
           .text(pupil.member.particulars.group), .date(session.date),
           .code(session.half.rawValue), .code(pupil.code), .code(pupil.state),
           .text(orEmpty: pupil.word?.by),
@@ -34,7 +34,7 @@ extension OfficeDesk {
         return [
           .text(orEmpty: member.pupil.lastSchool.isEmpty ? nil : member.pupil.lastSchool),
           .code(member.pupil.upn.text), .text(member.pupil.name.surname),
-          .text(member.pupil.name.forename), .text(member.particulars.group),
+          .text(member.pupil.name.knownAs), .text(member.particulars.group),
           .code(member.enrolment.kind.rawValue), .date(session.date),
           .code(session.half.rawValue), .code(code), .instant(line?.at),
           .text(orEmpty: line?.by.name),
@@ -104,7 +104,7 @@ extension OfficeDesk {
       rows: PlaceCheck(roll, at: session, lists: Set(lists.map(\.list.name))).findings.map {
         [
           .code($0.member.pupil.upn.text), .text($0.member.pupil.name.surname),
-          .text($0.member.pupil.name.forename),
+          .text($0.member.pupil.name.knownAs),
           .text(orEmpty: $0.isInNone ? nil : $0.member.particulars.group), .date(session.date),
           .code(session.half.rawValue), .code($0.isInNone ? "nowhere" : "in two"),
           .text(orEmpty: $0.isInNone ? nil : $0.groups.joined(separator: ", ")),

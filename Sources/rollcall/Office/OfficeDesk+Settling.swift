@@ -30,7 +30,7 @@ extension OfficeDesk {
     for absent in lapsed {
       table.append([
         .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
-        .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
+        .text(absent.member.pupil.name.knownAs), .text(absent.member.particulars.group),
         .date(absent.session.date), .code(absent.session.half.rawValue),
         .code(absent.standing.entry.code),
         .date(due(absent.session.date)),

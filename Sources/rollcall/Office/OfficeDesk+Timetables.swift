@@ -140,7 +140,7 @@ extension OfficeDesk {
       rows: try ended(try arrangements()).map { ended in
         [
           .number(Int(ended.line.id.number)), .code(ended.member.pupil.upn.text),
-          .text(ended.member.pupil.name.surname), .text(ended.member.pupil.name.forename),
+          .text(ended.member.pupil.name.surname), .text(ended.member.pupil.name.knownAs),
           .text(ended.member.particulars.group), .date(ended.timetable.until),
           .code(ended.timetable.kind.rawValue), .number(ended.blanks.count), .text(ended.inWords),
         ]

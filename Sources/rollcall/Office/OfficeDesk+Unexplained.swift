@@ -20,7 +20,7 @@ extension OfficeDesk {
       else { continue }
       table.append([
         .code(member.pupil.upn.text), .text(member.pupil.name.surname),
-        .text(member.pupil.name.forename), .text(member.particulars.group), .date(line.date),
+        .text(member.pupil.name.knownAs), .text(member.particulars.group), .date(line.date),
         .empty, .instant(line.at), .empty, .empty, .empty, .text(line.matter.inWords),
       ])
     }
@@ -30,7 +30,7 @@ extension OfficeDesk {
       table.append(
         [
           .code(absent.member.pupil.upn.text), .text(absent.member.pupil.name.surname),
-          .text(absent.member.pupil.name.forename), .text(absent.member.particulars.group),
+          .text(absent.member.pupil.name.knownAs), .text(absent.member.particulars.group),
           .date(absent.session.date), .code(absent.session.half.rawValue),
           .instant(absent.standing.at), .text(absent.concerns.joined(separator: ", ")),
           .number(absent.attempts.count),

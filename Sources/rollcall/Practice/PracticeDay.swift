@@ -34,10 +34,12 @@ struct PracticeDay {
   /// The school year of the day.
   var year: SchoolYear { SchoolYear(of: date) }
 
-  /// The moment the clock is set to under that policy.
-  func moment(under policy: Policy) -> Instant {
+  /// The moment the clock is set to under that policy, or the one that is asked for where that is
+  /// earlier.
+  func moment(under policy: Policy, notAfter now: Instant? = nil) -> Instant {
     let opens = policy.earliestOpening(of: .am, on: date) ?? TimeOfDay(minutes: 8 * 60 + 40)
-    return Instant(date, opens.adding(minutes: Self.minutesIntoWindow))
+    let moment = Instant(date, opens.adding(minutes: Self.minutesIntoWindow))
+    return now.map { min($0, moment) } ?? moment
   }
 
   /// Whether a clock that shows this moment is still within the day.

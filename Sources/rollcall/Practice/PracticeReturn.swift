@@ -11,25 +11,29 @@ struct PracticeReturn {
   /// The day it will stand on.
   let day: PracticeDay
   private let machine: Instant
+  /// What time somebody says it is there, or nil.
+  private let asked: Instant?
 
   /// The return to a school, or nil where its clock still runs within the last school day.
   init?(
-    to store: any Store, in folder: SchoolFolder, under policy: Policy, when machine: Instant
+    to store: any Store, in folder: SchoolFolder, under policy: Policy, when machine: Instant,
+    notAfter asked: Instant? = nil
   ) throws {
     let shown = try store.school().practice?.shows(machine) ?? machine
-    guard let day = PracticeDay(of: try store.calendar(), upTo: machine.date),
-      !day.isRunning(at: shown, under: policy)
+    guard let day = PracticeDay(of: try store.calendar(), upTo: (asked ?? machine).date),
+      asked != nil || !day.isRunning(at: shown, under: policy)
     else { return nil }
     self.store = store
     self.policy = policy
     self.folder = folder
     self.day = day
     self.machine = machine
+    self.asked = asked
   }
 
   /// Tells the days between and sets the clock.
   func keep(progress: (Double) -> Void = { _ in }) throws {
-    let moment = day.moment(under: policy)
+    let moment = day.moment(under: policy, notAfter: asked)
     let last = try firstHole()
     if last < day.date {
       var history = try history(from: last)

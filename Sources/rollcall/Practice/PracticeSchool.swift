@@ -15,11 +15,15 @@ struct PracticeSchool {
   private let pupils: Int
 
   /// Invents the school as it stands when the machine shows that date.
-  init(of pupils: Int, under policy: Policy, upTo today: SchoolDate) {
+  ///
+  /// Where somebody says what time it is there, nothing in it is later than that.
+  init(
+    of pupils: Int, under policy: Policy, upTo today: SchoolDate, notAfter now: Instant? = nil
+  ) {
     self.policy = policy
     self.pupils = pupils
     day = PracticeDay(upTo: today)
-    moment = day.moment(under: policy)
+    moment = day.moment(under: policy, notAfter: now)
     seed = Self.seed(of: policy)
     roll = PracticeRoll(pupils, on: day, under: policy, seed: seed)
   }

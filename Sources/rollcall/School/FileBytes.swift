@@ -11,6 +11,14 @@ enum FileBytes {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
       throw Refused("rollcall: \(path) is a folder; name a file")
     }
+    // A device may never end: /dev/zero would be read until no memory is left.
+    guard [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
+      throw Refused("rollcall: \(path) is a device and no file; name a file, or a pipe into it")
+    }
+    let tooLarge = Refused(
+      "rollcall: \(path) is larger than \(most >> 20) MB; split it, and bring in one part after "
+        + "another")
+    guard status.st_size <= most else { throw tooLarge }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -18,9 +26,13 @@ enum FileBytes {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       guard count > 0 else { break }
       bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count <= most else { throw tooLarge }
     }
     return bytes
   }
+
+  /// Ten years of marks of a large school are half as much.
+  private static let most = 512 << 20
 
   /// Writes a new file beside its place and moves it there, so that no reader sees half of it.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o660) throws {

@@ -20,7 +20,7 @@ struct SchoolClock {
   /// The clock of the school; `ROLLCALL_NOW` freezes it in a practice school and is refused in a
   /// real one.
   init(_ school: SchoolIdentity, running: Bool = false) throws {
-    guard let text = getenv("ROLLCALL_NOW").map({ String(cString: $0) }), !text.isEmpty else {
+    guard let text = Self.askedText else {
       practice = school.practice
       frozen = nil
       return
@@ -30,11 +30,23 @@ struct SchoolClock {
         "rollcall: ROLLCALL_NOW is for practice schools; in a real school the machine's clock "
           + "counts, so unset it")
     }
+    let moment = try Self.moment(text)
+    self.practice = running ? PracticeClock(showing: moment, when: Self.machine) : practice
+    frozen = running ? nil : moment
+  }
+
+  /// What time `ROLLCALL_NOW` says it is, or nil where it says nothing.
+  static func asked() throws -> Instant? { try askedText.map(moment) }
+
+  private static var askedText: String? {
+    getenv("ROLLCALL_NOW").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func moment(_ text: String) throws -> Instant {
     guard let moment = Instant(text) else {
       throw Refused("rollcall: ROLLCALL_NOW='\(text)' is no time; write it like 2026-03-20T08:40")
     }
-    self.practice = running ? PracticeClock(showing: moment, when: Self.machine) : practice
-    frozen = running ? nil : moment
+    return moment
   }
 
   /// What it shows now.

@@ -3,6 +3,30 @@ import Testing
 
 /// The places of a list, and what is left of them once a pupil is off it.
 @Suite struct AwayListTests {
+  @Test(arguments: [
+    ("2025-09-09", HalfDay.am, ["2025-09-08", "2025-09-09 PM", "2025-09-10"]),
+    ("2025-09-08", .pm, ["2025-09-08 AM", "2025-09-09", "2025-09-10"]),
+    ("2025-09-10", .pm, ["2025-09-08", "2025-09-09", "2025-09-10 AM"]),
+  ])
+  func `off a list at one session, a pupil is on it at every other`(
+    date: String, half: HalfDay, rest: [String]
+  ) {
+    let place = Membership(
+      group: "Museum", pupil: TestSchool.ada.id, from: day("2025-09-08"),
+      until: day("2025-09-10"))
+    let left = place.leavingOut(Session(day(date), half)) ?? []
+    let sessions = (0..<5).flatMap { days in
+      HalfDay.allCases.map { Session(day("2025-09-07").adding(days: days), $0) }
+    }.filter { session in left.contains { $0.applies(at: session) } }
+    let expected = rest.flatMap { text -> [Session] in
+      let day = day(String(text.prefix(10)))
+      return HalfDay.allCases.filter { text.count == 10 || text.hasSuffix($0.rawValue) }
+        .map { Session(day, $0) }
+    }
+    #expect(sessions == expected)
+    #expect(place.leavingOut(Session(day("2025-09-11"), .am)) == nil)
+  }
+
   private static let days = ["2025-09-08", "2025-09-09", "2025-09-10", "2025-09-11"].map(day)
   static let sessions = days.flatMap { date in HalfDay.allCases.map { Session(date, $0) } }
 
