@@ -4,7 +4,7 @@ import GRDB
 extension SQLiteStore {
   func roll() throws(StoreFault) -> Roll {
     try reading { db in
-      try remembered.roll.value(as: Self.lastChange(db)) { try Self.roll(db, of: nil) }
+      try remembered.roll.value(as: ends(db).change) { try Self.roll(db, of: nil) }
     }
   }
 
@@ -52,7 +52,7 @@ extension SQLiteStore {
 
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact] {
     try reading { db in
-      try remembered.contacts(of: pupil, Self.lastChange(db)) {
+      try remembered.contacts(of: pupil, ends(db).change) {
         try Self.contacts(db, of: pupil)
       }
     }

@@ -105,6 +105,12 @@ final class MemoryStore: Store {
     return all.filter { wanted.contains($0.key) }
   }
 
+  func sessions(of code: String, in year: SchoolYear) -> [Pupil.ID: [Session]] {
+    guard let byte = alphabet().byte(of: code) else { return [:] }
+    return sheets(of: year, pupils: nil).mapValues { $0.sessions(of: byte) }
+      .filter { !$0.value.isEmpty }
+  }
+
   func standing(
     of pupils: [Pupil.ID], at session: Session, asAt: Instant?
   ) -> [Pupil.ID: RegisterRow.Standing] {
