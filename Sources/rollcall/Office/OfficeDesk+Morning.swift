@@ -104,11 +104,14 @@ extension OfficeDesk {
   private func overdueRows() throws -> [Morning.Row] {
     let closed = try closedDays()
     let within = school.policy.followUp.settleWithin
-    return try unexplainedSessions().compactMap { member, session in
-      guard
-        let due = calendar.settlingDay(of: session.date, within: within, but: closed),
-        due <= now.date
-      else { return nil }
+    let sessions = try unexplainedSessions()
+    // Most are of one day.
+    let days = Dictionary(
+      Set(sessions.map(\.session.date)).map {
+        ($0, calendar.settlingDay(of: $0, within: within, but: closed))
+      }, uniquingKeysWith: { $1 })
+    return sessions.compactMap { member, session in
+      guard let due = days[session.date] ?? nil, due <= now.date else { return nil }
       let words = due == now.date ? "settle it today" : "overdue since \(due.short)"
       return row(
         .overdue, member.pupil.id,
