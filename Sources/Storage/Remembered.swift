@@ -16,8 +16,21 @@ struct Remembered {
   /// The bytes of codes, which are only ever added to.
   var alphabet = SheetAlphabet()
   private var contacts: (change: Int64, known: [Pupil.ID: [Contact]]) = (0, [:])
+  private var rolls: (change: Int64, known: [String: Roll]) = (0, [:])
   private var covers: (change: Int64, known: [SchoolDate: [Cover]]) = (0, [:])
   private var taken: [SchoolDate: (submission: Int64, known: [RegisterKey: Submission])] = [:]
+
+  /// The roll of those who were ever in a group, read again only where the change log has a new line.
+  mutating func roll(
+    of group: String, _ change: Int64, _ read: () throws -> Roll
+  ) throws -> Roll {
+    // A desk opens one register, and asks for its pupils again and again.
+    if rolls.change != change || rolls.known.count >= 8 { rolls = (change, [:]) }
+    if let known = rolls.known[group] { return known }
+    let read = try read()
+    rolls.known[group] = read
+    return read
+  }
 
   /// The covers declared for a date, read again only where the change log has a new line.
   mutating func covers(

@@ -19,7 +19,10 @@ extension SQLiteStore {
   /// The bytes as the file gives them, one after another from 1.
   static func alphabet(_ db: Database) throws -> SheetAlphabet {
     var alphabet = SheetAlphabet()
-    try add(to: &alphabet, Row.fetchAll(db, sql: "SELECT byte, code FROM code ORDER BY byte"))
+    try add(
+      to: &alphabet,
+      Row.fetchAll(
+        db.cachedStatement(sql: "SELECT byte, code FROM code ORDER BY byte")))
     return alphabet
   }
 

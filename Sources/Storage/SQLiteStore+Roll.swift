@@ -12,14 +12,16 @@ extension SQLiteStore {
     of group: String, at session: Session
   ) throws(StoreFault) -> [Roll.Member] {
     try reading { db in
-      // Whoever was ever in the group, as form or by membership; the roll itself then decides.
-      let candidates = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT pupil FROM particulars WHERE registration_group = ?
-          UNION SELECT pupil FROM membership WHERE group_name = ?
-          """, arguments: [group, group])
-      let roll = try Self.roll(db, of: candidates)
+      let roll = try remembered.roll(of: group, ends(db).change) {
+        // Whoever was ever in the group, as form or by membership; the roll itself then decides.
+        let candidates = try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT pupil FROM particulars WHERE registration_group = ?
+            UNION SELECT pupil FROM membership WHERE group_name = ?
+            """, arguments: [group, group])
+        return try Self.roll(db, of: candidates)
+      }
       return roll.groups(at: session)[group] ?? []
     }
   }

@@ -135,7 +135,7 @@ final class SQLiteStore: Store {
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
     do {
       if let moment { return try body(moment) }
-      return try queue.read(body)
+      return try inOneMoment(body)
     } catch {
       throw StoreFault(error, path: path)
     }
@@ -144,21 +144,29 @@ final class SQLiteStore: Store {
   func together<Value>(_ body: () throws -> Value) throws -> Value {
     guard moment == nil else { return try body() }
     do {
-      // Not by way of `queue.read`: its being read-only is a setting that has SQLite prepare every
-      // statement anew. Nothing is written all the same: `writing` refuses.
-      return try queue.unsafeRead { db in
-        var value: Value?
-        try db.inTransaction(.deferred) {
-          moment = db
-          defer { (moment, endsOfMoment) = (nil, nil) }
-          value = try body()
-          return .commit
-        }
-        guard let value else { throw StoreFault.busy }
-        return value
+      return try inOneMoment { db in
+        moment = db
+        defer { (moment, endsOfMoment) = (nil, nil) }
+        return try body()
       }
     } catch let error as DatabaseError {
       throw StoreFault(error, path: path)
+    }
+  }
+
+  /// Runs the body in a transaction that only reads.
+  ///
+  /// Not by way of `queue.read`: that it may only read is a setting of the connection, at every change
+  /// of which SQLite prepares each statement anew.
+  private func inOneMoment<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try queue.unsafeRead { db in
+      var value: Value?
+      try db.inTransaction(.deferred) {
+        value = try body(db)
+        return .commit
+      }
+      guard let value else { throw StoreFault.busy }
+      return value
     }
   }
 
