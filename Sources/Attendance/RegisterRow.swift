@@ -77,16 +77,34 @@ public struct LookAlike: Hashable, Sendable, CustomStringConvertible {
 
   /// For each row, how it is told apart, or nil where no other name looks like it.
   public static func among(_ pupils: [Pupil]) -> [LookAlike?] {
-    let surnames = pupils.map { FoldedName($0.name.surname) }
-    let families = Dictionary(grouping: pupils.indices) { surnames[$0] }
-    let initials = pupils.map { $0.name.initial }
-    return pupils.indices.map { place in
-      let pupil = pupils[place]
-      let others = (families[surnames[place]] ?? []).filter { pupils[$0].id != pupil.id }
-      let isTwin = others.contains { pupils[$0].dateOfBirth == pupil.dateOfBirth }
-      let isAlike = others.contains { initials[$0] == initials[place] }
-      return isTwin || isAlike ? LookAlike(born: pupil.dateOfBirth.short, isTwin: isTwin) : nil
+    var alike = [LookAlike?](repeating: nil, count: pupils.count)
+    // Family by family, each in one pass: a fire list has thousands of names.
+    let families = Dictionary(grouping: pupils.indices) { FoldedName(pupils[$0].name.surname) }
+    for family in families.values where family.count > 1 {
+      let twins = shared(by: family, pupils, \.dateOfBirth)
+      let namesakes = shared(by: family, pupils, \.name.initial)
+      for place in family {
+        let isTwin = twins.contains(pupils[place].dateOfBirth)
+        guard isTwin || namesakes.contains(pupils[place].name.initial) else { continue }
+        alike[place] = LookAlike(born: pupils[place].dateOfBirth.short, isTwin: isTwin)
+      }
     }
+    return alike
+  }
+
+  /// What more than one pupil of the family has.
+  private static func shared<Value: Hashable>(
+    by family: [Int], _ pupils: [Pupil], _ value: (Pupil) -> Value
+  ) -> Set<Value> {
+    var first: [Value: Pupil.ID] = [:]
+    var shared: Set<Value> = []
+    for place in family {
+      let pupil = pupils[place]
+      if let other = first.updateValue(pupil.id, forKey: value(pupil)), other != pupil.id {
+        shared.insert(value(pupil))
+      }
+    }
+    return shared
   }
 
   /// The difference in words: `14 Feb, twin`.

@@ -71,6 +71,14 @@ public struct Roll: Sendable {
     }
   }
 
+  /// Where each of them stands in that order, counted from 0.
+  public func places(on date: SchoolDate) -> [Pupil.ID: Int] {
+    worked.places(on: date) {
+      Dictionary(
+        members(on: date).enumerated().map { ($1.pupil.id, $0) }, uniquingKeysWith: { $1 })
+    }
+  }
+
   /// The group in whose register the pupil is due at the session: another than the form where a
   /// membership says so.
   public func group(of member: Member, at session: Session) -> String {

@@ -8,6 +8,7 @@ final class RollMemory: Sendable {
     /// Everybody ever known, in the order of a register.
     var order: [Pupil.ID]?
     var members: [SchoolDate: [Roll.Member]] = [:]
+    var places: [SchoolDate: [Pupil.ID: Int]] = [:]
     var groups: [Session: [String: [Roll.Member]]] = [:]
     var index: [SchoolDate: PupilIndex] = [:]
   }
@@ -30,6 +31,14 @@ final class RollMemory: Sendable {
       known.members[date] = worked.1
     }
     return worked.1
+  }
+
+  /// Where each pupil stands among the members of the date.
+  func places(on date: SchoolDate, _ body: () -> [Pupil.ID: Int]) -> [Pupil.ID: Int] {
+    if let places = known.withLock({ $0.places[date] }) { return places }
+    let worked = body()
+    known.withLock { $0.places = [date: worked] }
+    return worked
   }
 
   /// The groups of the session.

@@ -70,12 +70,22 @@ public final class DraftFile {
 
   /// Every draft there is: which register and whose.
   public static func all(in folder: SchoolFolder) -> [DraftFile] {
-    names(in: folder, ending: ending).compactMap { name in
-      guard let header = (try? lines(of: folder.drafts + "/" + name))?.first,
-        let (key, login) = DraftLine.readHeader(header)
-      else { return nil }
-      return DraftFile(in: folder, of: key, by: login)
-    }
+    names(in: folder, ending: ending).compactMap { DraftFile(named: $0, in: folder) }
+  }
+
+  /// The draft in the file of that name, or nil where it is none.
+  convenience init?(named name: String, in folder: SchoolFolder) {
+    // The first line is asked for alone: a draft may be long, and every desk looks at all.
+    guard let text = try? Self.text(of: folder.drafts + "/" + name, atMost: 1024),
+      let header = text.split(separator: "\n", maxSplits: 1).first,
+      let (key, login) = DraftLine.readHeader(header)
+    else { return nil }
+    self.init(in: folder, of: key, by: login)
+  }
+
+  /// The names of the drafts of a date, in order.
+  static func names(in folder: SchoolFolder, of date: SchoolDate) -> [String] {
+    names(in: folder, ending: ending).filter { $0.hasPrefix("\(date)-") }
   }
 
   /// The files beside the drafts whose names end so, in order.
@@ -161,7 +171,9 @@ public final class DraftFile {
     try text(of: path).split(separator: "\n")
   }
 
-  private static func text(of path: String) throws(StoreFault) -> String {
+  private static func text(
+    of path: String, atMost limit: Int = .max
+  ) throws(StoreFault) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return "" }
@@ -169,8 +181,8 @@ public final class DraftFile {
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 16_384)
-    while true {
+    var buffer = [UInt8](repeating: 0, count: min(16_384, limit))
+    while bytes.count < limit {
       let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { break }
       bytes.append(contentsOf: buffer[..<count])

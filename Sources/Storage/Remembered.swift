@@ -12,29 +12,52 @@ struct Remembered {
   var calendar = Dated<SchoolCalendar>()
   var sheets: RememberedSheets?
   var standings = RememberedStandings()
+  var books = RememberedBooks()
+  /// The bytes of codes, which are only ever added to.
+  var alphabet = SheetAlphabet()
   private var contacts: (change: Int64, known: [Pupil.ID: [Contact]]) = (0, [:])
-  private var books: [DayBookQuery: (line: Int64, change: Int64, book: DayBook)] = [:]
+  private var rolls: (change: Int64, known: [String: Roll]) = (0, [:])
+  private var covers: (change: Int64, known: [SchoolDate: [Cover]]) = (0, [:])
+  private var taken: [SchoolDate: (submission: Int64, known: [RegisterKey: Submission])] = [:]
 
-  /// What the day book says to a question, read again only where a new line may add to it, or where
-  /// words were taken out of it, which the change log says.
-  mutating func book(
-    _ which: DayBookQuery, _ line: Int64, _ change: Int64,
-    newSince: (Int64) throws -> [KeptLine], _ read: () throws -> DayBook
-  ) throws -> DayBook {
-    if let known = books[which], known.change == change, known.line <= line {
-      if known.line == line { return known.book }
-      if try !newSince(known.line).contains(where: { which.may(hear: $0, beside: known.book) }) {
-        books[which] = (line, change, known.book)
-        return known.book
+  /// The roll of those who were ever in a group, read again only where the change log has a new line.
+  mutating func roll(
+    of group: String, _ change: Int64, _ read: () throws -> Roll
+  ) throws -> Roll {
+    // A desk opens one register, and asks for its pupils again and again.
+    if rolls.change != change || rolls.known.count >= 8 { rolls = (change, [:]) }
+    if let known = rolls.known[group] { return known }
+    let read = try read()
+    rolls.known[group] = read
+    return read
+  }
+
+  /// The covers declared for a date, read again only where the change log has a new line.
+  mutating func covers(
+    on date: SchoolDate, _ change: Int64, _ read: () throws -> [Cover]
+  ) throws -> [Cover] {
+    if covers.change != change { covers = (change, [:]) }
+    if let known = covers.known[date] { return known }
+    let read = try read()
+    covers.known[date] = read
+    return read
+  }
+
+  /// The registers taken on a date; only those after the last submission known are read.
+  mutating func taken(
+    on date: SchoolDate, _ last: Int64, _ read: (_ after: Int64) throws -> [Submission]
+  ) throws -> [RegisterKey: Submission] {
+    var (submission, known) = taken.removeValue(forKey: date) ?? (0, [:])
+    if submission > last { (submission, known) = (0, [:]) }
+    if submission < last {
+      for submission in try read(submission) {
+        if let key = submission.register, known[key] == nil { known[key] = submission }
       }
     }
-    let book = try read()
-    // One look at the morning asks a handful of questions.
-    if books.count >= 12 { books = [:] }
-    // A pupil's own lines are asked for once.
-    if case .about = which { return book }
-    books[which] = (line, change, book)
-    return book
+    // A desk looks at today and its neighbours.
+    if taken.count >= 4 { taken = [:] }
+    taken[date] = (last, known)
+    return known
   }
 
   /// The contacts of a pupil, read again only where the change log has a new line.
@@ -62,13 +85,6 @@ struct Remembered {
   }
 }
 
-/// The sheets of one year, as of the last entry known.
-struct RememberedSheets {
-  let year: SchoolYear
-  var entry: Int64
-  var sheets: [Pupil.ID: YearSheet]
-}
-
 /// What stood for pupils at a few sessions, as of the last entry known.
 struct RememberedStandings {
   var entry: Int64 = 0
@@ -77,30 +93,14 @@ struct RememberedStandings {
 }
 
 extension SQLiteStore {
-  /// The number of the last entry, or 0.
-  static func lastEntry(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entry")) ?? 0
-  }
-
-  /// The number of the last line of the day book, or 0.
-  static func lastLine(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM line")) ?? 0
-  }
-
-  /// The pupils with entries after that one.
-  private static func marked(_ db: Database, since entry: Int64) throws -> [Pupil.ID] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT pupil FROM entry WHERE id > ?"), arguments: [entry]
-    ).map(Pupil.ID.init)
-  }
-
   /// What stands for the pupil at the session; read again only where there is a new entry.
   func rememberedStanding(
     _ db: Database, of pupils: [Pupil.ID], at session: Session
   ) throws -> [Pupil.ID: RegisterRow.Standing] {
     var memory = remembered.standings
     remembered.standings = RememberedStandings()
-    let (entry, change) = (try Self.lastEntry(db), try Self.lastChange(db))
+    let ends = try ends(db)
+    let (entry, change) = (ends.entry, ends.change)
     if memory.change != change || memory.entry > entry || memory.known.count > 4 {
       memory.known = [:]
     } else if memory.entry < entry, !memory.known.isEmpty {
@@ -123,30 +123,5 @@ extension SQLiteStore {
     memory.known[session] = places
     remembered.standings = memory
     return standing
-  }
-
-  /// The number of the last line of the change log, or 0.
-  static func lastChange(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM change")) ?? 0
-  }
-
-  /// The sheets of everybody; those known are read again only where their pupils have new entries.
-  func everySheet(_ db: Database, of year: SchoolYear) throws -> [Pupil.ID: YearSheet] {
-    let last = try Self.lastEntry(db)
-    guard var known = remembered.sheets, known.year == year, known.entry <= last else {
-      let sheets = try Self.sheets(db, of: year, pupils: nil)
-      remembered.sheets = RememberedSheets(year: year, entry: last, sheets: sheets)
-      return sheets
-    }
-    guard known.entry < last else { return known.sheets }
-    let marked = try Self.marked(db, since: known.entry)
-    // Given up while it is changed, so that it is changed in place.
-    remembered.sheets = nil
-    known.sheets.merge(
-      try Self.sheets(db, of: year, pupils: marked)
-    ) { $1 }
-    known.entry = last
-    remembered.sheets = known
-    return known.sheets
   }
 }

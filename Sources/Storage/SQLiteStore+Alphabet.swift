@@ -3,13 +3,31 @@ import GRDB
 
 extension SQLiteStore {
   func alphabet() throws(StoreFault) -> SheetAlphabet {
-    try reading { db in try Self.alphabet(db) }
+    try reading { db in
+      // A byte once given is never changed, and most often there is none new.
+      var known = remembered.alphabet
+      try Self.add(
+        to: &known,
+        Row.fetchAll(
+          db.cachedStatement(sql: "SELECT byte, code FROM code WHERE byte >= ? ORDER BY byte"),
+          arguments: [known.codes.count]))
+      remembered.alphabet = known
+      return known
+    }
   }
 
   /// The bytes as the file gives them, one after another from 1.
   static func alphabet(_ db: Database) throws -> SheetAlphabet {
     var alphabet = SheetAlphabet()
-    for row in try Row.fetchAll(db, sql: "SELECT byte, code FROM code ORDER BY byte") {
+    try add(
+      to: &alphabet,
+      Row.fetchAll(
+        db.cachedStatement(sql: "SELECT byte, code FROM code ORDER BY byte")))
+    return alphabet
+  }
+
+  private static func add(to alphabet: inout SheetAlphabet, _ rows: [Row]) throws {
+    for row in rows {
       let byte: Int = try row.value(0)
       let code: String = try row.value(1)
       if byte == 0, code.isEmpty { continue }
@@ -17,6 +35,5 @@ extension SQLiteStore {
         throw StoreFault.damaged("the byte of code '\(code)' was changed")
       }
     }
-    return alphabet
   }
 }

@@ -7,7 +7,24 @@ extension SQLiteStore {
     of year: SchoolYear, pupils: [Pupil.ID]?
   ) throws(StoreFault) -> [Pupil.ID: YearSheet] {
     try reading { db in
-      try pupils.map { try Self.sheets(db, of: year, pupils: $0) } ?? everySheet(db, of: year)
+      guard let pupils else { return try everySheet(db, of: year) }
+      guard remembered.sheets?.year == year else {
+        return try Self.sheets(db, of: year, pupils: pupils)
+      }
+      let known = try everySheet(db, of: year)
+      return Dictionary(
+        pupils.compactMap { pupil in known[pupil].map { (pupil, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  func sessions(
+    of code: String, in year: SchoolYear
+  ) throws(StoreFault) -> [Pupil.ID: [Session]] {
+    guard let byte = try alphabet().byte(of: code) else { return [:] }
+    return try reading { db in
+      _ = try everySheet(db, of: year)
+      return remembered.sheets?.sessions(of: byte) ?? [:]
     }
   }
 
@@ -29,19 +46,6 @@ extension SQLiteStore {
       sheets[Pupil.ID(try row.value(0))] = sheet
     }
     return sheets
-  }
-
-  func pupils(marked code: String, in year: SchoolYear) throws(StoreFault) -> Set<Pupil.ID> {
-    try reading { db in
-      guard
-        let byte = try UInt8.fetchOne(
-          db.cachedStatement(sql: "SELECT byte FROM code WHERE code = ?"), arguments: [code])
-      else { return [] }
-      let pupils = try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT pupil FROM sheet WHERE year = ? AND instr(cells, ?) > 0"),
-        arguments: [year.startYear, Data([byte])])
-      return Set(pupils.map(Pupil.ID.init))
-    }
   }
 
   func standing(
@@ -90,18 +94,16 @@ extension SQLiteStore {
 
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission] {
     try reading { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(Self.submissionColumns) FROM submission s
-          WHERE date = ? AND kind = 'taken' ORDER BY id
-          """, arguments: [date.daysSince1970])
-      var taken: [RegisterKey: Submission] = [:]
-      for row in rows {
-        let submission = try Self.submission(row, from: 0)
-        if let key = submission.register, taken[key] == nil { taken[key] = submission }
+      try remembered.taken(on: date, ends(db).submission) { last in
+        let statement = try db.cachedStatement(
+          sql: """
+            SELECT \(Self.submissionColumns) FROM submission s
+            WHERE date = ? AND kind = 'taken' AND id > ? ORDER BY id
+            """)
+        return try Row.fetchAll(statement, arguments: [date.daysSince1970, last]).map { row in
+          try Self.submission(row, from: 0)
+        }
       }
-      return taken
     }
   }
 

@@ -4,7 +4,7 @@ import GRDB
 extension SQLiteStore {
   func roll() throws(StoreFault) -> Roll {
     try reading { db in
-      try remembered.roll.value(as: Self.lastChange(db)) { try Self.roll(db, of: nil) }
+      try remembered.roll.value(as: ends(db).change) { try Self.roll(db, of: nil) }
     }
   }
 
@@ -12,14 +12,16 @@ extension SQLiteStore {
     of group: String, at session: Session
   ) throws(StoreFault) -> [Roll.Member] {
     try reading { db in
-      // Whoever was ever in the group, as form or by membership; the roll itself then decides.
-      let candidates = try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT pupil FROM particulars WHERE registration_group = ?
-          UNION SELECT pupil FROM membership WHERE group_name = ?
-          """, arguments: [group, group])
-      let roll = try Self.roll(db, of: candidates)
+      let roll = try remembered.roll(of: group, ends(db).change) {
+        // Whoever was ever in the group, as form or by membership; the roll itself then decides.
+        let candidates = try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT pupil FROM particulars WHERE registration_group = ?
+            UNION SELECT pupil FROM membership WHERE group_name = ?
+            """, arguments: [group, group])
+        return try Self.roll(db, of: candidates)
+      }
       return roll.groups(at: session)[group] ?? []
     }
   }
@@ -52,7 +54,7 @@ extension SQLiteStore {
 
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact] {
     try reading { db in
-      try remembered.contacts(of: pupil, Self.lastChange(db)) {
+      try remembered.contacts(of: pupil, ends(db).change) {
         try Self.contacts(db, of: pupil)
       }
     }

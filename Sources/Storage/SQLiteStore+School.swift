@@ -32,7 +32,7 @@ extension SQLiteStore {
 
   func staff() throws(StoreFault) -> [Staff] {
     try reading { db in
-      try remembered.staff.value(as: Self.lastChange(db)) { try Self.staff(db) }
+      try remembered.staff.value(as: ends(db).change) { try Self.staff(db) }
     }
   }
 
@@ -89,14 +89,15 @@ extension SQLiteStore {
 
   func covers(on date: SchoolDate) throws(StoreFault) -> [Cover] {
     try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT what, login, name, position FROM change
-          WHERE what >= :head AND what < :head || char(1114111) ORDER BY id
-          """, arguments: ["head": Cover.head]
-      ).compactMap { row in
-        Cover(try row.value(0), on: date, by: try row.person(1))
+      try remembered.covers(on: date, ends(db).change) {
+        let statement = try db.cachedStatement(
+          sql: """
+            SELECT what, login, name, position FROM change
+            WHERE what >= :head AND what < :head || char(1114111) ORDER BY id
+            """)
+        return try Row.fetchAll(statement, arguments: ["head": Cover.head]).compactMap { row in
+          Cover(try row.value(0), on: date, by: try row.person(1))
+        }
       }
     }
   }

@@ -14,6 +14,8 @@ final class SQLiteStore: Store {
   var remembered = Remembered()
   /// The transaction that everything is read in, while several readings go together.
   private var moment: Database?
+  /// The last numbers of the register, once they were asked for in that transaction.
+  private var endsOfMoment: RegisterEnds?
 
   /// Opens the school's register, bringing it up to date where an older program wrote it.
   ///
@@ -133,7 +135,7 @@ final class SQLiteStore: Store {
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
     do {
       if let moment { return try body(moment) }
-      return try queue.read(body)
+      return try inOneMoment(body)
     } catch {
       throw StoreFault(error, path: path)
     }
@@ -142,14 +144,39 @@ final class SQLiteStore: Store {
   func together<Value>(_ body: () throws -> Value) throws -> Value {
     guard moment == nil else { return try body() }
     do {
-      return try queue.read { db in
+      return try inOneMoment { db in
         moment = db
-        defer { moment = nil }
+        defer { (moment, endsOfMoment) = (nil, nil) }
         return try body()
       }
     } catch let error as DatabaseError {
       throw StoreFault(error, path: path)
     }
+  }
+
+  /// Runs the body in a transaction that only reads.
+  ///
+  /// Not by way of `queue.read`: that it may only read is a setting of the connection, at every change
+  /// of which SQLite prepares each statement anew.
+  private func inOneMoment<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try queue.unsafeRead { db in
+      var value: Value?
+      try db.inTransaction(.deferred) {
+        value = try body(db)
+        return .commit
+      }
+      guard let value else { throw StoreFault.busy }
+      return value
+    }
+  }
+
+  /// The last numbers of the register; asked once while readings go together, which see one moment.
+  func ends(_ db: Database) throws -> RegisterEnds {
+    guard moment != nil else { return try RegisterEnds(db) }
+    if let endsOfMoment { return endsOfMoment }
+    let ends = try RegisterEnds(db)
+    endsOfMoment = ends
+    return ends
   }
 
   /// Runs the body in a transaction that holds the register from its first statement.
@@ -172,7 +199,9 @@ final class SQLiteStore: Store {
 
   func dataVersion() throws(StoreFault) -> Int {
     do {
-      let ask = { (db: Database) in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+      let ask = { (db: Database) in
+        try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+      }
       if let moment { return try ask(moment) }
       return try queue.unsafeRead(ask)
     } catch {

@@ -50,8 +50,11 @@ public protocol Store: AnyObject {
   func sheets(
     of year: SchoolYear, pupils: [Pupil.ID]?
   ) throws(StoreFault) -> [Pupil.ID: YearSheet]
-  /// The pupils for whom the code stands at some session of the year.
-  func pupils(marked code: String, in year: SchoolYear) throws(StoreFault) -> Set<Pupil.ID>
+  /// The sessions of the year at which each pupil's sheet shows the code, earliest first; a pupil
+  /// without any is left out.
+  func sessions(
+    of code: String, in year: SchoolYear
+  ) throws(StoreFault) -> [Pupil.ID: [Session]]
   /// What stands for each pupil at the session, as known at an instant, or now.
   func standing(
     of pupils: [Pupil.ID], at session: Session, asAt: Instant?

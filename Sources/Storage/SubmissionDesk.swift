@@ -14,14 +14,15 @@ struct SubmissionDesk {
   private var sheets: SheetDesk
   private var knownPupils: Set<Pupil.ID> = []
 
+  /// A desk at the register as it stands in a transaction that nobody else can write beside.
   init(_ db: Database) throws {
     self.db = db
     let head = try Row.fetchOne(
-      db, sql: "SELECT id, seal FROM submission ORDER BY id DESC LIMIT 1")
+      db.cachedStatement(sql: "SELECT id, seal FROM submission ORDER BY id DESC LIMIT 1"))
     lastSubmission = try head?.value(0) ?? 0
     seal = try head.map { row in Seal(bytes: Array(try row.value(1) as Data)) } ?? .none
-    lastEntry = try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
-    lastLine = try Int64.fetchOne(db, sql: "SELECT max(id) FROM line") ?? 0
+    let ends = try RegisterEnds(db)
+    (lastEntry, lastLine) = (ends.entry, ends.line)
     // A damaged file may hold a number that nothing can follow.
     guard (0..<1 << 48).contains(lastSubmission), (0..<1 << 48).contains(lastEntry),
       (0..<1 << 48).contains(lastLine)

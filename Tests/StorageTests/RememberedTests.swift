@@ -12,6 +12,7 @@ import Testing
     let other = try test.folder.open()
     let year = SchoolYear(of: TestSchool.monday.date)
     _ = try store.sheets(of: year, pupils: nil)
+    for code in ["N", "L"] { _ = try store.sessions(of: code, in: year) }
     for (code, half) in [("N", HalfDay.pm), ("L", .pm), ("/", .am)] {
       _ = try other.submit(
         Act(
@@ -25,9 +26,37 @@ import Testing
       #expect(try store.sheets(of: year, pupils: nil) == fresh)
       #expect(try other.sheets(of: year, pupils: nil) == fresh)
     }
+    #expect(try store.sessions(of: "N", in: year) == fresh(test).sessions(of: "N", in: year))
+    #expect(try other.sessions(of: "/", in: year) == fresh(test).sessions(of: "/", in: year))
     let before = SchoolYear(startYear: year.startYear - 1)
     #expect(try store.sheets(of: before, pupils: nil).isEmpty)
     #expect(try !store.sheets(of: year, pupils: nil).isEmpty)
+  }
+
+  private func fresh(_ test: TestFolder) throws -> any Store { try test.folder.open() }
+
+  @Test func `another desk's registers, covers and new codes are read`() throws {
+    let store = try test.takenSchool()
+    let other = try test.folder.open()
+    let date = TestSchool.monday.date
+    _ = try (store.taken(on: date), store.covers(on: date), store.alphabet())
+    _ = try other.submit(
+      TestSchool.act(
+        .taken, [TestSchool.mark(TestSchool.eve, "Q")],
+        key: RegisterKey("8C", at: TestSchool.monday)))
+    // A register is taken once; whoever takes it again is not its taker.
+    _ = try other.submit(
+      TestSchool.act(.taken, [TestSchool.mark(TestSchool.ada, "/")], by: TestSchool.office))
+    try other.declare(Cover(of: "8B", on: date, by: TestSchool.office), at: TestSchool.moment(9))
+    let fresh = try fresh(test)
+    #expect(try store.taken(on: date) == fresh.taken(on: date))
+    #expect(try store.taken(on: date).count == 2)
+    #expect(try store.covers(on: date) == fresh.covers(on: date))
+    #expect(try store.covers(on: date).map(\.group) == ["8B"])
+    #expect(try store.alphabet() == fresh.alphabet())
+    #expect(try store.alphabet().byte(of: "Q") != nil)
+    #expect(try store.taken(on: date.adding(days: 1)).isEmpty)
+    #expect(try store.covers(on: date.adding(days: 1)).isEmpty)
   }
 
   @Test func `another desk's change to the roll, the staff or the calendar is read`() throws {

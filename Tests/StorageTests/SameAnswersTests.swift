@@ -45,11 +45,13 @@ private struct Answers: Equatable {
   var unsettled: [[Unsettled]] = []
   var revisions: [[PupilRevision]] = []
   let sheets: [Pupil.ID: YearSheet]
+  let lates: [Pupil.ID: [Session]]
   let alphabet: SheetAlphabet
   let counts: [Int]
 
   init(_ store: any Store) throws {
     sheets = try store.sheets(of: SchoolYear(startYear: 2025), pupils: nil)
+    lates = try store.sessions(of: "L", in: SchoolYear(startYear: 2025))
     alphabet = try store.alphabet()
     let found = try store.verify(against: nil) { _ in }
     counts = [found.submissions, found.entries, found.sheets]

@@ -4,11 +4,11 @@
 /// for nothing but its place in a timeline.
 public struct DayBook: Hashable, Sendable {
   /// Every line given, oldest first, those taken back among them.
-  public let lines: [DayLine]
+  public private(set) var lines: [DayLine]
   /// The lines that stand.
-  public let standing: [DayLine]
+  public private(set) var standing: [DayLine]
   private let withdrawn: Set<DayLine.ID>
-  private let answers: [DayLine.ID: [DayLine]]
+  private var answers: [DayLine.ID: [DayLine]]
 
   /// A book of these lines.
   public init(_ lines: [DayLine]) {
@@ -20,6 +20,32 @@ public struct DayBook: Hashable, Sendable {
     answers = Dictionary(grouping: self.lines.filter { $0.about != nil }) {
       $0.about ?? DayLine.ID(0)
     }
+  }
+
+  /// Adds lines that were written after all that are in it.
+  public mutating func add(_ newer: [DayLine]) {
+    guard !newer.isEmpty else { return }
+    // What is taken back stands no longer, wherever it is.
+    if newer.contains(where: { $0.matter == .withdrawn }) {
+      self = DayBook(lines + newer)
+      return
+    }
+    lines += newer
+    standing += newer
+    for line in newer {
+      if let about = line.about { answers[about, default: []].append(line) }
+    }
+  }
+
+  /// The line of that number, or nil where it is not in the book.
+  public func line(_ id: DayLine.ID) -> DayLine? {
+    var places = lines.startIndex..<lines.endIndex
+    while let last = places.last {
+      let middle = (places.lowerBound + last) / 2
+      if lines[middle].id == id { return lines[middle] }
+      places = lines[middle].id < id ? middle + 1..<places.upperBound : places.lowerBound..<middle
+    }
+    return nil
   }
 
   /// Whether the line was taken back.

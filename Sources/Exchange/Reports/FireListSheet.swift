@@ -41,23 +41,33 @@ public struct FireListSheet: Sendable {
     text += "As known \(moment.date.inWords), \(moment.time).  \(entries.count) to be found"
     text += missing.isEmpty ? ".\n" : ", and \(missing.count) MARKED IN, NOT HERE.\n"
     if !missing.isEmpty {
-      text += "\nMARKED IN, NOT HERE\n" + missing.map { line($0, "  \($0.group)") }.joined()
+      text += "\nMARKED IN, NOT HERE\n"
+      for entry in missing { add(entry, "  \(entry.group)", to: &text) }
     }
+    // It is written anew at every act of a morning: each group is counted once, and each line put
+    // straight into the text.
+    let counts = Dictionary(entries.map { ($0.group, 1) }, uniquingKeysWith: +)
+    text.reserveCapacity(text.utf8.count + entries.count * 64)
     var group: String?
     for entry in entries {
       if entry.group != group {
-        let count = entries.count { $0.group == entry.group }
-        text += "\n\(entry.group)  (\(count))\n"
+        text += "\n\(entry.group)  (\(counts[entry.group] ?? 0))\n"
         group = entry.group
       }
-      text += line(entry, "")
+      add(entry, "", to: &text)
     }
     return text
   }
 
-  private func line(_ entry: Entry, _ group: String) -> String {
-    let name = DisplayWidth.safe(entry.name + group)
-    let gap = String(repeating: " ", count: max(40 - DisplayWidth.of(name), 2))
-    return "  [ ] \(name)\(gap)\(entry.known)\n"
+  private func add(_ entry: Entry, _ group: String, to text: inout String) {
+    let name = DisplayWidth.safe(group.isEmpty ? entry.name : entry.name + group)
+    text += "  [ ] "
+    text += name
+    text += Self.gaps[max(Self.gaps.count - 1 - DisplayWidth.of(name), 2)]
+    text += entry.known
+    text += "\n"
   }
+
+  /// The blanks after a name, by their number: up to as many as a name has columns.
+  private static let gaps = (0...40).map { String(repeating: " ", count: $0) }
 }

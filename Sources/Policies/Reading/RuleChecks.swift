@@ -6,7 +6,9 @@ struct RuleChecks {
   let limit: Limit
 
   func run() {
-    guard let value = Limit.Comparison.allCases.compactMap({ section.value($0.rawValue) }).first
+    guard let value = Limit.Comparison.allCases.compactMap({ section.value($0.rawValue) }).first,
+      // What could not be read has been told already.
+      value.text.flatMap({ Percentage($0) }) != nil
     else { return }
     if measure.kind == .pattern, limit.comparison == .atLeast || limit.comparison == .moreThan {
       section.complaints.fault(

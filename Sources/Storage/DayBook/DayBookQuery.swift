@@ -20,10 +20,19 @@ public enum DayBookQuery: Hashable, Sendable {
 }
 
 extension DayBookQuery {
+  /// The kinds of lines by which what waits waits no longer.
+  static let endsWaiting: Set<String> = ["done", "decision", "withdrawn"]
+  /// The kinds of lines by which a pupil who was handed on is found.
+  static let endsSearch: Set<String> = ["safe", "seen", "arrival", "back"]
+
   /// Whether it asks for the line in the first place, among all there are.
   func wants(_ line: KeptLine, in all: [KeptLine]) -> Bool {
+    /// Whether the days that the line speaks of besides its own, if any, overlap these.
     func overlaps(_ first: SchoolDate, _ last: SchoolDate) -> Bool {
-      line.date <= last.daysSince1970 && (line.until ?? line.date) >= first.daysSince1970
+      line.date <= last.daysSince1970 && line.until.map { $0 >= first.daysSince1970 } ?? false
+    }
+    func isDated(_ first: SchoolDate, _ last: SchoolDate) -> Bool {
+      first.daysSince1970 <= line.date && line.date <= last.daysSince1970 || overlaps(first, last)
     }
     switch self {
     case .absences(let date):
@@ -33,33 +42,21 @@ extension DayBookQuery {
     case .closures(let first, let last): return line.kind == "closure" && overlaps(first, last)
     case .leaveAndTimetables(let first, let last):
       return ["request", "timetable"].contains(line.kind) && overlaps(first, last)
-    case .between(let first, let last): return overlaps(first, last)
+    case .between(let first, let last): return isDated(first, last)
     case .about(let pupil):
       return line.pupil == pupil.number
         || all.contains { $0.about == line.id && $0.pupil == pupil.number }
     case .on(let date):
-      if overlaps(date, date) { return true }
+      if isDated(date, date) { return true }
       if line.waits, line.date <= date.daysSince1970 {
         return !all.contains {
-          $0.about == line.id && ["done", "decision", "withdrawn"].contains($0.kind)
+          $0.about == line.id && Self.endsWaiting.contains($0.kind)
         }
       }
-      return ["safe", "seen", "arrival", "back"].contains(line.kind)
+      return Self.endsSearch.contains(line.kind)
         && all.contains {
           $0.kind == "handed on" && $0.pupil == line.pupil && $0.id < line.id
         }
-    }
-  }
-}
-
-extension DayBookQuery {
-  /// Whether a new line may change what the day book answered.
-  func may(hear line: KeptLine, beside known: DayBook) -> Bool {
-    switch self {
-    // What waits, and for whom, depends on too many lines to be told from one.
-    case .on, .about: true
-    case .absences, .arrangements, .closures, .leaveAndTimetables, .between:
-      wants(line, in: []) || known.lines.contains { $0.id.number == line.about }
     }
   }
 }

@@ -4,56 +4,52 @@ import GRDB
 extension SQLiteStore {
   func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
     try reading { db in
-      try remembered.book(
-        which, Self.lastLine(db), Self.lastChange(db),
-        newSince: { line in try Self.lines(db, after: line) }
+      try remembered.books.book(
+        which, ends(db),
+        newLines: { last in
+          try Self.lines(
+            db, with: "", where: "l.id > ?1", arguments: [last])
+        }
       ) {
-        try Self.dayBook(db, which)
+        let (wanted, arguments) = Self.wanted(which)
+        // What answers a line comes with it, however much later it was written.
+        let lines = try Self.lines(
+          db,
+          with: """
+            WITH RECURSIVE wanted (id) AS (
+              \(wanted)
+              UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
+            )
+            """, where: "l.id IN (SELECT id FROM wanted)", arguments: arguments)
+        return DayBook(lines.map(\.line))
       }
     }
   }
 
-  /// The lines after that one, without their facts.
-  private static func lines(_ db: Database, after line: Int64) throws -> [KeptLine] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id, submission, pupil, date, until, about, kind FROM line WHERE id > ?"),
-      arguments: [line]
-    ).map { row in
-      KeptLine(
-        id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
-        date: try row.value(3), until: try row.value(4), about: try row.value(5),
-        kind: try row.value(6), waits: false, facts: "", wordsHash: nil)
-    }
-  }
-
-  private static func dayBook(_ db: Database, _ which: DayBookQuery) throws -> DayBook {
-    let (wanted, arguments) = Self.wanted(which)
-    // What answers a line comes with it, however much later it was written.
+  /// The lines of which that is true, in their order.
+  private static func lines(
+    _ db: Database, with: String, where condition: String, arguments: StatementArguments
+  ) throws -> [RememberedBooks.NewLine] {
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        WITH RECURSIVE wanted (id) AS (
-          \(wanted)
-          UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
-        )
-        SELECT l.id, l.submission, l.pupil, l.date, l.until, l.about, l.kind, l.facts, w.text,
-          s.login, s.name, s.position, s.at
-        FROM line l JOIN submission s ON s.id = l.submission LEFT JOIN words w ON w.line = l.id
-        WHERE l.id IN (SELECT id FROM wanted) ORDER BY l.id
-        """, arguments: arguments)
-    var lines: [DayLine] = []
+      db.cachedStatement(
+        sql: """
+          \(with) SELECT l.id, l.submission, l.pupil, l.date, l.until, l.about, l.kind, l.waits,
+            l.facts, w.text, s.login, s.name, s.position, s.at
+          FROM line l JOIN submission s ON s.id = l.submission LEFT JOIN words w ON w.line = l.id
+          WHERE \(condition) ORDER BY l.id
+          """), arguments: arguments)
+    var lines: [RememberedBooks.NewLine] = []
     while let row = try rows.next() {
       let kept = KeptLine(
         id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
         date: try row.value(3), until: try row.value(4), about: try row.value(5),
-        kind: try row.value(6), waits: false, facts: try row.value(7), wordsHash: nil)
-      lines.append(
-        try kept.line(
-          by: row.person(9), at: Instant(seconds: row.value(12)),
-          words: row.value(8) as String? ?? ""))
+        kind: try row.value(6), waits: try row.value(7), facts: try row.value(8), wordsHash: nil)
+      let line = try kept.line(
+        by: row.person(10), at: Instant(seconds: row.value(13)),
+        words: row.value(9) as String? ?? "")
+      lines.append((kept, line))
     }
-    return DayBook(lines)
+    return lines
   }
 
   /// What the index of arrangements holds, in the very words that it is made with.

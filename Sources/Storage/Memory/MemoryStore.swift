@@ -114,9 +114,10 @@ final class MemoryStore: Store {
     return all.filter { wanted.contains($0.key) }
   }
 
-  func pupils(marked code: String, in year: SchoolYear) -> Set<Pupil.ID> {
-    guard let byte = alphabet().byte(of: code) else { return [] }
-    return Set(sheets(of: year, pupils: nil).filter { $0.value.cells.contains(byte) }.keys)
+  func sessions(of code: String, in year: SchoolYear) -> [Pupil.ID: [Session]] {
+    guard let byte = alphabet().byte(of: code) else { return [:] }
+    return sheets(of: year, pupils: nil).mapValues { $0.sessions(of: byte) }
+      .filter { !$0.value.isEmpty }
   }
 
   func standing(

@@ -106,7 +106,9 @@ struct Answering {
   private func othersDrafts(
     of key: RegisterKey, besides login: String
   ) throws -> [(by: Person, changes: [Draft.Change])] {
-    let others = DraftFile.all(in: school.folder).filter { $0.key == key && $0.login != login }
+    let others = school.drafts.files(on: key.session.date).filter {
+      $0.key == key && $0.login != login
+    }
     if others.isEmpty { return [] }
     let staff = try school.store.staff()
     return try others.map { file in

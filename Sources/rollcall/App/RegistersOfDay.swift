@@ -20,9 +20,7 @@ struct RegistersOfDay {
   /// Every register of the date, for the person who asks.
   func day(_ date: SchoolDate, for person: Actor) throws -> DayOfRegisters {
     let taken = try school.store.taken(on: date)
-    let drafts = Dictionary(
-      grouping: DraftFile.all(in: school.folder).filter { $0.key.session.date == date },
-      by: \.key)
+    let drafts = Dictionary(grouping: school.drafts.files(on: date), by: \.key)
     let unsettled = try school.store.unsettled(on: date)
     let shut = try ClosedRegisters(school, on: date)
     let covers = Dictionary(grouping: try school.store.covers(on: date), by: \.group)
@@ -37,7 +35,8 @@ struct RegistersOfDay {
         if closed != nil, calendar.closure(at: session) != nil { continue }
         let pupils = Set(members.map(\.pupil.id))
         let marked = try (drafts[key] ?? []).reduce(into: Set<Pupil.ID>()) { marked, file in
-          marked.formUnion(Draft(try file.changes()).marks.filter { !$0.value.code.isEmpty }.keys)
+          let draft = try school.drafts.draft(in: file)
+          marked.formUnion(draft.marks.filter { !$0.value.code.isEmpty }.keys)
         }
         let described = roll.groups.first { $0.name == group }
         lines.append(

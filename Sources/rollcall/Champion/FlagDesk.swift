@@ -103,8 +103,8 @@ struct FlagDesk {
     var first: [Pupil.ID: SchoolYear] = [:]
     for earlier in calendar.years.map(\.year).reversed() where earlier < year {
       for code in Set(standing) {
-        for pupil in try school.store.pupils(marked: code, in: earlier) where pupils.contains(pupil)
-        {
+        let marked = try school.store.sessions(of: code, in: earlier)
+        for pupil in marked.keys where pupils.contains(pupil) {
           first[pupil] = earlier
         }
       }

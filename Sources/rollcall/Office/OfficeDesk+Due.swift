@@ -76,8 +76,8 @@ extension OfficeDesk {
   /// The marks of everybody's drafts of the session: what was seen counts before it is sent.
   private func drafts(of session: Session) throws -> [Pupil.ID: String] {
     var codes: [Pupil.ID: String] = [:]
-    for file in DraftFile.all(in: school.folder) where file.key.session == session {
-      for (pupil, mark) in Draft(try file.changes()).marks where !mark.code.isEmpty {
+    for file in school.drafts.files(on: session.date) where file.key.session == session {
+      for (pupil, mark) in try school.drafts.draft(in: file).marks where !mark.code.isEmpty {
         codes[pupil] = mark.code
       }
     }

@@ -103,8 +103,12 @@ extension OfficeDesk {
   /// The N that must be settled today, or should have been.
   private func overdueRows() throws -> [Morning.Row] {
     let settlingDay = try settlingDays()
-    return try unexplainedSessions().compactMap { member, session in
-      guard let due = settlingDay(session.date), due <= now.date else { return nil }
+    let sessions = try unexplainedSessions()
+    // Most are of one day.
+    let days = Dictionary(
+      Set(sessions.map(\.session.date)).map { ($0, settlingDay($0)) }, uniquingKeysWith: { $1 })
+    return sessions.compactMap { member, session in
+      guard let due = days[session.date] ?? nil, due <= now.date else { return nil }
       let words = due == now.date ? "settle it today" : "overdue since \(due.short)"
       return row(
         .overdue, member.pupil.id,

@@ -74,40 +74,47 @@ extension OfficeDesk {
   func unexplainedSessions(
     among members: [Roll.Member]? = nil
   ) throws -> [(member: Roll.Member, session: Session)] {
+    let places = roll.places(on: now.date)
+    let everybody = roll.members(on: now.date)
     let year = SchoolYear(of: now.date)
-    let sheets = try school.store.sheets(of: year, pupils: members?.map(\.pupil.id))
-    guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
-    var found: [(member: Roll.Member, session: Session)] = []
-    for member in members ?? roll.members(on: now.date) {
-      guard let sheet = sheets[member.pupil.id] else { continue }
-      let (campus, years) = (member.particulars.campus, member.particulars.yearGroup)
-      found += sheet.sessions(of: unexplained).filter {
-        $0.date <= now.date && calendar.meets(at: $0, campus: campus, yearGroup: years)
-      }.map { (member, $0) }
+    let marked: [Pupil.ID: [Session]]
+    if let members {
+      guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
+      // Of a few, whom a command asks about, not everybody's sheets are read.
+      marked = try school.store.sheets(of: year, pupils: members.map(\.pupil.id))
+        .mapValues { $0.sessions(of: unexplained) }
+    } else {
+      marked = try school.store.sessions(of: "N", in: year)
+    }
+    var found: [(place: Int, session: Session)] = []
+    for (pupil, sessions) in marked {
+      guard let place = places[pupil] else { continue }
+      let about = everybody[place].particulars
+      found += sessions.filter {
+        $0.date <= now.date
+          && calendar.meets(at: $0, campus: about.campus, yearGroup: about.yearGroup)
+      }.map { (place, $0) }
     }
     // A stable order: the sessions first, and within one as in a register.
-    return found.enumerated().sorted {
-      ($0.element.session, $0.offset) < ($1.element.session, $1.offset)
-    }.map(\.element)
+    return found.sorted { ($0.session, $0.place) < ($1.session, $1.place) }.map {
+      (everybody[$0.place], $0.session)
+    }
   }
 
   /// Those marked N in the registers taken for the session, whose absence nobody has explained.
   func unexplained(at session: Session) throws -> [Unexplained] {
     let taken = try school.store.taken(on: session.date)
-    let members = roll.groups(at: session).filter { taken[RegisterKey($0.key, at: session)] != nil }
-      .values.flatMap(\.self)
+    let marked = try school.store.sessions(of: "N", in: SchoolYear(of: session.date))
+      .filter { $0.value.contains(session) }
+    var members: [Roll.Member] = []
+    for (group, due) in roll.groups(at: session)
+    where taken[RegisterKey(group, at: session)] != nil {
+      members += due.filter { marked[$0.pupil.id] != nil }
+    }
+    // History is read for those alone whose sheet shows N.
     let standing = try school.store.standing(
-      of: try absentees(among: members, at: session), at: session, asAt: nil)
+      of: members.map(\.pupil.id), at: session, asAt: nil)
     return Unexplained.among(
       members, standing: standing, try school.store.dayBook(.on(session.date)))
-  }
-
-  /// Those whose sheet shows N, so that history is read for them alone.
-  private func absentees(
-    among members: [Roll.Member], at session: Session
-  ) throws -> [Pupil.ID] {
-    let sheets = try school.store.sheets(of: SchoolYear(of: session.date), pupils: nil)
-    guard let unexplained = try school.store.alphabet().byte(of: "N") else { return [] }
-    return members.map(\.pupil.id).filter { sheets[$0]?[session] == unexplained }
   }
 }

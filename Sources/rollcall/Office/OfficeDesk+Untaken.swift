@@ -10,7 +10,7 @@ extension OfficeDesk {
     let closed = try ClosedRegisters(school, on: now.date)
     let covers = Dictionary(grouping: try school.store.covers(on: now.date), by: \.group)
     let nudges = try school.store.dayBook(.on(now.date)).nudges(on: now.date)
-    let drafts = DraftFile.all(in: school.folder).filter { $0.key.session.date == now.date }
+    let drafts = school.drafts.files(on: now.date)
     var registers: [UntakenRegister] = []
     for half in HalfDay.allCases {
       let session = Session(now.date, half)
@@ -44,7 +44,9 @@ extension OfficeDesk {
   private func marked(
     _ key: RegisterKey, of members: [Roll.Member], in drafts: [DraftFile]
   ) throws -> Int {
-    let codes = try drafts.filter { $0.key == key }.flatMap { Draft(try $0.changes()).marks }
+    let codes = try drafts.filter { $0.key == key }.flatMap {
+      try school.drafts.draft(in: $0).marks
+    }
     return Set(codes.filter { !$0.value.code.isEmpty }.map(\.key))
       .intersection(members.map(\.pupil.id)).count
   }

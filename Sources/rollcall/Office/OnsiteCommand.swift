@@ -117,10 +117,11 @@ extension OfficeDesk {
   ) {
     let facts = try facts(at: session)
     var lines: [(String, OnSite.Line)] = []
+    lines.reserveCapacity(roll.members(on: session.date).count)
     var missing: [(String, Roll.Member, TimeOfDay)] = []
     for (group, due) in due(at: session) where only == nil || only == group {
       let list = OnSite(due, on: session.date, codes: school.policies.codes, facts: facts)
-      lines += list.lines.map { (group, $0) }
+      for line in list.lines { lines.append((group, line)) }
       missing += list.missing.map { (group, $0.member, $0.since) }
     }
     return (lines, missing)

@@ -10,6 +10,7 @@ struct OpenSchool {
   let identity: SchoolIdentity
   let policies: PolicyShelf
   let clock: SchoolClock
+  let drafts: DraftMemory
   let actor: Actor
 
   init(_ folder: SchoolFolder, login: String?, running: Bool = false) throws {
@@ -18,6 +19,7 @@ struct OpenSchool {
     store = record.store
     identity = record.identity
     clock = record.clock
+    drafts = DraftMemory(folder)
     actor = record.actor
     policies = try PolicyShelf(folder, adopted: record.adopted)
   }
