@@ -48,11 +48,11 @@ public struct MarkLine: Sendable {
   /// How many sessions of the range have one of the bits.
   public func count(_ bits: UInt32, in range: Range<Int>) -> Int {
     let known = range.clamped(to: positions)
-    var count = 0
-    for index in known.lowerBound - base..<known.upperBound - base {
-      count &+= words[index] & bits == 0 ? 0 : 1
-    }
-    return count
+    // Without a branch and in one run, so that four words are looked at in a step.
+    let span = words.span.extracting(known.lowerBound - base..<known.upperBound - base)
+    var count: UInt32 = 0
+    for index in span.indices { count &+= span[index] & bits == 0 ? 0 : 1 }
+    return Int(count)
   }
 
   /// The sessions of the range that have one of the bits, as positions.

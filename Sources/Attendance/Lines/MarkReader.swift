@@ -73,8 +73,16 @@ public struct MarkReader: Sendable {
 
   /// The positions of a year whose cells lie in the range.
   private func positions(of range: Range<Int>, in year: Range<Int>) -> Range<Int> {
-    let lower = year.first { Int(cells[$0]) >= range.lowerBound } ?? year.upperBound
-    let upper = year.last { Int(cells[$0]) < range.upperBound }.map { $0 + 1 } ?? lower
+    func first(from cell: Int) -> Int {
+      var (low, high) = (year.lowerBound, year.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(cells[middle]) >= cell { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let lower = first(from: range.lowerBound)
+    let upper = first(from: range.upperBound)
     return lower..<max(lower, upper)
   }
 

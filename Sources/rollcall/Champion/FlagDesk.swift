@@ -10,6 +10,8 @@ struct FlagDesk {
   let date: SchoolDate
   let policy: Policy
   let rules: RuleBook
+  /// Everybody on roll whose sessions count, in the order of a register.
+  let members: [Roll.Member]
   private let year: SchoolYear
   private let facts: FactReading
 
@@ -19,6 +21,7 @@ struct FlagDesk {
     self.date = date
     calendar = try school.store.calendar()
     roll = try school.store.roll()
+    members = roll.members(on: date).filter(\.enrolment.isCounted)
     policy = tried ?? school.policies.policy(on: date)
     year = SchoolYear(of: date)
     let first = calendar.years.first?.year.firstDay ?? year.firstDay
@@ -34,9 +37,6 @@ struct FlagDesk {
     let facts: PupilFacts
     let findings: Findings
   }
-
-  /// Everybody on roll whose sessions count, in the order of a register.
-  var members: [Roll.Member] { roll.members(on: date).filter(\.enrolment.isCounted) }
 
   /// The findings for these pupils, or for everybody: only flags, or every rule with its sessions.
   ///
