@@ -74,6 +74,34 @@ import Testing
       ])
   }
 
+  @Test func `what came, changed and went since the school day before is said, and since when`()
+    throws
+  {
+    let school = try school()
+    // Ben missed 2 of 34 sessions by the 25th, and 4 of 36 by the 26th.
+    #expect(
+      try flags(school, "--changes", "--flag", "persistent-absence") == [
+        "upn,flag,value,change,before,since",
+        "\(Self.ben),persistent-absence,4/36,new,,2025-09-26",
+        "\(Self.aisha),persistent-absence,10/36,changed,10/34,2025-09-15",
+      ])
+    try school.succeed(
+      [
+        "import", "marks", "--amend", "he was in",
+        school.file(
+          "more.csv", "upn,date,session,code\n\(Self.ola),2025-09-12,AM,I\n"),
+      ],
+      at: "2025-09-26T16:00")
+    // A mark corrected today changes no flag of yesterday.
+    #expect(try flags(school, "--changes", "--flag", "unexplained-overdue").count == 1)
+    #expect(
+      try flags(school, "--changes", "--as-of", "2025-11-28", "--flag", "penalty-notice-threshold")
+        .last == "\(Self.aisha),penalty-notice-threshold,10,same,10,2025-09-19")
+    #expect(
+      try flags(school, "--changes", "--as-of", "2025-12-01", "--flag", "penalty-notice-threshold")
+        .last == "\(Self.aisha),penalty-notice-threshold,,gone,10,")
+  }
+
   @Test func `whoever is not flagged is told how far away every rule is`() throws {
     let rows = try flags(school(), "--pupil", "Rees", "--why-not")
     #expect(rows.first == "upn,flag,value,why_not,rule,where")

@@ -24,11 +24,16 @@ struct FlagsCommand: PlainCommand {
   var explain = false
   @Flag(name: .customLong("why-not"), help: "The rules that do not flag the pupil, and how near.")
   var whyNot = false
+  @Flag(help: "What is new, changed or gone since the school day before, and since when.")
+  var changes = false
   @Option(help: "table, csv or json.")
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
 
   func validate() throws {
+    if [explain, whyNot, changes].count(where: \.self) > 1 {
+      throw ValidationError("--explain, --why-not and --changes are three questions; ask one")
+    }
     if whyNot, pupil == nil { throw ValidationError("--why-not is about one pupil; add --pupil") }
   }
 
@@ -41,6 +46,10 @@ struct FlagsCommand: PlainCommand {
     }
     let members = try FlagReach(desk).members(named: pupil)
     let survey = try desk.survey(of: members, listing: explain || whyNot)
+    if changes {
+      let changes = try FlagChanges(desk, survey.cases)
+      return try Output.print(changes.table(only: flag), as: format)
+    }
     let rows = FlagRows(desk, survey.reader)
     let table =
       whyNot
