@@ -10,6 +10,8 @@ public struct SchoolTime: Sendable {
   public let days: [Int32]
   /// The number of each session's school week: an ISO week with a school day.
   public let weeks: [Int32]
+  /// The place of each session in its week: twice the weekday, and one more in the afternoon.
+  public let places: [UInt8]
   /// The half terms in order, as positions.
   public let halfTerms: [Range<Int>]
   /// The terms in order, as positions.
@@ -33,6 +35,7 @@ public struct SchoolTime: Sendable {
     }
     building.close()
     sessions = building.sessions
+    places = building.sessions.map { UInt8($0.date.weekday.rawValue * 2 + $0.half.index) }
     days = building.days
     weeks = building.weeks
     halfTerms = building.halfTerms

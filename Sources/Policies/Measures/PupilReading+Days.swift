@@ -18,8 +18,10 @@ extension PupilReading {
     var days = 0
     var places: [Int] = []
     for halfTerm in time.halfTerms where halfTerm.overlaps(window) {
-      let due = halfTerm.clamped(to: line.positions).filter { line[$0] & MarkLine.due != 0 }
-      guard let first = due.first, let last = due.last else { continue }
+      let isDue = { (position: Int) in line[position] & MarkLine.due != 0 }
+      guard let first = halfTerm.first(where: isDue), let last = halfTerm.last(where: isDue) else {
+        continue
+      }
       let edges = [time.day(at: first), time.day(at: last)]
       for (index, edge) in edges.enumerated() where index == 0 || edge != edges[0] {
         let found = line.places(of: rule.bits, in: edge.clamped(to: window))
@@ -33,8 +35,17 @@ extension PupilReading {
 
   /// The weekday, or the session of the week, on which absence is least likely to be chance.
   func pattern(_ rule: PreparedRule, in window: Range<Int>) -> Measured? {
-    let patterns = patterns(in: window).filter { $0.absent * $0.otherPossible > 0 }
-    let likeliest = patterns.map { ($0, $0.chance) }.min { $0.1 < $1.1 }
+    var likeliest: (pattern: Pattern, chance: Double)?
+    for pattern in patterns(in: window) where pattern.absent * pattern.otherPossible > 0 {
+      // Absence that is no likelier here than elsewhere has no small chance; only whoever asks is told.
+      if !listing, rule.rule.limit.tenths <= 100,
+        pattern.absent * pattern.otherPossible <= pattern.otherAbsent * pattern.possible
+      {
+        continue
+      }
+      let chance = pattern.chance
+      if likeliest.map({ chance < $0.chance }) ?? true { likeliest = (pattern, chance) }
+    }
     guard let (pattern, chance) = likeliest else { return nil }
     return Measured(
       amount: .pattern(pattern),
@@ -51,24 +62,27 @@ extension PupilReading {
   private func patterns(in window: Range<Int>) -> [Pattern] {
     var days = [(absent: Int, possible: Int)](repeating: (0, 0), count: 8)
     var sessions = [(absent: Int, possible: Int)](repeating: (0, 0), count: 16)
-    var lastDay: (date: SchoolDate, isAbsent: Bool)?
-    for position in window.clamped(to: line.positions) {
-      let word = line[position]
-      guard word & MarkLine.possible != 0 else { continue }
-      let session = time.sessions[position]
-      let isAbsent = word & MarkLine.absent != 0
-      let weekday = session.date.weekday.rawValue
-      sessions[weekday * 2 + session.half.index].possible += 1
-      sessions[weekday * 2 + session.half.index].absent += isAbsent ? 1 : 0
-      if let last = lastDay, last.date == session.date {
-        if isAbsent, !last.isAbsent {
-          days[weekday].absent += 1
-          lastDay = (session.date, true)
-        }
+    let known = window.clamped(to: line.positions)
+    let words = line.words.span
+    let slots = time.places.span
+    // The morning of the day, where it was possible: the afternoon counts with it.
+    var morning = (position: -2, isAbsent: false)
+    for position in known {
+      let word = words[position - line.base]
+      if word & MarkLine.possible == 0 { continue }
+      let slot = Int(slots[position])
+      let absent = word & MarkLine.absent == 0 ? 0 : 1
+      sessions[slot].possible += 1
+      sessions[slot].absent += absent
+      if slot % 2 == 0 {
+        days[slot / 2].possible += 1
+        days[slot / 2].absent += absent
+        morning = (position, absent == 1)
+      } else if morning.position == position - 1 {
+        if absent == 1, !morning.isAbsent { days[slot / 2].absent += 1 }
       } else {
-        days[weekday].possible += 1
-        days[weekday].absent += isAbsent ? 1 : 0
-        lastDay = (session.date, isAbsent)
+        days[slot / 2].possible += 1
+        days[slot / 2].absent += absent
       }
     }
     let allDays = days.reduce((0, 0)) { ($0.0 + $1.absent, $0.1 + $1.possible) }

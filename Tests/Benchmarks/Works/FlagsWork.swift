@@ -54,7 +54,7 @@ struct FlagsWork {
     $1 != upn { line(); upn = $1; n = a = 0 }
     { n++; c = $4 }
     c == "/" || c == "\\\\" || c == "L" { next }
-    { a++ }
+    c == "I" || c == "M" || c == "C" || c == "O" || c == "G" || c == "U" { a++ }
     END { line() }
     """
 }

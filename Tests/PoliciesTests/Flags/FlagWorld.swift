@@ -30,14 +30,15 @@ struct FlagWorld {
 
   /// What the rules find for a pupil on a date, with all years read.
   func found(
-    _ pupil: Pupil.ID, _ policy: Policy, on date: SchoolDate, since: SchoolYear? = nil
+    _ pupil: Pupil.ID, _ policy: Policy, on date: SchoolDate, since: SchoolYear? = nil,
+    listing: Bool = true
   ) throws -> Findings {
     let rules = RuleBook(policy, over: time)
     var reader = MarkReader(figures, over: time, lists: rules.lists)
     let year = SchoolYear(of: date)
     let line = reader.line(
       of: pupil, from: since ?? calendar.years.first?.year ?? year, through: year)
-    return rules.findings(of: line, try facts(of: pupil, on: date), on: date, listing: true)
+    return rules.findings(of: line, try facts(of: pupil, on: date), on: date, listing: listing)
   }
 
   func facts(of pupil: Pupil.ID, on date: SchoolDate) throws -> PupilFacts {

@@ -46,6 +46,10 @@ import Testing
     _ world: FlagWorld, _ policy: Policy, on date: SchoolDate, _ seed: Int
   ) throws {
     let found = try world.found(FlagWorld.pupil, policy, on: date)
+    let brief = try world.found(FlagWorld.pupil, policy, on: date, listing: false)
+    #expect(
+      brief.findings.map { "\($0.rule.id) \($0.amount)" }
+        == found.findings.filter(\.isMet).map { "\($0.rule.id) \($0.amount)" }, "seed \(seed)")
     let slow = try SlowRules(world, policy, FlagWorld.pupil, on: date)
     for rule in policy.flags.rules {
       let ours = found.findings.filter { $0.rule.id == rule.id }
