@@ -30,7 +30,7 @@ struct Benchmarks {
     let one = try BenchmarkSchool(in: folder, named: "one", years: 1, program: path)
     table.add(try ImportWork(one).measure())
     table.add(try TallyWork(one).measure())
-    table.add(try FlagsWork(one).measure())
+    table.add(try FlagsWork(one, in: folder).measure())
 
     say("making the school of six years")
     let six = try BenchmarkSchool(in: folder, named: "six", years: 6, program: path)

@@ -9,12 +9,15 @@ public struct MarkLine: Sendable {
   public let base: Int
   /// A word for each position from the base on.
   public let words: [UInt32]
+  /// Every bit that any of the words has.
+  private let every: UInt32
 
   /// Marks of these words.
   public init(pupil: Pupil.ID, base: Int, words: [UInt32]) {
     self.pupil = pupil
     self.base = base
     self.words = words
+    every = words.reduce(0, |)
   }
 
   /// The bits of a session that was possible: attended or absent.
@@ -37,6 +40,9 @@ public struct MarkLine: Sendable {
   /// The bit of the list of codes with that number.
   public static func list(_ number: Int) -> UInt32 { 1 << UInt32(firstList + number) }
 
+  /// Whether any session at all has one of the bits: most pupils never have most codes.
+  public func has(_ bits: UInt32) -> Bool { every & bits != 0 }
+
   /// The positions it has words for.
   public var positions: Range<Int> { base..<base + words.count }
 
@@ -47,6 +53,7 @@ public struct MarkLine: Sendable {
 
   /// How many sessions of the range have one of the bits.
   public func count(_ bits: UInt32, in range: Range<Int>) -> Int {
+    guard has(bits) else { return 0 }
     let known = range.clamped(to: positions)
     // Without a branch and in one run, so that four words are looked at in a step.
     let span = words.span.extracting(known.lowerBound - base..<known.upperBound - base)
@@ -57,7 +64,8 @@ public struct MarkLine: Sendable {
 
   /// The sessions of the range that have one of the bits, as positions.
   public func places(of bits: UInt32, in range: Range<Int>) -> [Int] {
-    range.clamped(to: positions).filter { words[$0 - base] & bits != 0 }
+    guard has(bits) else { return [] }
+    return range.clamped(to: positions).filter { words[$0 - base] & bits != 0 }
   }
 
   /// The counts of the sessions of the range; a session without a mark counts as missing.

@@ -81,21 +81,12 @@ public struct Finding: Hashable, Sendable {
   public let blanks: [Session]
 }
 
-/// A rule with the bits that it counts.
-struct PreparedRule: Sendable {
+/// A rule with the bits that it counts; a class, since it is handed on for every pupil.
+final class PreparedRule: Sendable {
   let rule: Rule
   let bits: UInt32
   /// The rule whose flags it counts.
-  let counted: Counted?
-
-  /// A box, since a value cannot hold another of its own kind.
-  final class Counted: Sendable {
-    let prepared: PreparedRule
-    var rule: Rule { prepared.rule }
-    init(_ prepared: PreparedRule) {
-      self.prepared = prepared
-    }
-  }
+  let counted: PreparedRule?
 
   init(_ rule: Rule, among rules: [Rule], _ lists: [[String]]) {
     self.rule = rule
@@ -103,7 +94,7 @@ struct PreparedRule: Sendable {
     counted = rule.measure.rule.flatMap { id in
       // A rule that counts itself, or in a ring, is a fault of the policy and counts nothing.
       rules.first { $0.id == id && $0.measure.kind != .times }
-        .map { Counted(PreparedRule($0, among: rules, lists)) }
+        .map { PreparedRule($0, among: rules, lists) }
     }
   }
 }

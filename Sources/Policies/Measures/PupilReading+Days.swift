@@ -17,8 +17,8 @@ extension PupilReading {
   func edgeDays(_ rule: PreparedRule, in window: Range<Int>) -> Measured {
     var days = 0
     var places: [Int] = []
-    for halfTerm in time.halfTerms where halfTerm.overlaps(window) {
-      let isDue = { (position: Int) in line[position] & MarkLine.due != 0 }
+    for halfTerm in time.halfTerms where line.has(rule.bits) && halfTerm.overlaps(window) {
+      let isDue = { [line] (position: Int) in line[position] & MarkLine.due != 0 }
       guard let first = halfTerm.first(where: isDue), let last = halfTerm.last(where: isDue) else {
         continue
       }
@@ -35,6 +35,7 @@ extension PupilReading {
 
   /// The weekday, or the session of the week, on which absence is least likely to be chance.
   func pattern(_ rule: PreparedRule, in window: Range<Int>) -> Measured? {
+    guard line.has(MarkLine.absent) else { return nil }
     var likeliest: (pattern: Pattern, chance: Double)?
     for pattern in patterns(in: window) where pattern.absent * pattern.otherPossible > 0 {
       // Absence that is no likelier here than elsewhere has no small chance; only whoever asks is told.
@@ -63,8 +64,8 @@ extension PupilReading {
     var days = [(absent: Int, possible: Int)](repeating: (0, 0), count: 8)
     var sessions = [(absent: Int, possible: Int)](repeating: (0, 0), count: 16)
     let known = window.clamped(to: line.positions)
-    let words = line.words.span
-    let slots = time.places.span
+    let words = line.words
+    let slots = time.places
     // The morning of the day, where it was possible: the afternoon counts with it.
     var morning = (position: -2, isAbsent: false)
     for position in known {

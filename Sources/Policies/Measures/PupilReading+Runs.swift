@@ -47,6 +47,10 @@ extension PupilReading {
     _ bits: UInt32, in window: Range<Int>
   ) -> (days: Int, places: [Int], blanks: [Int], isOpen: Bool) {
     let known = window.clamped(to: line.positions)
+    // Whoever has sessions, and never one of the codes, has no run of them.
+    if !listing, !line.has(bits), line.count(MarkLine.possible, in: known) > 0 {
+      return (0, [], [], false)
+    }
     var days = 0
     var places: [Int] = []
     var blanks: [Int] = []
@@ -67,6 +71,6 @@ extension PupilReading {
       if listing { blanks += self.blanks(in: day).reversed() }
       upper = day.lowerBound
     }
-    return (days, places, blanks, days > 0)
+    return (days, places, blanks, true)
   }
 }

@@ -43,7 +43,7 @@ extension PupilReading {
     var position = window.lowerBound
     while position < window.upperBound {
       let span = spanOf(counted.rule.over, at: position).clamped(to: window)
-      if let one = measured(counted.prepared, in: span), one.isMet {
+      if let one = measured(counted, in: span), one.isMet {
         count += 1
         places += one.places
       }

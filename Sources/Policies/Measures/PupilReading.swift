@@ -1,7 +1,7 @@
 import Attendance
 
-/// One pupil's marks as of a date, as a rule reads them.
-struct PupilReading {
+/// One pupil's marks as of a date, as a rule reads them; a class, since every measure is handed it.
+final class PupilReading {
   let time: SchoolTime
   let line: MarkLine
   let facts: PupilFacts

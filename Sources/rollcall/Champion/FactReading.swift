@@ -2,30 +2,30 @@ import Attendance
 import Policies
 import Storage
 
-/// Gathers what rules ask about pupils besides their marks; only what the policy's rules ask for is
-/// looked up.
+/// Gathers what rules ask about pupils besides their marks.
+///
+/// Only what the policy's rules ask for is looked up, and of the day book only the lines that can
+/// answer: a year of it is many times as long as the marks of the pupils it matters to.
 struct FactReading {
+  private let store: any Store
   private let date: SchoolDate
-  private let heard: [Pupil.ID: SchoolDate]
   private let known: [Pupil.ID: [String: Session]]
   private let expectedBack: [Pupil.ID: SchoolDate]
 
   init(
-    _ school: OpenSchool, _ calendar: SchoolCalendar, _ roll: Roll, _ policy: Policy,
-    on date: SchoolDate
+    _ school: OpenSchool, _ calendar: SchoolCalendar, _ policy: Policy, on date: SchoolDate
   ) throws {
+    store = school.store
     self.date = date
     let kinds = Set(policy.flags.rules.map(\.measure.kind))
-    let isAsked = !kinds.isDisjoint(with: [.silence, .expectedDays, .overdue])
-    let book =
-      isAsked
-      ? try school.store.dayBook(
-        .between(SchoolYear(of: date).firstDay, SchoolYear(of: date).lastDay))
-      : DayBook([])
-    heard = Self.heard(in: book, upTo: date)
-    known = Self.known(in: book, after: date)
+    known =
+      kinds.contains(.expectedDays)
+      ? Self.known(in: try store.dayBook(.absences(on: date)), after: date) : [:]
     expectedBack =
-      kinds.contains(.overdue) ? Self.expectedBack(in: book, calendar, upTo: date) : [:]
+      kinds.contains(.overdue)
+      ? Self.expectedBack(
+        in: try store.dayBook(.leaveAndTimetables(date.adding(days: -200), date)), calendar,
+        upTo: date) : [:]
   }
 
   /// What is known of the pupil.
@@ -33,26 +33,22 @@ struct FactReading {
     PupilFacts(
       compulsoryAge: CompulsorySchoolAge(born: member.pupil.dateOfBirth),
       particulars: member.particulars, known: known[member.pupil.id] ?? [:],
-      heard: heard[member.pupil.id], expectedBack: expectedBack[member.pupil.id])
+      expectedBack: expectedBack[member.pupil.id])
   }
 
-  /// The last day on which a message came, or an attempt reached a parent or carer.
-  private static func heard(in book: DayBook, upTo date: SchoolDate) -> [Pupil.ID: SchoolDate] {
-    var heard: [Pupil.ID: SchoolDate] = [:]
-    for line in book.standing where line.at.date <= date {
-      guard let pupil = line.pupil else { continue }
-      let isWord =
-        switch line.matter {
-        case .message, .absence, .arrival, .request: true
-        case .attempt(let attempt): attempt.outcome == .spoke
-        case .concerns, .departure, .back, .notHere, .seen, .handedOn, .safe, .note, .decision,
-          .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step,
-          .excused, .week, .done, .withdrawn:
-          false
-        }
-      if isWord { heard[pupil] = max(heard[pupil] ?? line.at.date, line.at.date) }
-    }
-    return heard
+  /// The last day on which a message about the pupil came, or an attempt reached a parent or carer.
+  func heard(of pupil: Pupil.ID) throws -> SchoolDate? {
+    try store.dayBook(.about(pupil)).standing.filter { line in
+      guard line.pupil == pupil, line.at.date <= date else { return false }
+      switch line.matter {
+      case .message, .absence, .arrival, .request: return true
+      case .attempt(let attempt): return attempt.outcome == .spoke
+      case .concerns, .departure, .back, .notHere, .seen, .handedOn, .safe, .note, .decision,
+        .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step,
+        .excused, .week, .done, .withdrawn:
+        return false
+      }
+    }.map(\.at.date).max()
   }
 
   /// For each pupil and code, the last session of an absence that is known and goes on after the date.

@@ -27,7 +27,7 @@ struct FlagDesk {
     let first = calendar.years.first?.year.firstDay ?? year.firstDay
     let closures = try school.store.dayBook(.closures(from: first, through: year.lastDay))
     rules = RuleBook(policy, over: SchoolTime(calendar, closed: closures.closedDays))
-    facts = try FactReading(school, calendar, roll, policy, on: date)
+    facts = try FactReading(school, calendar, policy, on: date)
   }
 
   /// What one pupil's marks and the rules come to.
@@ -63,7 +63,7 @@ struct FlagDesk {
       }
       var reader = try self.reader(sheets)
       for index in waiting {
-        cases[index] = self.found(
+        cases[index] = try found(
           members[index], since: since[members[index].pupil.id] ?? year, &reader, listing)
       }
       // Whose window or run begins before the marks that were read, as in September.
@@ -80,12 +80,20 @@ struct FlagDesk {
 
   private func found(
     _ member: Roll.Member, since first: SchoolYear, _ reader: inout MarkReader, _ listing: Bool
-  ) -> Case {
+  ) throws -> Case {
     let line = reader.line(of: member.pupil.id, from: first, through: year)
-    let facts = facts.facts(of: member)
-    return Case(
-      member: member, line: line, facts: facts,
-      findings: rules.findings(of: line, facts, on: date, listing: listing))
+    var facts = facts.facts(of: member)
+    var findings = rules.findings(of: line, facts, on: date, listing: listing)
+    // Who was heard from is asked only of pupils for whom it can matter: those away without a reason.
+    if findings.findings.contains(where: {
+      $0.rule.measure.kind == .silence && $0.amount != .count(0)
+    }) {
+      facts.heard = try self.facts.heard(of: member.pupil.id)
+      if facts.heard != nil {
+        findings = rules.findings(of: line, facts, on: date, listing: listing)
+      }
+    }
+    return Case(member: member, line: line, facts: facts, findings: findings)
   }
 
   private func reader(_ sheets: [SchoolYear: [Pupil.ID: YearSheet]]) throws -> MarkReader {

@@ -171,6 +171,15 @@ import Testing
     #expect(try count(world, rule, on: "2025-11-11") == [])
   }
 
+  @Test func `a run that ends a school year goes on in the next before its first mark`() throws {
+    let world = try world(through: "2025-07-22", [("2025-07-09"..."2025-07-22", "O")])
+    let rule = "continuous-unauthorised-absence"
+    #expect(try count(world, rule, on: "2025-09-02") == ["10"])
+    let fresh = try world.found(
+      FlagWorld.pupil, policy(), on: Shipped.date("2025-09-02"), since: SchoolYear(startYear: 2025))
+    #expect(fresh.wantsEarlier)
+  }
+
   @Test func `fifteen days of illness are thirty sessions, and a half day shows`() throws {
     let world = try FlagWorld.onePupil(through: "2026-07-21") { session in
       let first = "2025-11-03 AM"..."2025-11-21 PM"
