@@ -1,0 +1,80 @@
+import Attendance
+import Terminal
+
+/// The rows of flagged pupils in columns: mark, name, form, attendance, and as many flags as fit.
+struct FlagTable {
+  private let width: Int
+  private let name: Int
+  private let form: Int
+  /// The column at which the flags begin.
+  private let start: Int
+
+  init(_ rows: [FlagBoard.Row], width: Int) {
+    self.width = width
+    form = max(rows.map(\.form.columns).max() ?? 0, width >= 56 ? 4 : 2)
+    // Names have what they need, up to a third of a wide line and half of a narrow one.
+    let most = width >= 56 ? max(width * 3 / 8, 12) : max(width - 4 - form - 8 - 8, 4)
+    let longest = rows.map { Self.name(of: $0).whole.columns }.max() ?? 0
+    name = min(max(longest, 6), most)
+    start = 4 + name + 2 + form + 2 + 5 + 2
+  }
+
+  private static func name(of row: FlagBoard.Row) -> RollName {
+    RollName(name: row.pupil.name, lookAlike: row.lookAlike)
+  }
+
+  func drawNames(on canvas: inout Canvas) {
+    canvas.write("Pupil", row: 0, column: 4, style: .muted, width: name)
+    if form >= 4 { canvas.write("Form", row: 0, column: 6 + name, style: .muted) }
+    canvas.write("Att%", row: 0, column: start - 6, style: .muted)
+    canvas.write("Flags", row: 0, column: start, style: .muted)
+  }
+
+  func draw(_ row: FlagBoard.Row, on canvas: inout Canvas, row line: Int, style: Style) {
+    if row.isNew { canvas.write("!", row: line, column: 2, style: .notice) }
+    canvas.write(
+      Self.name(of: row).text(width: name), row: line, column: 4, style: style, width: name)
+    canvas.write(row.form, row: line, column: 6 + name, style: style)
+    let share = row.tally.attendance?.description ?? "-"
+    canvas.write(share, row: line, before: start - 2, style: style)
+    canvas.write(Self.flags(row.flags, in: width - start), row: line, column: start, style: style)
+  }
+
+  /// As many flags as fit, and how many more there are: whole names, else their first words.
+  static func flags(_ flags: [FlagBoard.Flag], in room: Int) -> String {
+    let marked = flags.map { flag in
+      [flag.name, short(flag.name)].map { flag.isNew ? "!" + $0 : $0 }
+    }
+    for form in 0...1 {
+      let all = marked.map { $0[form] }.joined(separator: ", ")
+      if all.columns <= room { return all }
+    }
+    for count in (1..<max(flags.count, 2)).reversed() where count < flags.count {
+      let some = marked.prefix(count).map { $0[1] }.joined(separator: ", ")
+      let whole = "\(some) +\(flags.count - count)"
+      if whole.columns <= room { return whole }
+    }
+    let number = flags.count.of("flag")
+    return number.columns <= room ? number : "\(flags.count)".cut(to: room)
+  }
+
+  /// The first words of a rule's name, as far as they say something in few columns.
+  static func short(_ name: String) -> String {
+    var words: [Substring] = []
+    for word in name.split(separator: " ") {
+      if !words.isEmpty, (words + [word]).joined(separator: " ").columns > 16 { break }
+      words.append(word)
+    }
+    // A word that leads on to the next says nothing at the end.
+    while words.count > 1, let last = words.last, Self.leads.contains(last.lowercased()) {
+      words.removeLast()
+    }
+    let text = words.joined(separator: " ")
+    return text.last == "," ? String(text.dropLast()) : text
+  }
+
+  private static let leads: Set<String> = [
+    "a", "an", "and", "at", "by", "for", "from", "in", "next", "of", "on", "one", "or", "the", "to",
+    "with",
+  ]
+}

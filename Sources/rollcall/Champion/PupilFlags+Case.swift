@@ -1,0 +1,43 @@
+import Attendance
+import Policies
+import Screens
+
+extension PupilFlags {
+  /// What the rules say of the pupil of the case, as the screens show it.
+  init(_ one: FlagDesk.Case, _ reader: MarkReader, at desk: FlagDesk, fresh: Set<String>) {
+    let pupil = one.member.pupil.id
+    let time = desk.rules.time
+    var codes: [String: Int] = [:]
+    for place in one.line.places(of: MarkLine.absent, in: desk.yearSoFar) {
+      codes[reader.code(of: pupil, at: time.sessions[place]), default: 0] += 1
+    }
+    let missed = codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let forecast = Forecast(one.line, over: time, on: desk.date, under: desk.policy)
+    let met = Dictionary(grouping: one.findings.findings.filter(\.isMet), by: \.rule.id)
+    let flags = desk.policy.flags.rules.compactMap { rule -> Flag? in
+      guard let findings = met[rule.id], let first = findings.first else { return nil }
+      // A code that stands at several sessions is one flag: the eldest says since when.
+      let figure =
+        findings.count == 1
+        ? first.figure : "\(findings.count) sessions, the eldest \(first.figure)"
+      let sessions = findings.flatMap { $0.sessions + $0.blanks }.sorted()
+      return Flag(
+        rule, figure: figure,
+        sessions: sessions.map { Counted($0, reader.code(of: pupil, at: $0)) },
+        provisional: findings.reduce(0) { $0 + $1.provisional }, isNew: fresh.contains(rule.id))
+    }
+    self.init(
+      of: one.member.pupil, form: one.member.particulars.group, on: desk.date,
+      tally: forecast.tally, missed: missed.map { "\($0.value) \($0.key)" }, flags: flags,
+      others: WhyNot(one.findings, one.facts, under: desk.policy, on: desk.date).answers,
+      ahead: forecast.ahead.count, lines: forecast.lines)
+  }
+}
+
+extension FlagDesk {
+  /// The positions of the school year up to the date.
+  var yearSoFar: Range<Int> {
+    let year = rules.time.year(SchoolYear(of: date))
+    return year.clamped(to: 0..<rules.time.end(of: date))
+  }
+}
