@@ -146,6 +146,24 @@ import Testing
     )
   }
 
+  @Test func `the pupil's page has the flags, the forecast and the absence in bars, by one key`() {
+    var sitting = champion()
+    sitting.press(.enter)
+    sitting.type("f")
+    let lines = sitting.picture().lines
+    #expect(lines[0].contains("FLAGS OF  Davies, Dafydd  8B"))
+    #expect(lines.contains { $0.contains("> Persistent absence: 14 of 62 sessions") })
+    #expect(lines.contains("  Mon  ########################  7 of 12"))
+    #expect(lines.contains("  Tue  ##########                3 of 12"))
+    sitting.press(.end)
+    #expect(
+      sitting.picture().lines.contains {
+        $0.hasPrefix("> N    ########                  2  Reason")
+      })
+    sitting.press(.escape)
+    #expect(sitting.picture().lines[0].contains("PUPIL  Davies, Dafydd"))
+  }
+
   @Test func `an empty list says what was looked at, and w still answers`() {
     var sitting = champion()
     sitting.office.flagged = []

@@ -14,6 +14,7 @@ extension Scene {
     Scene("flags-evidence") { flags("e") },
     Scene("flags-why-not") { flags("w\n") },
     Scene("flags-forecast") { flags("f") },
+    Scene("flags-of-pupil") { flags("\nf") },
     Scene("flags-look-alikes") {
       flags(
         "", [TestOffice.Flagged(place: 0, rules: ["falling"])],

@@ -71,7 +71,11 @@ extension TestOffice {
     }
     return PupilFlags(
       of: pupil, form: one.form, on: TestSchool.tuesday, tally: Self.tally(one.missed),
-      missed: one.missed > 8 ? ["6 O", "\(one.missed - 8) I", "2 N"] : ["\(one.missed) O"],
+      codes: one.missed > 8
+        ? [.init("O", 6), .init("I", one.missed - 8), .init("N", 2)] : [.init("O", one.missed)],
+      weekdays: Weekday.allCases.prefix(5).map { day in
+        .init(day, absent: one.missed / day.rawValue / 2, possible: 12)
+      },
       flags: met.map { rule, isNew in
         PupilFlags.Flag(
           rule, figure: "\(one.missed) of 62 sessions", sessions: sessions,

@@ -152,7 +152,7 @@ struct Command: Hashable, Sendable {
     case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
     case text, settleN
     case leave, newRequest, grant, refuse, endLeave, letter
-    case flags, sort, evidence, whyNot, forecast
+    case flags, pupilFlags, sort, evidence, whyNot, forecast
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

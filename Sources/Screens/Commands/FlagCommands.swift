@@ -18,6 +18,9 @@ extension Command {
     ofDesk(
       .forecast, [.flags, .flagSheet], .look, ["f"], "f", "forecast",
       "what may still be missed this year before each line"),
+    ofDesk(
+      .pupilFlags, [.year], .look, ["f"], "f", "flags",
+      "this pupil's flags, what may still be missed, and when absence falls"),
     ofDesk(.sort, [.flags], .look, ["o"], "o", "sort", "sort by the next column"),
     ofDesk(
       .filter, [.flags], .look, ["/"], "/", "filter",

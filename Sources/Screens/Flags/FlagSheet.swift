@@ -16,6 +16,7 @@ struct FlagSheet {
   init(_ page: PupilFlags, _ part: FlagSheetScreen.Part, _ codes: CodeBook, width: Int) {
     self.width = max(width - 2, 1)
     switch part {
+    case .overview: addOverview(page, codes)
     case .evidence:
       for flag in page.flags { add(flag, codes, after: page.date) }
       if page.flags.isEmpty { add("No rule of the policy flags this pupil.") }
@@ -23,11 +24,45 @@ struct FlagSheet {
       for answer in page.others { add(answer) }
       if page.others.isEmpty { add("Every rule of the policy flags this pupil.") }
     case .forecast:
-      for line in page.lines {
-        add("\(line.name): \(line.inWords).", style: line.isKept ? .plain : .notice)
-      }
+      for line in page.lines { add(line) }
       if page.lines.isEmpty { add("The policy draws no line through a school year's attendance.") }
     }
+  }
+
+  /// The flags with their figures, the two nearest lines, and when absence falls.
+  private mutating func addOverview(_ page: PupilFlags, _ codes: CodeBook) {
+    for flag in page.flags { add(flag.words.first ?? flag.rule.name) }
+    if page.flags.isEmpty { add("No rule of the policy flags this pupil.") }
+    addHeading("What may still be missed")
+    for line in page.lines.prefix(2) { add(line) }
+    addHeading("Sessions missed by weekday")
+    let mostMissed = page.weekdays.map(\.absent).max() ?? 0
+    for day in page.weekdays {
+      let bar = AbsenceBar.cells(day.absent, of: mostMissed, width: barWidth)
+      lines.append(
+        Line(text: "\(day.weekday.short)  \(bar)  \(day.absent) of \(day.possible)", style: .plain))
+    }
+    if page.codes.isEmpty { return }
+    addHeading("Sessions missed by code")
+    for one in page.codes {
+      let bar = AbsenceBar.cells(one.count, of: page.codes[0].count, width: barWidth)
+      let meaning = codes.code(one.code, on: page.date)?.meaning ?? ""
+      let text = "\(one.code.padded(to: 3))  \(bar)  \(one.count)"
+      let room = width - text.columns - 2
+      lines.append(
+        Line(text: room >= 12 ? "\(text)  \(meaning.cut(to: room))" : text, style: .plain))
+    }
+  }
+
+  private var barWidth: Int { max(min(width / 3, 24), 1) }
+
+  private mutating func addHeading(_ text: String) {
+    lines.append(Line(text: "", style: .plain))
+    add(text, style: .heading)
+  }
+
+  private mutating func add(_ line: Forecast.Line) {
+    add("\(line.name): \(line.inWords).", style: line.isKept ? .plain : .notice)
   }
 
   private mutating func add(_ flag: PupilFlags.Flag, _ codes: CodeBook, after date: SchoolDate) {

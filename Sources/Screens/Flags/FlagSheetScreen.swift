@@ -11,6 +11,8 @@ struct FlagSheetScreen: Screen, Hashable {
 
   /// Which part is read.
   enum Part: Hashable, Sendable {
+    /// The flags, the forecast and when absence falls, at a glance.
+    case overview
     case evidence
     case whyNot
     case forecast
@@ -18,6 +20,7 @@ struct FlagSheetScreen: Screen, Hashable {
     /// The part as the title names it.
     var title: String {
       switch self {
+      case .overview: "FLAGS OF"
       case .evidence: "EVIDENCE"
       case .whyNot: "WHY NOT"
       case .forecast: "FORECAST"
@@ -113,7 +116,7 @@ struct FlagSheetScreen: Screen, Hashable {
   /// What the part comes to.
   private var summary: String {
     switch part {
-    case .evidence:
+    case .overview, .evidence:
       page.flags.isEmpty
         ? "No rule flags this pupil; w says how far away each is"
         : "\(page.flags.count.of("rule")) \(page.flags.count == 1 ? "flags" : "flag") this pupil"

@@ -52,7 +52,9 @@ public struct PupilFlags: Hashable, Sendable {
   /// The counts of the school year so far.
   public let tally: Tally
   /// The codes of the year's absence with how often each stands, most often first.
-  public let missed: [String]
+  public let codes: [CodeCount]
+  /// The absence of the year so far on each weekday that had a session.
+  public let weekdays: [WeekdayCount]
   /// The rules that flag, in the order of the policy.
   public let flags: [Flag]
   /// The rules that do not, and how far away each is.
@@ -64,14 +66,16 @@ public struct PupilFlags: Hashable, Sendable {
 
   /// What the rules say of the pupil as of the date.
   public init(
-    of pupil: Pupil, form: String, on date: SchoolDate, tally: Tally, missed: [String],
-    flags: [Flag], others: [WhyNot.Answer], ahead: Int, lines: [Forecast.Line]
+    of pupil: Pupil, form: String, on date: SchoolDate, tally: Tally, codes: [CodeCount],
+    weekdays: [WeekdayCount], flags: [Flag], others: [WhyNot.Answer], ahead: Int,
+    lines: [Forecast.Line]
   ) {
     self.pupil = pupil
     self.form = form
     self.date = date
     self.tally = tally
-    self.missed = missed
+    self.codes = codes
+    self.weekdays = weekdays
     self.flags = flags
     self.others = others
     self.ahead = ahead
@@ -85,7 +89,9 @@ extension PupilFlags {
     guard let share = tally.attendance else { return "No session of this year counts yet." }
     let missed =
       tally.absent == 0
-      ? "none missed" : "\(tally.absent) missed: \(self.missed.joined(separator: ", "))"
+      ? "none missed"
+      : "\(tally.absent) missed: "
+        + codes.map { "\($0.count) \($0.code)" }.joined(separator: ", ")
     return "\(share)% (\(tally.attended) of \(tally.possible) sessions), \(missed)"
   }
 }

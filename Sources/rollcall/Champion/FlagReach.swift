@@ -29,7 +29,7 @@ struct FlagReach {
       try refuse()
       return []
     }
-    let years = ownYears
+    let years = person.ownYears(among: desk.members)
     var known: [String: Set<Reach>] = [:]
     return try members.filter { member in
       let group = member.particulars.group
@@ -45,15 +45,6 @@ struct FlagReach {
     if let denial = permissions.denial(of: .viewFlags) { throw Refused("rollcall: \(denial)") }
   }
 
-  /// The years of a head of year: the one that staff.csv gives in place of a form, or that of the form.
-  private var ownYears: Set<YearGroup> {
-    let group = person.group
-    if group.isEmpty { return [] }
-    if let year = YearGroup(group) { return [year] }
-    return Set(
-      desk.members.filter { $0.particulars.group == group }.map(\.particulars.yearGroup))
-  }
-
   private func named(_ name: String) throws -> Roll.Member {
     let member = try OfficeDesk(desk.school).member(name, on: desk.date)
     guard member.enrolment.isCounted else {
@@ -62,5 +53,14 @@ struct FlagReach {
           + "school at which the pupil is registered")
     }
     return member
+  }
+}
+
+extension Actor {
+  /// The years of a head of year: the one that staff.csv gives in place of a form, or that of the form.
+  func ownYears(among members: [Roll.Member]) -> Set<YearGroup> {
+    if group.isEmpty { return [] }
+    if let year = YearGroup(group) { return [year] }
+    return Set(members.filter { $0.particulars.group == group }.map(\.particulars.yearGroup))
   }
 }

@@ -7,11 +7,11 @@ extension PupilFlags {
   init(_ one: FlagDesk.Case, _ reader: MarkReader, at desk: FlagDesk, fresh: Set<String>) {
     let pupil = one.member.pupil.id
     let time = desk.rules.time
-    var codes: [String: Int] = [:]
-    for place in one.line.places(of: MarkLine.absent, in: desk.yearSoFar) {
-      codes[reader.code(of: pupil, at: time.sessions[place]), default: 0] += 1
-    }
-    let missed = codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let codes = Dictionary(
+      grouping: one.line.places(of: MarkLine.absent, in: desk.yearSoFar).map {
+        reader.code(of: pupil, at: time.sessions[$0])
+      }, by: \.self
+    ).map { CodeCount($0, $1.count) }
     let forecast = Forecast(one.line, over: time, on: desk.date, under: desk.policy)
     let met = Dictionary(grouping: one.findings.findings.filter(\.isMet), by: \.rule.id)
     let flags = desk.policy.flags.rules.compactMap { rule -> Flag? in
@@ -28,9 +28,27 @@ extension PupilFlags {
     }
     self.init(
       of: one.member.pupil, form: one.member.particulars.group, on: desk.date,
-      tally: forecast.tally, missed: missed.map { "\($0.value) \($0.key)" }, flags: flags,
+      tally: forecast.tally,
+      codes: codes.sorted { ($1.count, $0.code) < ($0.count, $1.code) },
+      weekdays: Self.weekdays(one.line, at: desk), flags: flags,
       others: WhyNot(one.findings, one.facts, under: desk.policy, on: desk.date).answers,
       ahead: forecast.ahead.count, lines: forecast.lines)
+  }
+}
+
+extension PupilFlags {
+  /// What was missed of the year so far on each weekday that had a session.
+  private static func weekdays(_ line: MarkLine, at desk: FlagDesk) -> [WeekdayCount] {
+    let sessions = desk.rules.time.sessions
+    func count(_ bits: UInt32) -> [Weekday: Int] {
+      Dictionary(
+        grouping: line.places(of: bits, in: desk.yearSoFar), by: { sessions[$0].date.weekday }
+      ).mapValues(\.count)
+    }
+    let (absent, possible) = (count(MarkLine.absent), count(MarkLine.possible))
+    return possible.sorted { $0.key < $1.key }.map { day, possible in
+      WeekdayCount(day, absent: absent[day] ?? 0, possible: possible)
+    }
   }
 }
 
