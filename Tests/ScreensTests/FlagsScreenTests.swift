@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: [
     ("rees", ["Rees"]), ("7a", ["Zeller"]), ("y10", ["Iwan"]), ("Year 8 pers", ["Davies", "Rees"]),
-    ("y1", []), ("unexplained-overdue", ["Davies"]), ("looked after", ["Iwan"]), ("sen", ["Iwan"]),
+    ("y1", []), ("rees year", ["Rees"]), ("unexplained-overdue", ["Davies"]), ("looked after", ["Iwan"]), ("sen", ["Iwan"]),
     ("fsm penalty", ["Davies"]), ("obi, olu", ["Obi"]),
   ])
   func `a filter finds by name, form, year, rule and need`(words: String, names: [String]) {

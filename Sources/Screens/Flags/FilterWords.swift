@@ -37,7 +37,8 @@ struct FilterWords: Hashable, Sendable {
         words.append(part)
       }
     }
-    return words
+    // Whoever is about to type the number of a year has not asked for anything yet.
+    return words.last == "year" ? words.dropLast() : words
   }
 
   private static func year(_ year: YearGroup) -> String {
