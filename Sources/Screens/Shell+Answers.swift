@@ -89,6 +89,13 @@ extension Shell {
     if case .year(let screen) = stack[stack.count - 1], screen.year.pupil.id == year.pupil.id {
       return follow(top.take(.year(year), at: desk))
     }
+    // What was opened from the pupil's page goes back to it, not to a second one.
+    if case .flagSheet = stack[stack.count - 1], stack.count > 1,
+      case .year(let screen) = stack[stack.count - 2], screen.year.pupil.id == year.pupil.id
+    {
+      stack.removeLast()
+      return follow(top.take(.year(year), at: desk))
+    }
     var session: Session?
     if case .register(let screen) = stack[stack.count - 1] { session = screen.key.session }
     stack.append(.year(YearScreen(year, at: session, desk: desk)))
