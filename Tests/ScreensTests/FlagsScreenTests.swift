@@ -80,6 +80,13 @@ import Testing
     #expect(surnames(sitting) == names)
   }
 
+  @Test func `a filter that leaves the pupil under the cursor out begins at its first`() {
+    var sitting = champion()
+    sitting.press(.down)
+    sitting.type("/8b")
+    #expect(sitting.picture().lines[3].hasPrefix("> ! Davies"))
+  }
+
   @Test func `Esc clears the filter first, with the cursor still on its pupil, and then goes back`()
   {
     var sitting = champion()
@@ -203,7 +210,8 @@ import Testing
     (["Persistent absence"], 40, "Persistent absence"),
     (["Persistent absence", "Penalty notice threshold"], 27, "Persistent, Penalty notice"),
     (["Persistent absence", "Penalty notice threshold"], 20, "Persistent +1"),
-    (["Persistent absence", "!Falling attendance"], 25, "Persistent, !Falling"),
+    (["Persistent absence", "!Falling attendance"], 25, "!Falling, Persistent"),
+    (["Persistent absence", "Penalty notice threshold", "!Falling attendance"], 14, "!Falling +2"),
     (["Persistent absence", "Falling attendance"], 8, "2 flags"),
     (["Persistent absence", "Falling attendance"], 4, "2"),
   ])

@@ -41,13 +41,15 @@ struct FlagTable {
   }
 
   /// As many flags as fit, and how many more there are: whole names, else their first words.
-  static func flags(_ flags: [FlagBoard.Flag], in room: Int) -> String {
+  static func flags(_ all: [FlagBoard.Flag], in room: Int) -> String {
+    // What the mark before the name speaks of is not left out before what is old.
+    let flags = all.filter(\.isNew) + all.filter { !$0.isNew }
     let marked = flags.map { flag in
       [flag.name, short(flag.name)].map { flag.isNew ? "!" + $0 : $0 }
     }
     for form in 0...1 {
-      let all = marked.map { $0[form] }.joined(separator: ", ")
-      if all.columns <= room { return all }
+      let whole = marked.map { $0[form] }.joined(separator: ", ")
+      if whole.columns <= room { return whole }
     }
     for count in (1..<max(flags.count, 2)).reversed() where count < flags.count {
       let some = marked.prefix(count).map { $0[1] }.joined(separator: ", ")

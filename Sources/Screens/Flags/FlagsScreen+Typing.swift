@@ -9,7 +9,7 @@ extension FlagsScreen {
     case nil: return nil
     case .filter:
       guard filter.handle(key) else { return nil }
-      return show(at: desk)
+      return narrow(at: desk)
     case .name(var field, let found, let names):
       let before = field.text
       guard field.handle(key) else { return nil }
@@ -23,12 +23,21 @@ extension FlagsScreen {
     case nil: return refuse("A paste does nothing here.")
     case .filter:
       filter.insert(text)
-      return show(at: desk)
+      return narrow(at: desk)
     case .name(var field, let found, let names):
       field.insert(text)
       typing = .name(field, found, names)
       return search(field)
     }
+  }
+
+  /// Shows what the filter leaves; where the pupil under the cursor is not left, from its beginning.
+  private mutating func narrow(at desk: Desk) -> [Move] {
+    let before = current?.pupil.id
+    let moves = show(at: desk)
+    if current?.pupil.id == before { return moves }
+    list.move(by: -list.rows.count)
+    return askForPage()
   }
 
   /// Asks whose flags are missed; without a name it is the pupil under the cursor.

@@ -142,7 +142,7 @@ struct FlagsScreen: Screen, Hashable {
   }
 
   /// Asks what the rules say of the pupil under the cursor, where that is not known yet.
-  private func askForPage() -> [Move] {
+  func askForPage() -> [Move] {
     guard let current, currentPage == nil else { return [] }
     return [.perform(.ask(.flags(.pupil(current.pupil.id))))]
   }

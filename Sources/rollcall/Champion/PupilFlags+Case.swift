@@ -17,9 +17,10 @@ extension PupilFlags {
     let flags = desk.policy.flags.rules.compactMap { rule -> Flag? in
       guard let findings = met[rule.id], let first = findings.first else { return nil }
       // A code that stands at several sessions is one flag: the eldest says since when.
+      let eldest = findings.flatMap(\.sessions).min()
       let figure =
         findings.count == 1
-        ? first.figure : "\(findings.count) sessions, the eldest \(first.figure)"
+        ? first.figure : "\(findings.count) sessions" + (eldest.map { " since \($0.named)" } ?? "")
       let sessions = findings.flatMap { $0.sessions + $0.blanks }.sorted()
       return Flag(
         rule, figure: figure,
