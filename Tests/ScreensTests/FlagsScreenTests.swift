@@ -207,6 +207,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("pattern", "Absence on one weekday", "Pattern"), ("falling", "Falling attendance", "Falling"),
+    ("next-to-holidays", "Absence next to holidays", "Next to holidays"),
+    ("persistent-absence", "Persistent absence", "Persistent"),
+    ("penalty-notice-threshold", "Penalty notice threshold", "Penalty notice"),
+    ("severe-absence", "Severe absence", "Severe absence"),
+  ])
+  func `a short name still says which rule it is`(id: String, name: String, short: String) {
+    #expect(FlagTable.short(FlagBoard.Flag(id: id, name: name)) == short)
+  }
+
+  @Test(arguments: [
     (["Persistent absence"], 40, "Persistent absence"),
     (["Persistent absence", "Penalty notice threshold"], 27, "Persistent, Penalty notice"),
     (["Persistent absence", "Penalty notice threshold"], 20, "Persistent +1"),

@@ -45,7 +45,7 @@ struct FlagTable {
     // What the mark before the name speaks of is not left out before what is old.
     let flags = all.filter(\.isNew) + all.filter { !$0.isNew }
     let marked = flags.map { flag in
-      [flag.name, short(flag.name)].map { flag.isNew ? "!" + $0 : $0 }
+      [flag.name, short(flag)].map { flag.isNew ? "!" + $0 : $0 }
     }
     for form in 0...1 {
       let whole = marked.map { $0[form] }.joined(separator: ", ")
@@ -60,11 +60,23 @@ struct FlagTable {
     return number.columns <= room ? number : "\(flags.count)".cut(to: room)
   }
 
-  /// The first words of a rule's name, as far as they say something in few columns.
-  static func short(_ name: String) -> String {
+  /// A rule's name in few columns; where only its first word fits, its id says more if it is short:
+  /// `Pattern` for absence on one weekday, but `Persistent` for persistent absence.
+  static func short(_ flag: FlagBoard.Flag) -> String {
+    let name = beginning(of: flag.name)
+    guard name != flag.name, !name.contains(" "), flag.id.columns <= shortLimit else { return name }
+    let words = flag.id.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The columns that a short name has at most.
+  private static let shortLimit = 16
+
+  /// The first words of a rule's name, as far as they say something.
+  private static func beginning(of name: String) -> String {
     var words: [Substring] = []
     for word in name.split(separator: " ") {
-      if !words.isEmpty, (words + [word]).joined(separator: " ").columns > 16 { break }
+      if !words.isEmpty, (words + [word]).joined(separator: " ").columns > shortLimit { break }
       words.append(word)
     }
     // A word that leads on to the next says nothing at the end.
