@@ -33,6 +33,11 @@ public struct Desk: Sendable {
   var opensMorning: Bool {
     permissions.roles.first?.desk == .office && permissions.denial(of: .logCalls) == nil
   }
+
+  /// Whether the flags are the screen that opens for the person's roles.
+  var opensFlags: Bool {
+    permissions.roles.first?.desk == .flags && permissions.mayEver(.viewFlags)
+  }
 }
 
 extension Register.Rules {

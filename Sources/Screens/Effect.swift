@@ -97,4 +97,6 @@ public enum Question: Hashable, Sendable {
   case away(at: Session?)
   /// Something about the day, the door or the week; answered by `site`.
   case site(SiteQuestion)
+  /// What the rules of the policy say; answered by `flags` or `unavailable`.
+  case flags(FlagQuestion)
 }

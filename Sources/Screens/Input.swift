@@ -95,4 +95,6 @@ public enum Answer: Hashable, Sendable {
   case awayDone(String)
   /// What was asked about the day, the door or the week.
   case site(SiteAnswer)
+  /// What the rules of the policy say.
+  case flags(FlagAnswer)
 }

@@ -22,6 +22,8 @@ enum Room: Hashable, Sendable {
   case week(WeekScreen)
   case leave(LeaveScreen)
   case contacts(ContactsScreen)
+  case flags(FlagsScreen)
+  case flagSheet(FlagSheetScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -46,6 +48,8 @@ enum Room: Hashable, Sendable {
       case .week(let screen): screen
       case .leave(let screen): screen
       case .contacts(let screen): screen
+      case .flags(let screen): screen
+      case .flagSheet(let screen): screen
       }
     }
     set {
@@ -69,6 +73,8 @@ enum Room: Hashable, Sendable {
       case let screen as WeekScreen: self = .week(screen)
       case let screen as LeaveScreen: self = .leave(screen)
       case let screen as ContactsScreen: self = .contacts(screen)
+      case let screen as FlagsScreen: self = .flags(screen)
+      case let screen as FlagSheetScreen: self = .flagSheet(screen)
       default: break
       }
     }

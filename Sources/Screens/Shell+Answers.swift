@@ -24,7 +24,7 @@ extension Shell {
     case .site(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
-      .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed:
+      .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -89,6 +89,13 @@ extension Shell {
     if case .year(let screen) = stack[stack.count - 1], screen.year.pupil.id == year.pupil.id {
       return follow(top.take(.year(year), at: desk))
     }
+    // What was opened from the pupil's page goes back to it, not to a second one.
+    if case .flagSheet = stack[stack.count - 1], stack.count > 1,
+      case .year(let screen) = stack[stack.count - 2], screen.year.pupil.id == year.pupil.id
+    {
+      stack.removeLast()
+      return follow(top.take(.year(year), at: desk))
+    }
     var session: Session?
     if case .register(let screen) = stack[stack.count - 1] { session = screen.key.session }
     stack.append(.year(YearScreen(year, at: session, desk: desk)))
@@ -107,7 +114,7 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week, .leave, .contacts:
+      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet:
       break
     }
     return []
@@ -137,7 +144,7 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
-        .handout, .day, .week, .leave, .contacts:
+        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet:
         break
       }
     }

@@ -109,7 +109,7 @@ import Testing
       rows.contains {
         $0.contains(",persistent-absence,0/36,\"0 of 36 sessions, 0.0%, 4 more missed would flag\"")
       })
-    #expect(rows.contains { $0.contains(",penalty-notice-threshold,0,\"0, 10 more would flag\"") })
+    #expect(rows.contains { $0.contains(",penalty-notice-threshold,0,\"0 sessions, 10 more would flag\"") })
     #expect(rows.contains { $0.contains(",unexplained-overdue,,nothing to measure yet,") })
     #expect(rows.contains { $0.contains(",youth-offending-absence,,the rule is for pupils known") })
   }

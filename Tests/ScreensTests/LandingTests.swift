@@ -13,15 +13,19 @@ import Testing
     #expect(signedIn(TestSchool.owen, at: "08:40").picture().lines[0].contains("REGISTER 8B"))
   }
 
-  @Test func `the office lands on its morning, the champion on the day's registers`() {
+  @Test func `the office lands on its morning, the champion on the flags`() {
     var office = Sitting(TestSchool.hall, opens: false, showsMorning: true)
     #expect(office.picture().lines[0].contains("THIS MORNING"))
     office.press(.escape)
     #expect(office.picture().lines[0].contains("TODAY'S REGISTERS"))
     office.type("m")
     #expect(office.picture().lines[0].contains("THIS MORNING"))
-    let champion = signedIn(TestSchool.price, at: "08:40")
+    var champion = Sitting(TestSchool.price, opens: false, showsMorning: true)
+    #expect(champion.picture().lines[0].contains("FLAGS"))
+    champion.press(.escape)
     #expect(champion.picture().lines[0].contains("TODAY'S REGISTERS"))
+    champion.type("f")
+    #expect(champion.picture().lines[0].contains("FLAGS"))
   }
 
   @Test func `a tutor whose register is taken sees the day with it`() {

@@ -51,6 +51,8 @@ extension Sitting {
     case .reopening(let line, let why):
       return [office.reopening(line, why, by: Person(staff), now: now)]
     case .away(let session): return [.away(session == nil ? office.away : office.awayBefore)]
+    case .flags(let question):
+      return [office.answer(question, rows.map(\.pupil))]
     case .site(let question):
       return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):

@@ -43,6 +43,8 @@ struct TestOffice {
   var letter = "absence-text-1"
   /// The N past their day.
   var lapsed: [Unexplained] = []
+  /// The rules that flag each pupil, by place in the form, and which of them are new.
+  var flagged = TestOffice.someFlagged
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

@@ -28,17 +28,16 @@ public struct WhyNot: Sendable {
         return Answer(rule: rule, amount: nil, words: "nothing to measure yet")
       }
       return Answer(
-        rule: rule, amount: nearest.amount, words: Self.distance(of: nearest.amount, to: rule.limit)
-      )
+        rule: rule, amount: nearest.amount, words: Self.distance(of: nearest, to: rule.limit))
     }
   }
 
   /// What is measured, and how much more or less would flag.
-  private static func distance(of amount: Amount, to limit: Limit) -> String {
-    let words = amount.inWords
-    switch amount {
+  private static func distance(of finding: Finding, to limit: Limit) -> String {
+    let words = finding.figure
+    switch finding.amount {
     case .count(let count): return words + more(limit, from: count * 10, step: 10)
-    case .halfDays(let halves): return words + " days" + more(limit, from: halves * 5, step: 5)
+    case .halfDays(let halves): return words + more(limit, from: halves * 5, step: 5)
     case .session(_, let days): return words + more(limit, from: days * 10, step: 10)
     case .share(let part, let whole):
       // What the next missed sessions would make of it.

@@ -31,6 +31,7 @@ struct Command: Hashable, Sendable {
     case list
     case closing, closingText, closingPreview
     case lists, listPupils, listText
+    case flags, flagFilter, flagName, flagSheet
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -38,12 +39,12 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField:
+        .contactField, .flagFilter, .flagName:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet:
         false
       }
     }
@@ -58,7 +59,8 @@ struct Command: Hashable, Sendable {
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
-        .weekWords, .leave, .leaveForm, .contacts, .contactField:
+        .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
+        .flagSheet:
         false
       }
     }
@@ -150,6 +152,7 @@ struct Command: Hashable, Sendable {
     case print, file, filter, excuse, earlierDay, laterDay, signOut, pupilDay, signOff
     case text, settleN
     case leave, newRequest, grant, refuse, endLeave, letter
+    case flags, pupilFlags, sort, evidence, whyNot, forecast
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

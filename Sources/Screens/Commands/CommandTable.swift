@@ -7,8 +7,8 @@ extension Command {
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
-    + ofYear
-    + ofLists + [palette] + toAway + looking + common
+    + ofFlags + ofYear
+    + ofLists + [palette] + toAway + toFlags + looking + common
 
   private static let marking: [Command] = [
     row(
@@ -84,7 +84,7 @@ extension Command {
 
   /// The places of the door, the handouts and the week where words are typed.
   private static let siteWords: Set<Place> = [
-    .handoutFilter, .excuseWords, .outWords, .weekWords, .contactField,
+    .handoutFilter, .excuseWords, .outWords, .weekWords, .contactField, .flagFilter,
   ]
 
   private static let ofToday: [Command] = [

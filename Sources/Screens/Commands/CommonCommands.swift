@@ -11,7 +11,8 @@ extension Command {
       id: .common(.open), places: [.passphrase], section: .answer, keys: .keys([.enter]),
       label: "Enter", words: "sign in", help: "sign in"),
     Command(
-      id: .common(.move), places: [.signIn, .findPupil, .lateName, .outName, .list, .codes],
+      id: .common(.move),
+      places: [.signIn, .findPupil, .lateName, .outName, .flagName, .list, .codes],
       section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages"),
@@ -20,7 +21,7 @@ extension Command {
       places: [
         .today, .morning, .calls, .leave, .history, .lists, .listPupils, .handouts, .handout,
         .inOut,
-        .pupilDay, .weekClose, .contacts,
+        .pupilDay, .weekClose, .contacts, .flags, .flagSheet,
       ], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages; Home and End"),
@@ -39,7 +40,8 @@ extension Command {
         .today, .morning, .calls, .leave, .register, .week, .year, .history, .findPupil, .lateName,
         .list,
         .lists, .listPupils,
-        .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts,
+        .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts, .flags,
+        .flagName, .flagSheet,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),

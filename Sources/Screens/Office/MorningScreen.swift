@@ -158,7 +158,8 @@ struct MorningScreen: Screen, Hashable {
       .filter, .excuse, .earlierDay, .laterDay, .signOut, .pupilDay, .signOff, .lateBook, .slip,
       .sibling, .newRequest, .grant, .refuse, .endLeave, .letter, .stepDone, .contacts, .addContact,
       .removeContact,
-      .restoreContacts, .preferredName:
+      .restoreContacts, .preferredName, .flags, .pupilFlags, .sort, .evidence, .whyNot,
+      .forecast:
       return []
     }
   }

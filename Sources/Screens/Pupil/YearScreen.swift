@@ -29,6 +29,7 @@ struct YearScreen: Screen, Hashable {
 
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
     if command == .office(.pupilDay) { return desk.denial(of: .viewHistory, year.relations) }
+    if command == .office(.pupilFlags) { return desk.denial(of: .viewFlags, year.relations) }
     if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
     guard case .year(let command) = command else { return nil }
     switch command {
@@ -54,6 +55,7 @@ struct YearScreen: Screen, Hashable {
     case .year(.earlierYear): return other(SchoolYear(startYear: year.year.startYear - 1))
     case .year(.laterYear): return other(year.year.next)
     case .common(.back): return [.back]
+    case .office(.pupilFlags): return [.perform(.ask(.flags(.pupil(year.pupil.id))))]
     case .office(.contacts): return [.perform(.ask(.site(.contacts(year.pupil.id))))]
     case .office(.pupilDay):
       return [.perform(.ask(.site(.day(year.pupil.id, dayToShow(at: desk)))))]
@@ -76,6 +78,9 @@ struct YearScreen: Screen, Hashable {
   }
 
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    if case .flags(.pupil(let page)) = answer, page.pupil.id == year.pupil.id {
+      return [.open(.flagSheet(FlagSheetScreen(page, .overview)))]
+    }
     guard case .year(let year) = answer, year.pupil.id == self.year.pupil.id else { return [] }
     let isOther = year.year != self.year.year
     self.year = year

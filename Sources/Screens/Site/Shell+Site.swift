@@ -15,6 +15,12 @@ extension Shell {
     if command == .office(.weekClose) {
       return (WeekScreen.opening(of: desk.now.date), desk.denial(of: .signOffWeek, []))
     }
+    if command == .office(.flags) {
+      return (
+        FlagsScreen.opening(),
+        desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
+      )
+    }
     return nil
   }
 

@@ -8,11 +8,13 @@ struct Answering {
   let school: OpenSchool
   let desk: RegisterDesk
   private let calendar: SchoolCalendar
+  private let flags: FlagAnswers
 
   init(_ school: OpenSchool, _ desk: RegisterDesk) throws {
     self.school = school
     self.desk = desk
     calendar = try school.store.calendar()
+    flags = FlagAnswers(school)
   }
 
   /// The answer, or that it cannot be had and why.
@@ -66,6 +68,7 @@ struct Answering {
       return try AwayAnswers(school: school).away(at: session, for: person)
     // Asked for at every sign-in, before the first paint: without the roll, which is long.
     case .site(.reminders): return .site(.reminders(try school.reminders(for: person)))
+    case .flags(let question): return .flags(try flags.answer(question, for: person))
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }

@@ -29,8 +29,11 @@ struct PupilYears {
       sheets: [year: [id: sheet]])
     let meets = calendar.years.first { $0.year == year }?
       .meetings(campus: particulars.campus, yearGroup: particulars.yearGroup)
-    // Whoever has the pupil in their group today may read the years before it too.
-    let group = roll.particulars(of: id, on: last.date)?.group ?? particulars.group
+    // Whoever has the pupil in their group or year today may read the years before it too.
+    let today = roll.particulars(of: id, on: last.date) ?? particulars
+    let ofYear: Set<Reach> =
+      person.ownYears(among: roll.members(on: last.date)).contains(today.yearGroup)
+      ? [.ownYears] : []
     return PupilYear(
       pupil: pupil, group: particulars.group, year: year,
       codes: sheet.cells.map(alphabet.code(of:)),
@@ -40,6 +43,7 @@ struct PupilYears {
       hasEarlier: years.contains { $0 < year },
       hasLater: years.contains { $0 > year && $0 <= SchoolYear(of: last.date) },
       relations: person.relations(
-        to: group, takenBy: try school.store.group(group).taker))
+        to: today.group, takenBy: try school.store.group(today.group).taker
+      ).union(ofYear))
   }
 }

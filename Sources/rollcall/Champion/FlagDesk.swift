@@ -17,10 +17,18 @@ struct FlagDesk {
 
   /// A desk for the date, under the policy in force on it or under another that is tried.
   init(_ school: OpenSchool, on date: SchoolDate, under tried: Policy? = nil) throws {
+    try self.init(
+      school, try school.store.calendar(), try school.store.roll(), on: date, under: tried)
+  }
+
+  private init(
+    _ school: OpenSchool, _ calendar: SchoolCalendar, _ roll: Roll, on date: SchoolDate,
+    under tried: Policy? = nil
+  ) throws {
     self.school = school
+    self.calendar = calendar
+    self.roll = roll
     self.date = date
-    calendar = try school.store.calendar()
-    roll = try school.store.roll()
     members = roll.members(on: date).filter(\.enrolment.isCounted)
     policy = tried ?? school.policies.policy(on: date)
     year = SchoolYear(of: date)
@@ -28,6 +36,11 @@ struct FlagDesk {
     let closures = try school.store.dayBook(.closures(from: first, through: year.lastDay))
     rules = RuleBook(policy, over: SchoolTime(calendar, closed: closures.closedDays))
     facts = try FactReading(school, calendar, policy, on: date)
+  }
+
+  /// The same desk on another date.
+  func on(_ date: SchoolDate) throws -> FlagDesk {
+    try FlagDesk(school, calendar, roll, on: date)
   }
 
   /// What one pupil's marks and the rules come to.

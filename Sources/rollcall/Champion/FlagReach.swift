@@ -4,41 +4,45 @@ import Policies
 /// Whose flags a person may see: everybody's, or those of their own groups and years.
 struct FlagReach {
   private let desk: FlagDesk
+  private let person: Actor
+  private let permissions: Permissions
 
-  init(_ desk: FlagDesk) {
+  /// What the person may see, who is whoever acts unless somebody else has signed in at the desk.
+  init(_ desk: FlagDesk, for person: Actor? = nil) {
     self.desk = desk
+    self.person = person ?? desk.school.actor
+    permissions = self.person.permissions(under: desk.school.policy)
   }
 
   /// The pupils whose flags the person may see; refuses where they may see none, or not the one that
   /// is named.
   func members(named name: String? = nil) throws -> [Roll.Member] {
-    let school = desk.school
-    let members = try name.map { [try named($0)] } ?? desk.members
-    if school.permissions.may(.viewFlags) { return members }
-    guard school.permissions.mayEver(.viewFlags) else {
-      try school.require(.viewFlags)
-      return []
-    }
-    let years = ownYears
-    var known: [String: Set<Reach>] = [:]
-    let seen = try members.filter { member in
-      let group = member.particulars.group
-      let relations = try known[group] ?? school.relations(of: school.actor, to: group)
-      known[group] = relations
-      let ofYear: Set<Reach> = years.contains(member.particulars.yearGroup) ? [.ownYears] : []
-      return school.permissions.may(.viewFlags, relations: relations.union(ofYear))
-    }
-    if name != nil, seen.isEmpty { try school.require(.viewFlags) }
-    return seen
+    let members = try seen(of: name.map { [try named($0)] } ?? desk.members)
+    if name != nil, members.isEmpty { try refuse() }
+    return members
   }
 
-  /// The years of a head of year: the one that staff.csv gives in place of a form, or that of the form.
-  private var ownYears: Set<YearGroup> {
-    let group = desk.school.actor.group
-    if group.isEmpty { return [] }
-    if let year = YearGroup(group) { return [year] }
-    return Set(
-      desk.members.filter { $0.particulars.group == group }.map(\.particulars.yearGroup))
+  /// Those of the members whose flags the person may see; refuses where they may see none at all.
+  func seen(of members: [Roll.Member]) throws -> [Roll.Member] {
+    if permissions.may(.viewFlags) { return members }
+    guard permissions.mayEver(.viewFlags) else {
+      try refuse()
+      return []
+    }
+    let years = person.ownYears(among: desk.members)
+    var known: [String: Set<Reach>] = [:]
+    return try members.filter { member in
+      let group = member.particulars.group
+      let relations = try known[group] ?? desk.school.relations(of: person, to: group)
+      known[group] = relations
+      let ofYear: Set<Reach> = years.contains(member.particulars.yearGroup) ? [.ownYears] : []
+      return permissions.may(.viewFlags, relations: relations.union(ofYear))
+    }
+  }
+
+  /// Refuses in the words of the right that is missing.
+  func refuse() throws {
+    if let denial = permissions.denial(of: .viewFlags) { throw Refused("rollcall: \(denial)") }
   }
 
   private func named(_ name: String) throws -> Roll.Member {
@@ -49,5 +53,14 @@ struct FlagReach {
           + "school at which the pupil is registered")
     }
     return member
+  }
+}
+
+extension Actor {
+  /// The years of a head of year: the one that staff.csv gives in place of a form, or that of the form.
+  func ownYears(among members: [Roll.Member]) -> Set<YearGroup> {
+    if group.isEmpty { return [] }
+    if let year = YearGroup(group) { return [year] }
+    return Set(members.filter { $0.particulars.group == group }.map(\.particulars.yearGroup))
   }
 }

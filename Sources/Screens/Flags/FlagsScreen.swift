@@ -1,0 +1,179 @@
+import Attendance
+import Policies
+import Terminal
+
+/// Everybody whom a rule flags: one row a pupil, and beneath the list why.
+struct FlagsScreen: Screen, Hashable {
+  var message = Message()
+  private(set) var board: FlagBoard?
+  /// The rows that are shown, in the order shown.
+  private(set) var shown: [FlagBoard.Row] = []
+  var list = ListView<Pupil.ID>([], height: 10)
+  private(set) var order = FlagOrder.name
+  /// The words to narrow the list by.
+  var filter = Field(limit: 40)
+  var typing: Typing?
+  /// What the rules say of the pupil under the cursor, once it has come.
+  private(set) var page: PupilFlags?
+  /// Another pupil about whom it was asked why no rule flags them.
+  var asked: Pupil.ID?
+
+  /// What is being typed.
+  enum Typing: Hashable, Sendable {
+    case filter
+    /// The name of whoever is asked about, and whom it fits.
+    case name(Field, [FoundPupil], ListView<Pupil.ID>)
+  }
+
+  /// Opens the screen and asks for the list.
+  static func opening() -> [Move] {
+    [.open(.flags(FlagsScreen())), .perform(.ask(.flags(.board)))]
+  }
+
+  var place: Command.Place {
+    switch typing {
+    case nil: .flags
+    case .filter: .flagFilter
+    case .name: .flagName
+    }
+  }
+
+  func questions(at desk: Desk) -> [Question] { [.flags(.board)] }
+
+  /// The row the cursor is on.
+  var current: FlagBoard.Row? {
+    shown.indices.contains(list.cursor) ? shown[list.cursor] : nil
+  }
+
+  /// What the rules say of the pupil under the cursor.
+  var currentPage: PupilFlags? {
+    page.flatMap { $0.pupil.id == current?.pupil.id ? $0 : nil }
+  }
+
+  func bar(to command: Command.ID, at desk: Desk) -> Bar? {
+    switch command {
+    case .common(.open):
+      if case .name(let field, let found, _) = typing {
+        return found.isEmpty && (!field.isEmpty || current == nil)
+          ? Bar("Nobody is chosen; type a name first") : nil
+      }
+      return current == nil ? Bar(nobody) : nil
+    case .office(.evidence), .office(.forecast): return current == nil ? Bar(nobody) : nil
+    case .office(.sort), .office(.filter):
+      return board?.rows.isEmpty ?? true ? Bar("Nobody is flagged") : nil
+    case .common, .today, .register, .answer, .year, .office: return nil
+    }
+  }
+
+  private var nobody: String {
+    board?.rows.isEmpty ?? true
+      ? "Nobody is flagged; w says how near anybody is"
+      : "No flagged pupil fits the filter; Esc shows all of them"
+  }
+
+  mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
+    // Whatever was asked before and refused is no longer waited for.
+    asked = nil
+    switch command {
+    case .common(.open): return open(at: desk)
+    case .common(.move): return move(key, at: desk)
+    case .common(.back):
+      if case .name = typing { return endAsking() }
+      guard !filter.isEmpty else { return [.back] }
+      filter.clear()
+      return show(at: desk)
+    case .office(.sort):
+      order = order.next
+      // Whoever sees the beginning of the list wants to see what now stands there.
+      let wasFirst = list.cursor == 0
+      var moves = show(at: desk)
+      if wasFirst {
+        list.move(by: -list.rows.count)
+        moves = askForPage()
+      }
+      say("Sorted by \(order.words).")
+      return moves
+    case .office(.filter):
+      typing = .filter
+      say("Only those with a name, form, year, rule or need, like: y8 sen. Enter keeps it.")
+      return []
+    case .office(.evidence): return sheet(.evidence)
+    case .office(.forecast): return sheet(.forecast)
+    case .office(.whyNot): return askWhom()
+    case .answer(.accept):
+      typing = nil
+      say("")
+      return []
+    case .answer(.cancel):
+      filter.clear()
+      typing = nil
+      say("")
+      return show(at: desk)
+    case .common, .today, .register, .answer, .year, .office: return []
+    }
+  }
+
+  private mutating func open(at desk: Desk) -> [Move] {
+    if case .name = typing { return choose() }
+    guard let current else { return [] }
+    // Where there is no room for the panel it comes first, and the pupil's page after it.
+    guard FlagLayout(desk.size).panel == 0, currentPage != nil else {
+      return [.perform(.ask(.year(current.pupil.id, nil)))]
+    }
+    return sheet(.evidence)
+  }
+
+  /// Opens what the rules say of the pupil under the cursor.
+  private func sheet(_ part: FlagSheetScreen.Part) -> [Move] {
+    currentPage.map { [.open(.flagSheet(FlagSheetScreen($0, part)))] } ?? []
+  }
+
+  private mutating func move(_ key: Key?, at desk: Desk) -> [Move] {
+    if case .name(let field, let found, var names) = typing {
+      names.height = max(Frame(desk.size, messageLines: 2, headers: 0).body.count, 1)
+      if let key { _ = names.handle(key) }
+      typing = .name(field, found, names)
+      return []
+    }
+    list.height = FlagLayout(desk.size).rows
+    if let key { _ = list.handle(key) }
+    say("")
+    return askForPage()
+  }
+
+  /// Asks what the rules say of the pupil under the cursor, where that is not known yet.
+  func askForPage() -> [Move] {
+    guard let current, currentPage == nil else { return [] }
+    return [.perform(.ask(.flags(.pupil(current.pupil.id))))]
+  }
+
+  /// Shows the rows that the filter leaves, in order, with the cursor on its pupil.
+  mutating func show(at desk: Desk) -> [Move] {
+    let words = FilterWords.typed(filter.text)
+    let rows = board?.rows ?? []
+    shown = order.sorted(words.isEmpty ? rows : rows.filter { $0.words.hold(words) })
+    list.height = FlagLayout(desk.size).rows
+    list.show(shown.map(\.pupil.id))
+    return askForPage()
+  }
+
+  mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    switch answer {
+    case .flags(.board(let board)):
+      self.board = board
+      // What the rules say of the pupil may have changed with the list.
+      page = nil
+      return show(at: desk)
+    case .flags(.pupil(let page)) where page.pupil.id == asked:
+      asked = nil
+      typing = nil
+      say("")
+      return [.open(.flagSheet(FlagSheetScreen(page, .whyNot)))]
+    case .flags(.pupil(let page)):
+      self.page = page
+      return []
+    case .pupils(let search, let pupils): return take(pupils, foundBy: search)
+    default: return []
+    }
+  }
+}

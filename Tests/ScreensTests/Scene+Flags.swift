@@ -1,0 +1,38 @@
+import Attendance
+import Screens
+import Terminal
+
+extension Scene {
+  /// The flags: the list with its panel, filtered, asked about, and the sheets behind it.
+  static let flagsOfPupils = [
+    Scene("flags") { flags("") },
+    Scene("flags-sorted") { flags("oooo") },
+    Scene("flags-filtering") { flags("/y8 pers") },
+    Scene("flags-filtered-out") { flags("/nobody\n") },
+    Scene("flags-nobody") { flags("", []) },
+    Scene("flags-asking-whom") { flags("wre") },
+    Scene("flags-evidence") { flags("e") },
+    Scene("flags-why-not") { flags("w\n") },
+    Scene("flags-forecast") { flags("f") },
+    Scene("flags-of-pupil") { flags("\nf") },
+    Scene("flags-look-alikes") {
+      flags(
+        "", [TestOffice.Flagged(place: 0, rules: ["falling"])],
+        rows: ["Bennett-Ashworth, Maya", "Bennett-Ashworth, Mali", "Cole, Ann"].enumerated().map {
+          TestSchool.row(TestSchool.pupil($0 + 1, $1))
+        })
+    },
+  ]
+
+  private static func flags(
+    _ keys: String, _ flagged: [TestOffice.Flagged] = TestOffice.someFlagged,
+    rows: [RegisterRow] = TestSchool.form
+  ) -> Sitting {
+    var sitting = Sitting(
+      TestSchool.price, rows: rows, at: "09:05", opens: false, showsMorning: true)
+    sitting.office.flagged = flagged
+    sitting.type(.changedElsewhere)
+    sitting.type(lines: keys)
+    return sitting
+  }
+}
