@@ -109,7 +109,10 @@ import Testing
       rows.contains {
         $0.contains(",persistent-absence,0/36,\"0 of 36 sessions, 0.0%, 4 more missed would flag\"")
       })
-    #expect(rows.contains { $0.contains(",penalty-notice-threshold,0,\"0 sessions, 10 more would flag\"") })
+    #expect(
+      rows.contains {
+        $0.contains(",penalty-notice-threshold,0,\"0 sessions, 10 more would flag\"")
+      })
     #expect(rows.contains { $0.contains(",unexplained-overdue,,nothing to measure yet,") })
     #expect(rows.contains { $0.contains(",youth-offending-absence,,the rule is for pupils known") })
   }
@@ -172,5 +175,40 @@ import Testing
       ["flags", "--as", "owen", "--pupil", "Zane"], at: "2025-09-26T16:00")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("only for own groups"))
+  }
+
+  @Test func `a school so large that its pupils are shared out among processors loses nobody`()
+    throws
+  {
+    let school = try TestSchool()
+    let pupils = (0..<620).map { number in
+      ",Ash,Pupil \(number),2013-01-01,8,8\(number % 20),2025-09-03\n"
+    }.joined()
+    _ = try school.run(
+      [
+        "import", "pupils",
+        school.file(
+          "many.csv",
+          "upn,surname,forename,date_of_birth,year_group,registration_group,start_date\n" + pupils),
+        "--from", "2025-09-01",
+      ], at: "2025-09-03T08:00")
+    let upns = try school.succeed(
+      ["register", "80", "--format", "csv"], at: "2025-09-05T16:00"
+    ).lines.dropFirst().compactMap { $0.split(separator: ",").first.map(String.init) }
+    try #require(upns.count == 31)
+    // Every pupil of one form out of twenty was away on one of three days.
+    let rows = upns.flatMap { upn in
+      [("03", "/", "\\"), ("04", "O", "O"), ("05", "/", "\\")].map { day, am, pm in
+        "\(upn),2025-09-\(day),AM,\(am)\n\(upn),2025-09-\(day),PM,\(pm)\n"
+      }
+    }.joined()
+    try school.succeed(
+      ["import", "marks", school.file("marks.csv", "upn,date,session,code\n" + rows)],
+      at: "2025-09-05T16:00")
+    let flagged = try school.succeed(
+      ["flags", "--format", "csv", "--flag", "persistent-absence"], at: "2025-09-05T16:00"
+    ).lines
+    #expect(
+      flagged == ["upn,flag,value"] + upns.sorted().map { "\($0),persistent-absence,2/6" })
   }
 }

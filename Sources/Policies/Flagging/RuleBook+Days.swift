@@ -32,15 +32,16 @@ extension RuleBook {
   ) -> Bool {
     guard rule.rule.scope.holds(facts, on: date) else { return false }
     let reading = PupilReading(line, facts, over: time, on: date, listing: false)
-    return reading.measured(rule).contains { measured in
+    var isMet = false
+    reading.measure(rule) { measured in
       // A code that stands is followed at its own session.
       if case .session(let session, _) = finding.amount,
-        case .session(let other, _) = measured.amount,
-        session != other
+        case .session(let other, _) = measured.amount, session != other
       {
-        return false
+        return
       }
-      return measured.isMet
+      isMet = isMet || measured.isMet
     }
+    return isMet
   }
 }

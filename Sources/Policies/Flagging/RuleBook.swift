@@ -40,9 +40,9 @@ public struct RuleBook: Sendable {
     var findings: [Finding] = []
     var wantsEarlier = false
     for rule in rules where rule.rule.scope.holds(facts, on: date) {
-      for measured in reading.measured(rule) {
+      reading.measure(rule) { measured in
         wantsEarlier = wantsEarlier || measured.wantsEarlier
-        guard measured.isMet || listing else { continue }
+        guard measured.isMet || listing else { return }
         findings.append(
           Finding(
             rule: rule.rule, amount: measured.amount, isMet: measured.isMet,

@@ -88,19 +88,23 @@ extension PupilReading {
     }
     let allDays = days.reduce((0, 0)) { ($0.0 + $1.absent, $0.1 + $1.possible) }
     let all = sessions.reduce((0, 0)) { ($0.0 + $1.absent, $0.1 + $1.possible) }
-    return Weekday.allCases.flatMap { weekday -> [Pattern] in
+    var patterns: [Pattern] = []
+    patterns.reserveCapacity(15)
+    for weekday in Weekday.allCases where days[weekday.rawValue].absent > 0 {
       let day = days[weekday.rawValue]
-      let whole = Pattern(
-        weekday: weekday, half: nil, absent: day.absent, possible: day.possible,
-        otherAbsent: allDays.0 - day.absent, otherPossible: allDays.1 - day.possible)
-      return [whole]
-        + HalfDay.allCases.map { half in
-          let session = sessions[weekday.rawValue * 2 + half.index]
-          return Pattern(
+      patterns.append(
+        Pattern(
+          weekday: weekday, half: nil, absent: day.absent, possible: day.possible,
+          otherAbsent: allDays.0 - day.absent, otherPossible: allDays.1 - day.possible))
+      for half in HalfDay.allCases {
+        let session = sessions[weekday.rawValue * 2 + half.index]
+        patterns.append(
+          Pattern(
             weekday: weekday, half: half, absent: session.absent, possible: session.possible,
-            otherAbsent: all.0 - session.absent, otherPossible: all.1 - session.possible)
-        }
+            otherAbsent: all.0 - session.absent, otherPossible: all.1 - session.possible))
+      }
     }
+    return patterns
   }
 }
 

@@ -24,7 +24,6 @@ extension PupilReading {
   func expectedDays(_ rule: PreparedRule, in window: Range<Int>) -> Measured? {
     let until = rule.rule.measure.codes.compactMap { facts.known[$0] }.max()
     guard let until, until.date > date else { return nil }
-    let year = time.year(SchoolYear(of: date))
     let ahead = (end..<max(end, time.end(of: until.date))).clamped(to: year)
     let due = ahead.filter { line[$0] & MarkLine.due != 0 && time.sessions[$0] <= until }
     let marked = line.count(rule.bits, in: window)

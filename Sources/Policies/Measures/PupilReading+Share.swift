@@ -1,10 +1,10 @@
 import Attendance
 
 extension PupilReading {
-  /// The share of the possible sessions that have the bits.
-  func share(_ rule: PreparedRule, of bits: UInt32, in window: Range<Int>) -> Measured? {
-    let part = line.count(bits, in: window)
-    let possible = line.count(MarkLine.possible, in: window)
+  /// The share of the possible sessions that was missed, or attended.
+  func share(_ rule: PreparedRule, isOfAbsence: Bool, in window: Range<Int>) -> Measured? {
+    let (attended, possible) = counted(in: window)
+    let part = isOfAbsence ? possible - attended : attended
     guard possible > 0 else { return nil }
     return Measured(
       amount: .share(part, of: possible), isMet: rule.rule.limit.holds(for: part, of: possible),
@@ -15,15 +15,11 @@ extension PupilReading {
 
   /// By how many points attendance in the window lies below that of the year before it.
   func fall(_ rule: PreparedRule, in window: Range<Int>) -> Measured? {
-    let year = time.year(SchoolYear(of: date))
     let earlier = year.lowerBound..<max(year.lowerBound, window.lowerBound)
-    let now = (line.count(MarkLine.attended, in: window), line.count(MarkLine.possible, in: window))
-    let then = (
-      line.count(MarkLine.attended, in: earlier), line.count(MarkLine.possible, in: earlier)
-    )
-    guard now.1 > 0, then.1 > 0 else { return nil }
-    let part = then.0 * now.1 - now.0 * then.1
-    let whole = then.1 * now.1
+    let (now, then) = (counted(in: window), counted(in: earlier))
+    guard now.possible > 0, then.possible > 0 else { return nil }
+    let part = then.attended * now.possible - now.attended * then.possible
+    let whole = then.possible * now.possible
     return Measured(
       amount: .points(part, of: whole),
       isMet: part > 0 && rule.rule.limit.holds(for: part, of: whole),

@@ -12,6 +12,10 @@ final class PupilReading {
   let listing: Bool
   /// The positions at which the pupil was of compulsory school age.
   let ofAge: Range<Int>
+  /// The positions of the date's school year.
+  let year: Range<Int>
+  /// What was counted last: most rules look at the whole year.
+  private var lastCounted: (window: Range<Int>, attended: Int, possible: Int)?
 
   init(
     _ line: MarkLine, _ facts: PupilFacts, over time: SchoolTime, on date: SchoolDate, listing: Bool
@@ -24,6 +28,7 @@ final class PupilReading {
     end = time.end(of: date)
     let begins = time.end(of: facts.compulsoryAge.begins.adding(days: -1))
     ofAge = begins..<max(begins, time.end(of: facts.compulsoryAge.ends))
+    year = time.year(SchoolYear(of: date))
   }
 
   /// What a rule comes to.
@@ -39,19 +44,32 @@ final class PupilReading {
     var wantsEarlier = false
   }
 
-  /// What the rule comes to over its span; a code that stands at several sessions, at each of them.
-  func measured(_ rule: PreparedRule) -> [Measured] {
+  /// What the rule comes to over its span, one after the other; a code that stands at several
+  /// sessions, at each of them.
+  func measure(_ rule: PreparedRule, _ body: (Measured) -> Void) {
     let window = window(of: rule.rule.over, for: rule.rule.scope)
-    if rule.rule.measure.kind == .standing { return standing(rule, in: window) }
-    return measured(rule, in: window).map { [$0] } ?? []
+    if rule.rule.measure.kind == .standing {
+      standing(rule, in: window).forEach(body)
+    } else if let one = measured(rule, in: window) {
+      body(one)
+    }
+  }
+
+  /// How many sessions of the window were attended, and how many possible.
+  func counted(in window: Range<Int>) -> (attended: Int, possible: Int) {
+    if let last = lastCounted, last.window == window { return (last.attended, last.possible) }
+    let attended = line.count(MarkLine.attended, in: window)
+    let possible = attended + line.count(MarkLine.absent, in: window)
+    lastCounted = (window, attended, possible)
+    return (attended, possible)
   }
 
   /// What the rule comes to over these positions, or nil where there is nothing to measure.
   func measured(_ rule: PreparedRule, in window: Range<Int>) -> Measured? {
     var measured: Measured? =
       switch rule.rule.measure.kind {
-      case .attendance: share(rule, of: MarkLine.attended, in: window)
-      case .absence: share(rule, of: MarkLine.absent, in: window)
+      case .attendance: share(rule, isOfAbsence: false, in: window)
+      case .absence: share(rule, isOfAbsence: true, in: window)
       case .fall: fall(rule, in: window)
       case .sessions: sessions(rule, in: window)
       case .days: days(rule, in: window)
@@ -82,7 +100,7 @@ final class PupilReading {
       case .week: time.weeks(1, upTo: end - 1)
       case .halfTerm: time.halfTerm(at: end - 1)
       case .term: time.term(at: end - 1)
-      case .schoolYear: time.year(SchoolYear(of: date))
+      case .schoolYear: year
       case .schoolWeeks(let count): time.weeks(count, upTo: end - 1)
       case .anyTime: 0..<end
       }

@@ -44,7 +44,7 @@ struct FlagDesk {
   }
 
   /// What one pupil's marks and the rules come to.
-  struct Case {
+  struct Case: Sendable {
     let member: Roll.Member
     let line: MarkLine
     let facts: PupilFacts
@@ -74,11 +74,14 @@ struct FlagDesk {
           ) { $1 }
         }
       }
-      var reader = try self.reader(sheets)
-      for index in waiting {
-        cases[index] = try found(
-          members[index], since: since[members[index].pupil.id] ?? year, &reader, listing)
+      let reader = try self.reader(sheets)
+      let wanted = waiting.map { index in
+        let member = members[index]
+        return FlagWork.Wanted(
+          member: member, since: since[member.pupil.id] ?? year, facts: facts.facts(of: member))
       }
+      let found = FlagWork(rules: rules, date: date, listing: listing).cases(of: wanted, reader)
+      for (index, one) in zip(waiting, found) { cases[index] = try heard(one, listing) }
       // Whose window or run begins before the marks that were read, as in September.
       waiting = waiting.filter { index in
         guard let one = cases[index], one.findings.wantsEarlier,
@@ -91,22 +94,18 @@ struct FlagDesk {
     }
   }
 
-  private func found(
-    _ member: Roll.Member, since first: SchoolYear, _ reader: inout MarkReader, _ listing: Bool
-  ) throws -> Case {
-    let line = reader.line(of: member.pupil.id, from: first, through: year)
-    var facts = facts.facts(of: member)
-    var findings = rules.findings(of: line, facts, on: date, listing: listing)
-    // Who was heard from is asked only of pupils for whom it can matter: those away without a reason.
-    if findings.findings.contains(where: {
+  /// The case with the last word from home, which is asked only of pupils for whom it can matter:
+  /// those away without a reason.
+  private func heard(_ one: Case, _ listing: Bool) throws -> Case {
+    let isSilent = one.findings.findings.contains {
       $0.rule.measure.kind == .silence && $0.amount != .count(0)
-    }) {
-      facts.heard = try self.facts.heard(of: member.pupil.id)
-      if facts.heard != nil {
-        findings = rules.findings(of: line, facts, on: date, listing: listing)
-      }
     }
-    return Case(member: member, line: line, facts: facts, findings: findings)
+    guard isSilent, let heard = try facts.heard(of: one.member.pupil.id) else { return one }
+    var facts = one.facts
+    facts.heard = heard
+    return Case(
+      member: one.member, line: one.line, facts: facts,
+      findings: rules.findings(of: one.line, facts, on: date, listing: listing))
   }
 
   private func reader(_ sheets: [SchoolYear: [Pupil.ID: YearSheet]]) throws -> MarkReader {

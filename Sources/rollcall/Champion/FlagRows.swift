@@ -64,16 +64,17 @@ struct FlagRows {
   private func sorted(
     _ cases: [FlagDesk.Case], only flag: String?, where holds: (Finding) -> Bool
   ) -> [(FlagDesk.Case, Finding)] {
-    cases.sorted {
-      $0.member.pupil.upn.text.utf8.lexicographicallyPrecedes($1.member.pupil.upn.text.utf8)
+    // Most pupils have nothing to show: only the others are put in order.
+    var shown: [(upn: String, one: FlagDesk.Case, found: [Finding])] = []
+    for one in cases {
+      let found = one.findings.findings.filter { holds($0) && (flag == nil || $0.rule.id == flag) }
+      if !found.isEmpty { shown.append((one.member.pupil.upn.text, one, found)) }
     }
-    .flatMap { one in
-      one.findings.findings.filter { holds($0) && (flag == nil || $0.rule.id == flag) }
-        .map { (one, $0) }
-        .sorted { first, second in
-          (first.1.rule.id, first.1.amount.description)
-            < (second.1.rule.id, second.1.amount.description)
-        }
+    shown.sort { $0.upn < $1.upn }
+    return shown.flatMap { shown in
+      shown.found.sorted { first, second in
+        (first.rule.id, first.amount.description) < (second.rule.id, second.amount.description)
+      }.map { (shown.one, $0) }
     }
   }
 }
