@@ -92,6 +92,10 @@ import Testing
           "more.csv", "upn,date,session,code\n\(Self.ola),2025-09-12,AM,I\n"),
       ],
       at: "2025-09-26T16:00")
+    // A Saturday speaks of Friday, and of what was new on it.
+    #expect(
+      try flags(school, "--changes", "--as-of", "2025-09-27", "--flag", "persistent-absence")
+        == flags(school, "--changes", "--flag", "persistent-absence"))
     // A mark corrected today changes no flag of yesterday.
     #expect(try flags(school, "--changes", "--flag", "unexplained-overdue").count == 1)
     #expect(

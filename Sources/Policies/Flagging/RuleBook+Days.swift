@@ -21,7 +21,7 @@ extension RuleBook {
   }
 
   /// The school day before the date, or nil where the calendar has none.
-  public func schoolDay(before date: SchoolDate) -> SchoolDate? {
+  private func schoolDay(before date: SchoolDate) -> SchoolDate? {
     let end = time.end(of: date.adding(days: -1))
     return end > 0 ? time.sessions[end - 1].date : nil
   }

@@ -105,13 +105,8 @@ final class FlagAnswers {
   ) throws -> PupilFlags {
     let desk = reading.desk
     guard let member = desk.roll.member(pupil, on: desk.date) else { throw StoreFault.unknownPupil }
-    guard member.enrolment.isCounted else {
-      throw Refused(
-        "rollcall: \(member.pupil.name.onRegister) is a guest or boards here, and is in no figures; "
-          + "ask the school at which the pupil is registered")
-    }
     let reach = FlagReach(desk, for: person)
-    if try reach.seen(of: [member]).isEmpty { try reach.refuse() }
+    if try reach.seen(of: [reach.counted(member)]).isEmpty { try reach.refuse() }
     let survey = try desk.survey(of: [member], listing: true)
     guard let one = survey.cases.first else { throw StoreFault.unknownPupil }
     return PupilFlags(

@@ -33,10 +33,10 @@ struct FlagChanges {
   ///
   /// Both go by what is known now, so that a mark corrected today changes no flag of yesterday.
   init(_ desk: FlagDesk, _ cases: [FlagDesk.Case]) throws {
-    day = desk.rules.schoolDay(before: desk.date)
+    day = desk.rules.time.schoolDay(beforeThatOf: desk.date)
     var earlier: [Pupil.ID: [Finding]] = [:]
     if let day {
-      let before = try FlagDesk(desk.school, on: day)
+      let before = try desk.on(day)
       let pupils = Set(cases.map(\.member.pupil.id))
       let members = before.members.filter { pupils.contains($0.pupil.id) }
       for one in try before.survey(of: members).cases {

@@ -46,11 +46,15 @@ struct FlagReach {
   }
 
   private func named(_ name: String) throws -> Roll.Member {
-    let member = try OfficeDesk(desk.school).member(name, on: desk.date)
+    try counted(OfficeDesk(desk.school).member(name, on: desk.date))
+  }
+
+  /// The member, if their sessions count here; refuses guests and boarders, who are in no figures.
+  func counted(_ member: Roll.Member) throws -> Roll.Member {
     guard member.enrolment.isCounted else {
       throw Refused(
-        "rollcall: \(member.pupil.name.onRegister) is a guest or boards here, and is in no figures; ask the "
-          + "school at which the pupil is registered")
+        "rollcall: \(member.pupil.name.onRegister) is a guest or boards here, and is in no figures; "
+          + "ask the school at which the pupil is registered")
     }
     return member
   }

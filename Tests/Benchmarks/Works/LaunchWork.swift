@@ -81,7 +81,7 @@ struct LaunchWork {
     return Rival(
       name: "calcurse", program: calcurse, arguments: ["-D", folder.path(of: "calcurse")],
       environment: ["HOME": folder.path]
-    ) { $0.contains("TODO") && $0.lines[23].contains("q Quit") }
+    ) { $0.contains("Appointments") && $0.lines[23].contains("q Quit") }
   }
 }
 
