@@ -10,7 +10,7 @@ import Testing
   ) throws {
     let form = try FormOfThirty()
     let office = try form.open(as: "hall", at: "08:40", until: "8B AM")
-    #expect(office.contains("30 pupils"))
+    #expect(office.wait { $0.contains("30 pupils") })
     let tutor = try form.open(as: "owen", at: "08:40", until: "[NOT STARTED]")
     for row in 1...20 { tutor.type(row == 3 || row == 20 ? "N" : row == 11 ? "L" : " ") }
     #expect(tutor.wait { $0.contains("Blank 10 ") && $0.isOn(row: 21) }, "\(tutor.text)")
@@ -19,7 +19,7 @@ import Testing
     #expect(tutor.waitForEnd() == (signal == SIGKILL ? .killed(signal: SIGKILL) : .exited(0)))
 
     // What was seen is known to the office and to a fire, though nothing was sent.
-    #expect(office.contains("20 of 30 marked") && office.contains("Not taken 1"))
+    #expect(office.wait { $0.contains("20 of 30 marked") && $0.contains("Not taken 1") })
     let fire = try form.office("onsite", at: "08:41").dropFirst()
     #expect(fire.filter { $0.hasSuffix(",seen") }.count == 18)
     #expect(fire.filter { $0.hasSuffix(",not yet marked") }.count == 10)

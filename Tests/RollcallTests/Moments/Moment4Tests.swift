@@ -29,7 +29,7 @@ import Testing
     #expect(
       shown.filter { $0.section == "Registers not taken" }.map(\.name)
         == ["\(MorningWorld.untaken) AM"])
-    #expect(desk.contains("24 pupils"))
+    #expect(desk.wait { $0.contains("24 pupils") })
     #expect(shown.count == world.those(.unexplained).count + 1, "\(desk.text)")
     desk.type("\u{11}")
     #expect(desk.waitForEnd() == .exited(0))

@@ -37,7 +37,7 @@ import Testing
     // One page, oldest first: marked N, a try at the mother, the arrival with its U, the call.
     let order = ["AM N", "no answer: Mrs Grey", "AM U", "she was in today"]
     #expect(desk.wait { desk in order.allSatisfy { desk.contains($0) } }, "\(desk.text)")
-    #expect(desk.contains("overslept") && desk.contains("09:30"), "\(desk.text)")
+    #expect(desk.wait { $0.contains("overslept") && $0.contains("09:30") }, "\(desk.text)")
     let places = order.map { words in desk.lines.firstIndex { $0.contains(words) } ?? -1 }
     #expect(places == places.sorted(), "\(desk.text)")
     desk.type("\u{11}")
