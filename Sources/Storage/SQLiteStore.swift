@@ -120,8 +120,26 @@ final class SQLiteStore: Store {
     guard version <= schema.version else { throw .newerVersion(path: path, version: version) }
     guard (1..<schema.version).contains(version) else { return }
     try backUp(to: folder.freeBackup("before-version-\(schema.version)"))
-    try writing { db in try schema.step(db, from: version) }
+    try step(from: version)
     withExtendedLifetime(lock) {}
+  }
+
+  /// Takes the steps in one transaction, without foreign keys, which are looked at afterwards: a step
+  /// may make a table anew that others name.
+  private func step(from version: Int) throws(StoreFault) {
+    do {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        try db.inTransaction(.exclusive) {
+          try schema.step(db, from: version)
+          try db.checkForeignKeys()
+          return .commit
+        }
+      }
+    } catch {
+      throw StoreFault(error, path: path)
+    }
   }
 
   func close() throws(StoreFault) {

@@ -45,7 +45,7 @@ import Testing
   ])
 
   /// One line of every kind, each with all it can hold.
-  static let everything: [ProposedLine] = [
+  static let others: [ProposedLine] = [
     line(
       nil,
       .message(
@@ -118,6 +118,9 @@ import Testing
     line(nil, .step, "the grounds are searched"),
     line(TestSchool.ada, .excused, about: .ofThisAct(4), "the bus broke down"), line(nil, .week),
   ]
+
+  /// A line of every kind.
+  static let everything = others + casework
 
   @Test(arguments: Keeper.allCases)
   func `every kind of line comes back as it was said, with who typed it and when`(

@@ -62,6 +62,7 @@ private enum RandomLines {
       .absences(on: days[3]), .arrangements(on: days[4]),
       .closures(from: days[0], through: days[5]),
       .leaveAndTimetables(days[2], days[4]), .between(days[1], days[3]), .about(TestSchool.ada.id),
+      .casework, .lastContacts,
     ]
 
   static func act(
@@ -93,7 +94,9 @@ private enum RandomLines {
   }
 
   /// The kinds that answer another line, whichever it is.
-  private static let answers: Set<String> = ["concerns", "decision", "done", "withdrawn"]
+  private static let answers: Set<String> = [
+    "concerns", "decision", "done", "withdrawn", "outcome",
+  ]
   /// The kinds that are about nobody.
   private static let ofNobody: Set<String> = ["message", "note", "closure", "list", "done"]
 
@@ -121,6 +124,11 @@ private enum RandomLines {
       .concerns, .seen(time), .safe(by: "the police"), .back(time), .notHere(time), .done,
       .decision(LeaveDecision(.refused)), .withdrawn, .withdrawn, .done,
       .arrival(LateArrival(at: first, time: time)),
+      .casework(
+        .opened(
+          CaseOpening(ladder: "absence", due: first.date, owner: CaseOwner(role: "officer")))),
+      .casework(.action(CaseAction(.homeVisit))), .casework(.outcome(CaseOutcome(.held))),
+      .casework(.held(Hold(.court, from: first.date, until: last.date))),
     ])
   }
 }

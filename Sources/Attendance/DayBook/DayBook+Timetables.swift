@@ -66,7 +66,7 @@ extension DayBook {
         if line.date == date { last[pupil] = nil }
       case .message, .concerns, .absence, .attempt, .departure, .notHere, .handedOn, .note,
         .request, .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told,
-        .nudge, .step, .excused, .week, .done, .withdrawn:
+        .nudge, .step, .excused, .week, .casework, .done, .withdrawn:
         break
       }
     }

@@ -141,7 +141,7 @@ extension DayBook {
       case .seen(let time): known[pupil] = .seen(time)
       case .message, .concerns, .absence, .attempt, .handedOn, .safe, .note, .request, .decision,
         .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step, .excused,
-        .week, .done, .withdrawn:
+        .week, .casework, .done, .withdrawn:
         break
       }
     }
@@ -165,7 +165,7 @@ extension DayBook {
       case .safe, .seen, .arrival, .back: open[pupil] = nil
       case .message, .concerns, .absence, .attempt, .departure, .notHere, .note, .request,
         .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step,
-        .excused, .week, .done, .withdrawn:
+        .excused, .week, .casework, .done, .withdrawn:
         break
       }
     }

@@ -103,6 +103,8 @@ public struct DayLine: Hashable, Identifiable, Sendable {
     case excused
     /// The week that begins on the line's date is signed off.
     case week
+    /// Something is done or decided about following up a pupil's attendance.
+    case casework(Casework)
     /// What the line is about has been dealt with.
     case done
     /// The line it is about is taken back, for the reason its words give.

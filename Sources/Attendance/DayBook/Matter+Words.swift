@@ -27,6 +27,7 @@ extension DayLine.Matter {
     case .step: "step"
     case .excused: "excused"
     case .week: "week signed off"
+    case .casework(let work): work.kind
     case .done: "done"
     case .withdrawn: "taken back"
     }
@@ -40,7 +41,8 @@ extension DayLine.Matter {
     case .arrival(let arrival): arrival.time
     case .departure(let departure): departure.time
     case .back(let time), .notHere(let time), .seen(let time): time
-    case .concerns, .absence, .handedOn, .safe, .note, .request, .decision, .timetable, .closure,
+    case .casework(.action(let action)): action.time
+    case .casework, .concerns, .absence, .handedOn, .safe, .note, .request, .decision, .timetable, .closure,
       .list, .elsewhere, .paper, .evidence, .told, .nudge, .step, .excused, .week, .done,
       .withdrawn:
       nil
@@ -79,6 +81,7 @@ extension DayLine.Matter {
     case .step: "step done"
     case .excused: "let off"
     case .week: "the week is signed off"
+    case .casework(let work): work.inWords
     case .done: "dealt with"
     case .withdrawn: "taken back"
     }

@@ -38,7 +38,7 @@ public struct NotBack: Hashable, Sendable {
         case .arrival, .back, .seen: return true
         case .message, .concerns, .absence, .attempt, .departure, .notHere, .handedOn, .safe,
           .note, .request, .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence,
-          .told, .nudge, .step, .excused, .week, .done, .withdrawn:
+          .told, .nudge, .step, .excused, .week, .casework, .done, .withdrawn:
           return false
         }
       }

@@ -24,7 +24,7 @@ public struct SaidAlready: Error, Hashable, Sendable, CustomStringConvertible {
       return said + "; in \(DayBook.nudgeAgainAfter) minutes it can be said again"
     case .message, .attempt, .departure, .back, .notHere, .seen, .handedOn, .safe, .note,
       .request, .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told,
-      .excused, .week, .done, .withdrawn:
+      .excused, .week, .casework, .done, .withdrawn:
       return said
     }
   }
@@ -94,7 +94,7 @@ extension DayLine.Matter {
     case .departure, .back: (false, true)
     case .concerns, .absence, .attempt, .told, .nudge, .step: (true, false)
     case .message, .note, .request, .decision, .timetable, .closure, .list, .elsewhere, .paper,
-      .evidence, .excused, .week, .done, .withdrawn:
+      .evidence, .excused, .week, .casework, .done, .withdrawn:
       (false, false)
     }
   }

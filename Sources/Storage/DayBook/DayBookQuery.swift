@@ -15,6 +15,10 @@ public enum DayBookQuery: Hashable, Sendable {
   case leaveAndTimetables(SchoolDate, SchoolDate)
   /// Those that speak of any day of the range, both ends included.
   case between(SchoolDate, SchoolDate)
+  /// Everything done to follow up attendance, ever, with what came of it.
+  case casework
+  /// The last line about each pupil that was a word with the family, or an attempt at one.
+  case lastContacts
   /// Those about the pupil, ever, and those they answer.
   case about(Pupil.ID)
 }
@@ -24,6 +28,13 @@ extension DayBookQuery {
   static let endsWaiting: Set<String> = ["done", "decision", "withdrawn"]
   /// The kinds of lines by which a pupil who was handed on is found.
   static let endsSearch: Set<String> = ["safe", "seen", "arrival", "back"]
+
+  /// The kinds of lines that begin something to follow up; the others answer these.
+  static let isCasework: Set<String> = [
+    "case", "snoozed", "action", "agreement", "improve", "penalty", "considered", "hold", "return",
+  ]
+  /// The kinds of lines that are a word with the family, or an attempt at one.
+  static let isContact: Set<String> = ["message", "attempt", "paper", "action"]
 
   /// Whether it asks for the line in the first place, among all there are.
   func wants(_ line: KeptLine, in all: [KeptLine]) -> Bool {
@@ -43,6 +54,12 @@ extension DayBookQuery {
     case .leaveAndTimetables(let first, let last):
       return ["request", "timetable"].contains(line.kind) && overlaps(first, last)
     case .between(let first, let last): return isDated(first, last)
+    case .casework: return Self.isCasework.contains(line.kind)
+    case .lastContacts:
+      return Self.isContact.contains(line.kind) && line.pupil != nil
+        && !all.contains {
+          $0.id > line.id && $0.pupil == line.pupil && Self.isContact.contains($0.kind)
+        }
     case .about(let pupil):
       return line.pupil == pupil.number
         || all.contains { $0.about == line.id && $0.pupil == pupil.number }

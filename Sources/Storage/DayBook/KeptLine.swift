@@ -72,7 +72,7 @@ struct LineSettlement {
     case .note, .handedOn, .request: true
     case .concerns, .absence, .attempt, .arrival, .departure, .back, .notHere, .seen, .safe,
       .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step,
-      .excused, .week, .done, .withdrawn:
+      .excused, .week, .casework, .done, .withdrawn:
       false
     }
   }

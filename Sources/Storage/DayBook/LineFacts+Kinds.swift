@@ -2,11 +2,14 @@ import Attendance
 
 extension LineFacts {
   /// Every kind there is.
-  static let kinds = [
-    "message", "concerns", "absence", "attempt", "arrival", "departure", "back", "not here", "seen",
-    "handed on", "safe", "note", "request", "decision", "timetable", "closure", "list", "elsewhere",
-    "paper", "evidence", "told", "nudge", "step", "excused", "week", "done", "withdrawn",
-  ]
+  static let kinds =
+    [
+      "message", "concerns", "absence", "attempt", "arrival", "departure", "back", "not here",
+      "seen",
+      "handed on", "safe", "note", "request", "decision", "timetable", "closure", "list",
+      "elsewhere",
+      "paper", "evidence", "told", "nudge", "step", "excused", "week", "done", "withdrawn",
+    ] + Casework.keptKinds
 
   static func kind(of matter: DayLine.Matter) -> String {
     switch matter {
@@ -35,6 +38,7 @@ extension LineFacts {
     case .step: "step"
     case .excused: "excused"
     case .week: "week"
+    case .casework(let work): work.keptKind
     case .done: "done"
     case .withdrawn: "withdrawn"
     }

@@ -83,6 +83,9 @@ struct LineFacts: Hashable {
     case .nudge(let key):
       facts.add("group", key.group)
       facts.add("session", key.session)
+    case .casework(let work):
+      facts.add(work)
+      until = work.until
     case .concerns, .note, .step, .excused, .week, .done, .withdrawn: break
     }
     kind = Self.kind(of: matter)

@@ -52,13 +52,13 @@ extension LineReading {
   }
 
   /// The facts of one name that there are several of: `slot0`, `slot1`.
-  private func numbered(_ name: String) -> [String] {
+  func numbered(_ name: String) -> [String] {
     var found: [String] = []
     while let next = facts[Substring(name + "\(found.count)")] { found.append(String(next)) }
     return found
   }
 
-  private func date(_ name: Substring) -> SchoolDate? {
+  func date(_ name: Substring) -> SchoolDate? {
     facts[name].flatMap { SchoolDate(String($0)) }
   }
 }

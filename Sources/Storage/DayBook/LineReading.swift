@@ -58,7 +58,7 @@ struct LineReading {
     case "week": .week
     case "done": .done
     case "withdrawn": .withdrawn
-    default: nil
+    default: casework(kind).map { .casework($0) }
     }
   }
 

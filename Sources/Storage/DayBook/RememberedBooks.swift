@@ -65,12 +65,14 @@ extension DayBookQuery {
       let answered = line.about.flatMap(known.line)
       switch self {
       case .about: return nil
+      // The line before is the last no longer.
+      case .lastContacts: if Self.isContact.contains(kept.kind) { return nil }
       case .on(let date):
         // What has waited until now may wait no longer, and what answers it goes with it.
         if let answered, answered.date != date, Self.endsWaiting.contains(kept.kind) { return nil }
         // Whether the pupil was handed on before, perhaps long ago, the file knows.
         if line.date != date, Self.endsSearch.contains(kept.kind) { return nil }
-      case .absences, .arrangements, .closures, .leaveAndTimetables, .between: break
+      case .absences, .arrangements, .closures, .leaveAndTimetables, .between, .casework: break
       }
       let isAnswer = answered != nil || line.about.map(ids.contains) ?? false
       guard isAnswer || wants(kept, in: all) else { continue }

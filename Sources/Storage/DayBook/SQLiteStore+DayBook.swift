@@ -55,6 +55,16 @@ extension SQLiteStore {
   /// What the index of arrangements holds, in the very words that it is made with.
   private static let isArrangement = "kind IN ('closure', 'list', 'request', 'timetable')"
 
+  /// What the index of casework holds, in the very words that it is made with.
+  private static let isCasework = """
+    kind IN ('case', 'snoozed', 'action', 'agreement', 'improve', 'penalty', 'considered',
+        'hold', 'return')
+    """
+  /// What the index of contacts holds, in the very words that it is made with.
+  private static let isContact = """
+    kind IN ('message', 'attempt', 'paper', 'action') AND pupil IS NOT NULL
+    """
+
   /// The statement for the lines that are wanted in the first place, each part by an index.
   private static func wanted(_ which: DayBookQuery) -> (String, StatementArguments) {
     switch which {
@@ -105,6 +115,9 @@ extension SQLiteStore {
         UNION SELECT id FROM line WHERE until >= ?1 AND date <= ?2
         """, [first.daysSince1970, last.daysSince1970]
       )
+    case .casework: ("SELECT id FROM line WHERE \(isCasework)", [])
+    case .lastContacts:
+      ("SELECT MAX(id) FROM line WHERE \(isContact) GROUP BY pupil", [])
     case .about(let pupil):
       (
         """

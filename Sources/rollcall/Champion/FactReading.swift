@@ -45,7 +45,7 @@ struct FactReading {
       case .attempt(let attempt): return attempt.outcome == .spoke
       case .concerns, .departure, .back, .notHere, .seen, .handedOn, .safe, .note, .decision,
         .timetable, .closure, .list, .elsewhere, .paper, .evidence, .told, .nudge, .step,
-        .excused, .week, .done, .withdrawn:
+        .excused, .week, .casework, .done, .withdrawn:
         return false
       }
     }.map(\.at.date).max()

@@ -45,7 +45,7 @@ extension OfficeDesk {
         if attempt.outcome == .spoke { return [] }
       case .concerns, .absence, .arrival, .departure, .back, .notHere, .seen, .handedOn, .safe,
         .note, .request, .decision, .timetable, .closure, .list, .elsewhere, .paper, .evidence,
-        .told, .nudge, .step, .excused, .week, .done, .withdrawn:
+        .told, .nudge, .step, .excused, .week, .casework, .done, .withdrawn:
         break
       }
     }
