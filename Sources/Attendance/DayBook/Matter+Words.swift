@@ -42,7 +42,8 @@ extension DayLine.Matter {
     case .departure(let departure): departure.time
     case .back(let time), .notHere(let time), .seen(let time): time
     case .casework(.action(let action)): action.time
-    case .casework, .concerns, .absence, .handedOn, .safe, .note, .request, .decision, .timetable, .closure,
+    case .casework, .concerns, .absence, .handedOn, .safe, .note, .request, .decision, .timetable,
+      .closure,
       .list, .elsewhere, .paper, .evidence, .told, .nudge, .step, .excused, .week, .done,
       .withdrawn:
       nil
