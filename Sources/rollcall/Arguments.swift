@@ -46,6 +46,10 @@ extension Message.Channel: ExpressibleByArgument {}
 extension Attempt.Outcome: ExpressibleByArgument {}
 extension EvidenceStep.State: ExpressibleByArgument {}
 extension Departure.Purpose: ExpressibleByArgument {}
+extension CaseAction.Kind: ExpressibleByArgument {}
+extension CaseClosing.Outcome: ExpressibleByArgument {}
+extension CaseOutcome.Kind: ExpressibleByArgument {}
+extension Hold.Reason: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}
 extension Handout.Kind: ExpressibleByArgument {
   /// The list of that name; whoever asks for slips means all of the day's.

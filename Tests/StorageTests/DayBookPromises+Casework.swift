@@ -6,8 +6,8 @@ extension DayBookPromises {
   /// A line of every kind of casework, each with everything it can say, after the other lines.
   static var casework: [ProposedLine] {
     let owner = CaseOwner(role: "attendance_officer", login: "hall")
-    let progress = Progress(
-      before: Progress.Part(48, of: 54), since: Progress.Part(20, of: 22))
+    let progress = BeforeAndSince(
+      before: BeforeAndSince.Part(48, of: 54), since: BeforeAndSince.Part(20, of: 22))
     let later = date.adding(days: 14)
     func work(
       _ work: Casework, about: ProposedLine.Reference? = nil, _ words: String = ""

@@ -17,10 +17,10 @@ public struct CaseClosing: Hashable, Sendable {
   /// The day from which a flag that still stands is shown as open again; nil where it never is.
   public var back: SchoolDate?
   /// Attendance before the last step and since, or nil where there was nothing to compare.
-  public var progress: Progress?
+  public var progress: BeforeAndSince?
 
   /// A closing with these details.
-  public init(_ outcome: Outcome, back: SchoolDate? = nil, progress: Progress? = nil) {
+  public init(_ outcome: Outcome, back: SchoolDate? = nil, progress: BeforeAndSince? = nil) {
     self.outcome = outcome
     self.back = back
     self.progress = progress

@@ -19,12 +19,12 @@ public struct CaseTurn: Hashable, Sendable {
   /// Who takes the next step.
   public var owner: CaseOwner
   /// What the review found, or nil where there was nothing to compare.
-  public var progress: Progress?
+  public var progress: BeforeAndSince?
 
   /// A turn with these details.
   public init(
     _ kind: Kind, step: Int, name: String, due: SchoolDate?, owner: CaseOwner,
-    progress: Progress? = nil
+    progress: BeforeAndSince? = nil
   ) {
     self.kind = kind
     self.step = step
@@ -36,7 +36,7 @@ public struct CaseTurn: Hashable, Sendable {
 }
 
 /// Attendance before a step and since: sessions attended of sessions possible.
-public struct Progress: Hashable, Sendable {
+public struct BeforeAndSince: Hashable, Sendable {
   /// Sessions attended of sessions possible.
   public struct Part: Hashable, Sendable {
     /// Sessions attended.

@@ -68,7 +68,7 @@ extension CaseClosing {
   }
 }
 
-extension Progress {
+extension BeforeAndSince {
   /// Both parts in percent, with their counts: `88.1% before (48 of 54), 91.0% since (20 of 22)`.
   public var inWords: String {
     func words(_ part: Part, _ when: String) -> String {

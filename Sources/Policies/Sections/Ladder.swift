@@ -14,6 +14,8 @@ public struct Ladder: Hashable, Sendable {
   public let improvement: String
   /// The rise in attendance since the step that counts as improvement; nil where a person says.
   public let improvesBy: Percentage?
+  /// Whether reaching the band above counts as improvement too.
+  public let improvesByBand: Bool
   /// The steps, first to last.
   public let steps: [LadderStep]
   /// Where it is written.
@@ -27,6 +29,7 @@ public struct Ladder: Hashable, Sendable {
     minSessions = section.optionalNumber("min_sessions", in: 0...400)
     improvement = section.text("improvement")
     improvesBy = section.optionalPercentage("improves_by")
+    improvesByBand = section.flag("improves_by_band", orElse: false)
     steps = section.sections("steps").map(LadderStep.init)
     place = section.place
     if startsOn.isEmpty, startsWhen == nil {

@@ -78,7 +78,7 @@ extension FactsText {
     add("owner", owner.login)
   }
 
-  private mutating func add(_ progress: Progress?) {
+  private mutating func add(_ progress: BeforeAndSince?) {
     guard let progress else { return }
     add("before", "\(progress.before.attended) \(progress.before.possible)")
     add("since", "\(progress.since.attended) \(progress.since.possible)")

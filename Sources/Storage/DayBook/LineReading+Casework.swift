@@ -52,13 +52,13 @@ extension LineReading {
       kind, step: step, name: text("name"), due: date("due"), owner: owner, progress: progress)
   }
 
-  private var progress: Progress? {
-    func part(_ name: Substring) -> Progress.Part? {
+  private var progress: BeforeAndSince? {
+    func part(_ name: Substring) -> BeforeAndSince.Part? {
       let numbers = text(name).split(separator: " ").compactMap { Int($0) }
-      return numbers.count == 2 ? Progress.Part(numbers[0], of: numbers[1]) : nil
+      return numbers.count == 2 ? BeforeAndSince.Part(numbers[0], of: numbers[1]) : nil
     }
     guard let before = part("before"), let since = part("since") else { return nil }
-    return Progress(before: before, since: since)
+    return BeforeAndSince(before: before, since: since)
   }
 
   private var agreement: Agreement? {

@@ -94,6 +94,17 @@ struct FlagDesk {
     }
   }
 
+  /// The marks of one pupil from that school year on, up to the year of the date.
+  func line(of member: Roll.Member, since first: SchoolYear) throws -> MarkLine {
+    var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
+    let since = min(first, year)
+    for each in Set(calendar.years.map(\.year)).union([year]) where since <= each && each <= year {
+      sheets[each] = try school.store.sheets(of: each, pupils: [member.pupil.id])
+    }
+    var reader = try self.reader(sheets)
+    return reader.line(of: member.pupil.id, from: since, through: year)
+  }
+
   /// The case with the last word from home, which is asked only of pupils for whom it can matter:
   /// those away without a reason.
   private func heard(_ one: Case, _ listing: Bool) throws -> Case {

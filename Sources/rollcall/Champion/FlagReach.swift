@@ -1,16 +1,20 @@
 import Attendance
 import Policies
+import Storage
 
-/// Whose flags a person may see: everybody's, or those of their own groups and years.
+/// Whose flags and cases a person may see or work: everybody's, or those of their own groups, years
+/// and cases.
 struct FlagReach {
   private let desk: FlagDesk
   private let person: Actor
   private let permissions: Permissions
+  private let right: Right
 
   /// What the person may see, who is whoever acts unless somebody else has signed in at the desk.
-  init(_ desk: FlagDesk, for person: Actor? = nil) {
+  init(_ desk: FlagDesk, for person: Actor? = nil, to right: Right = .viewFlags) {
     self.desk = desk
     self.person = person ?? desk.school.actor
+    self.right = right
     permissions = self.person.permissions(under: desk.school.policy)
   }
 
@@ -24,25 +28,36 @@ struct FlagReach {
 
   /// Those of the members whose flags the person may see; refuses where they may see none at all.
   func seen(of members: [Roll.Member]) throws -> [Roll.Member] {
-    if permissions.may(.viewFlags) { return members }
-    guard permissions.mayEver(.viewFlags) else {
+    if permissions.may(right) { return members }
+    guard permissions.mayEver(right) else {
       try refuse()
       return []
     }
     let years = person.ownYears(among: desk.members)
+    let ownCases = try self.ownCases()
     var known: [String: Set<Reach>] = [:]
     return try members.filter { member in
       let group = member.particulars.group
-      let relations = try known[group] ?? desk.school.relations(of: person, to: group)
+      var relations = try known[group] ?? desk.school.relations(of: person, to: group)
       known[group] = relations
-      let ofYear: Set<Reach> = years.contains(member.particulars.yearGroup) ? [.ownYears] : []
-      return permissions.may(.viewFlags, relations: relations.union(ofYear))
+      if years.contains(member.particulars.yearGroup) { relations.insert(.ownYears) }
+      if ownCases.contains(member.pupil.id) { relations.insert(.ownCases) }
+      return permissions.may(right, relations: relations)
     }
+  }
+
+  /// The pupils who have an open case that is with the person, by name or by role.
+  private func ownCases() throws -> Set<Pupil.ID> {
+    let isAsked = permissions.roles.contains { $0.rights[right]?.contains(.ownCases) ?? false }
+    guard isAsked else { return [] }
+    let cases = try desk.school.store.dayBook(.casework).cases
+    return Set(
+      cases.filter { $0.isOpen && $0.owner.isWith(person) }.compactMap(\.pupil))
   }
 
   /// Refuses in the words of the right that is missing.
   func refuse() throws {
-    if let denial = permissions.denial(of: .viewFlags) { throw Refused("rollcall: \(denial)") }
+    if let denial = permissions.denial(of: right) { throw Refused("rollcall: \(denial)") }
   }
 
   private func named(_ name: String) throws -> Roll.Member {
@@ -57,6 +72,13 @@ struct FlagReach {
           + "ask the school at which the pupil is registered")
     }
     return member
+  }
+}
+
+extension CaseOwner {
+  /// Whether it is the person, by login, or by role where nobody is named.
+  func isWith(_ person: Actor) -> Bool {
+    login.isEmpty ? role == person.role : login == person.person.login
   }
 }
 

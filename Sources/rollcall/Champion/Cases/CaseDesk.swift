@@ -1,0 +1,118 @@
+import Attendance
+import Policies
+import Storage
+
+/// The desk at which flags are followed up: cases, what is due on them, and what they rest on.
+struct CaseDesk {
+  let desk: FlagDesk
+  /// Everything done to follow up attendance.
+  let book: DayBook
+  /// Every case, oldest first.
+  let cases: [Case]
+  let person: Actor
+  private let staff: [Staff]
+  private let roleTitles: [String: String]
+
+  /// The desk on the date, for whoever acts unless somebody else has signed in at it.
+  init(_ desk: FlagDesk, for person: Actor? = nil) throws {
+    self.desk = desk
+    self.person = person ?? desk.school.actor
+    book = try desk.school.store.dayBook(.casework)
+    cases = book.cases
+    staff = try desk.school.store.staff().filter { $0.ends.map { $0 >= desk.date } ?? true }
+    roleTitles = Dictionary(
+      desk.policy.roles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var date: SchoolDate { desk.date }
+
+  /// The case with that number, if the person may see it; refuses where there is none.
+  func one(_ number: Int64) throws -> Case {
+    guard let one = cases.first(where: { $0.id.number == number }) else {
+      throw Refused("rollcall: \(CaseRefusal.noCase(number))")
+    }
+    _ = try member(of: one)
+    return one
+  }
+
+  /// The pupil of the case, on roll or not any more; refuses where the person may not see them.
+  func member(of one: Case) throws -> Roll.Member? {
+    guard let pupil = one.pupil, let member = desk.roll.member(pupil, on: date) else { return nil }
+    let reach = FlagReach(desk, for: person)
+    if try reach.seen(of: [member]).isEmpty { try reach.refuse() }
+    return member
+  }
+
+  /// The cases of pupils whose flags the person may see; one who has left is seen by whoever sees all.
+  func seen() throws -> [Case] {
+    let pupils = Set(try FlagReach(desk, for: person).seen(of: desk.members).map(\.pupil.id))
+    let seesAll = person.permissions(under: desk.school.policy).may(.viewFlags)
+    return cases.filter { one in
+      guard let pupil = one.pupil else { return false }
+      return pupils.contains(pupil) || seesAll
+    }
+  }
+
+  /// Refuses where the person may not work cases of the pupil.
+  func requireWork(on member: Roll.Member, _ right: Right = .workCases) throws {
+    let reach = FlagReach(desk, for: person, to: right)
+    if try reach.seen(of: [member]).isEmpty { try reach.refuse() }
+  }
+
+  /// The ladder of the case; refuses where the policy in force names it no more.
+  func climb(_ ladder: String) throws -> LadderClimb {
+    guard let found = desk.policy.ladder(ladder) else {
+      let ids = desk.policy.ladders.map(\.id).joined(separator: ", ")
+      throw Refused(
+        "rollcall: the policy has no ladder '\(ladder)'; it has \(ids.isEmpty ? "none" : ids)")
+    }
+    return LadderClimb(found, over: desk.rules.time)
+  }
+
+  /// Attendance before the last step and since, by the policy's measure; nil before the first step or
+  /// where the pupil has left the roll.
+  func review(_ one: Case) throws -> CaseReview? {
+    guard one.step >= 0, let ladder = desk.policy.ladder(one.opening.ladder),
+      let pupil = one.pupil, let member = desk.roll.member(pupil, on: date)
+    else { return nil }
+    let line = try desk.line(of: member, since: SchoolYear(of: one.stepTaken))
+    return CaseReview(
+      line.beforeAndSince(one.stepTaken, to: date, in: desk.rules.time), on: ladder,
+      of: desk.policy)
+  }
+
+  /// What holds at the moment of an act about the pupil.
+  func moment(of pupil: Pupil.ID?) -> CaseMoment {
+    CaseMoment(
+      by: person.person, now: desk.school.clock.now,
+      hold: pupil.flatMap { book.holds(of: $0, on: date).last?.hold })
+  }
+
+  /// Who has to see to it, in words: the name, or the title of the role.
+  func name(of owner: CaseOwner) -> String {
+    if let named = staff.first(where: { $0.login == owner.login && !owner.login.isEmpty }) {
+      return named.name
+    }
+    let ofRole = staff.filter { $0.role == owner.role }
+    if let only = ofRole.first, ofRole.count == 1, owner.login.isEmpty { return only.name }
+    let title = roleTitles[owner.role] ?? owner.role
+    return owner.login.isEmpty ? title : "\(owner.login), who has left"
+  }
+
+  /// The member of staff with that login, or whoever has the role of that id or title.
+  func owner(_ written: String) throws -> CaseOwner {
+    if let member = staff.first(where: { $0.login == written || $0.name == written }) {
+      return CaseOwner(role: member.role, login: member.login)
+    }
+    let wanted = written.lowercased()
+    if let role = desk.policy.roles.first(where: { $0.id == wanted || $0.title == wanted }) {
+      return CaseOwner(role: role.id)
+    }
+    throw Refused(
+      "rollcall: nobody signs in as '\(written)', and no role is called that; "
+        + "'rollcall staff list' and 'rollcall staff roles' name them")
+  }
+
+  /// Keeps the act.
+  func keep(_ act: Act) throws -> Receipt { try desk.school.keep(act) }
+}

@@ -1,0 +1,85 @@
+import Attendance
+import Exchange
+import Policies
+
+/// The rows that cases are printed as.
+struct CaseRows {
+  private let desk: CaseDesk
+
+  init(_ desk: CaseDesk) {
+    self.desk = desk
+  }
+
+  /// A row for each case, the one due first first; those without a day after them.
+  func list(_ cases: [Case]) throws -> RowTable {
+    var table = RowTable([
+      "due", "case", "upn", "surname", "forename", "form", "ladder", "step", "next", "state",
+      "owner", "flag", "opened", "hold",
+    ])
+    for one in cases.inOrder {
+      guard let pupil = one.pupil, let known = desk.desk.roll.pupils[pupil] else { continue }
+      let member = desk.desk.roll.member(pupil, on: desk.date)
+      let ladder = desk.desk.policy.ladder(one.opening.ladder)
+      let next = ladder.flatMap { LadderClimb($0, over: desk.desk.rules.time).step(one.step + 1) }
+      table.append([
+        .date(one.due), .number(Int(one.id.number)), .code(known.upn.text),
+        .text(known.name.surname), .text(known.name.forename),
+        .text(orEmpty: member?.particulars.group), .text(ladder?.name ?? one.opening.ladder),
+        .text(orEmpty: one.stepName), .text(orEmpty: one.isOpen ? next?.name : nil),
+        .text(one.state(on: desk.date).inWords), .text(desk.name(of: one.owner)),
+        .code(orEmpty: one.opening.flag.isEmpty ? nil : one.opening.flag),
+        .date(one.line.date),
+        .text(orEmpty: desk.book.holds(of: pupil, on: desk.date).last?.hold.inShort),
+      ])
+    }
+    return table
+  }
+
+  /// A row for each line about a case, oldest first, with those taken back among them.
+  func history(_ one: Case) -> RowTable {
+    var table = RowTable(["line", "date", "kind", "what", "words", "by", "position", "at", "state"])
+    var about: Set<DayLine.ID> = [one.id]
+    for line in desk.book.lines {
+      let isAbout = line.id == one.id || line.about.map(about.contains) ?? false
+      guard isAbout else { continue }
+      about.insert(line.id)
+      table.append([
+        .number(Int(line.id.number)), .date(line.date), .code(line.matter.kind),
+        .text(line.matter.inWords), .text(orEmpty: line.words.isEmpty ? nil : line.words),
+        .text(line.by.name), .text(line.by.position), .instant(line.at),
+        .code(orEmpty: desk.book.isWithdrawn(line) ? "taken back" : nil),
+      ])
+    }
+    return table
+  }
+}
+
+extension [Case] {
+  /// What is due first stands first; what has no day comes after it, and what is closed last.
+  var inOrder: [Case] {
+    func rank(_ one: Case) -> Int { one.isOpen ? one.due == nil ? 1 : 0 : 2 }
+    return sorted { first, second in
+      if rank(first) != rank(second) { return rank(first) < rank(second) }
+      if let one = first.due, let other = second.due, one != other { return one < other }
+      return first.id < second.id
+    }
+  }
+}
+
+extension Case.State {
+  /// The state in a word or two: `overdue`.
+  var inWords: String {
+    switch self {
+    case .waiting: "waiting"
+    case .due: "due today"
+    case .overdue: "overdue"
+    case .snoozed(let until): "left until \(until)"
+    case .closed: "closed"
+    }
+  }
+}
+
+extension Hold {
+  /// Why and until when: `bereavement to 2026-12-04`.
+  var inShort: String { "\(reason.rawValue) to \(until)" }
+}
