@@ -27,6 +27,8 @@ public enum Effect: Hashable, Sendable {
   case leaveNote(RegisterKey, Pupil.ID, String)
   /// Put a half-typed form on disk before the next paint; answered by `formNotKept` where it is not.
   case keepForm(FormDraft)
+  /// Do something about a case, with its words; answered by `cases` or `notKept`.
+  case work(CaseDeed, saying: String)
   /// Record that the person covers the register today; answered by `covering` or `unavailable`.
   case declareCover(RegisterKey)
   /// Check login and passphrase; answered by `signedIn` or `notSignedIn`.
@@ -99,4 +101,6 @@ public enum Question: Hashable, Sendable {
   case site(SiteQuestion)
   /// What the rules of the policy say; answered by `flags` or `unavailable`.
   case flags(FlagQuestion)
+  /// What is followed up; answered by `cases` or `unavailable`.
+  case cases(CaseQuestion)
 }

@@ -97,4 +97,6 @@ public enum Answer: Hashable, Sendable {
   case site(SiteAnswer)
   /// What the rules of the policy say.
   case flags(FlagAnswer)
+  /// The cases, or what was done about one.
+  case cases(CaseAnswer)
 }

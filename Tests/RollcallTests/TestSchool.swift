@@ -93,4 +93,15 @@ final class TestSchool {
       "\(arguments.joined(separator: " ")): \(outcome.errors)", sourceLocation: sourceLocation)
     return outcome
   }
+
+  /// Runs a command that must be refused in one sentence, and gives the sentence.
+  func refuse(
+    _ arguments: [String], at now: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    let outcome = try run(arguments, at: now)
+    #expect(
+      outcome.status == 1 && outcome.output.isEmpty,
+      "\(arguments.joined(separator: " ")): \(outcome.output)", sourceLocation: sourceLocation)
+    return outcome.errors
+  }
 }

@@ -15,6 +15,12 @@ extension Scene {
     Scene("flags-why-not") { flags("w\n") },
     Scene("flags-forecast") { flags("f") },
     Scene("flags-of-pupil") { flags("\nf") },
+    Scene("flags-followed-up") { flags("", followed: true) },
+    Scene("flags-case") { flags("c") },
+    Scene("flags-meeting") { flags("mpan\n") },
+    Scene("cases") { flags("d") },
+    Scene("cases-closing") { flags("dx") },
+    Scene("cases-everything") { flags("de") },
     Scene("flags-look-alikes") {
       flags(
         "", [TestOffice.Flagged(place: 0, rules: ["falling"])],
@@ -26,11 +32,12 @@ extension Scene {
 
   private static func flags(
     _ keys: String, _ flagged: [TestOffice.Flagged] = TestOffice.someFlagged,
-    rows: [RegisterRow] = TestSchool.form
+    rows: [RegisterRow] = TestSchool.form, followed: Bool = false
   ) -> Sitting {
     var sitting = Sitting(
       TestSchool.price, rows: rows, at: "09:05", opens: false, showsMorning: true)
     sitting.office.flagged = flagged
+    sitting.office.flagsAreFollowed = followed
     sitting.type(.changedElsewhere)
     sitting.type(lines: keys)
     return sitting

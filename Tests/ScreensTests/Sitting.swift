@@ -25,6 +25,7 @@ struct Sitting {
   /// Everything that was asked of the loop, in order.
   private(set) var effects: [Effect] = []
   private(set) var bells = 0
+  private(set) var worked: [Worked] = []
   private(set) var hasLeft = false
   /// The acts that were kept.
   private(set) var acts: [Act] = []
@@ -113,6 +114,12 @@ struct Sitting {
     }
   }
 
+  /// What was done about a case, with its words.
+  struct Worked: Hashable {
+    let deed: CaseDeed
+    let words: String
+  }
+
   /// Forgets what was asked of the loop so far.
   mutating func forgetEffects() { effects = [] }
 
@@ -143,6 +150,10 @@ struct Sitting {
       if isDiskFull { return [.formNotKept(why: "disk full")] }
       forms[shell.desk.person.login, default: [:]][form.name] = form.isEmpty ? nil : form
       return []
+    case .work(let deed, let words):
+      if isDiskFull { return [.notKept(why: "the disk is full; make room and try again")] }
+      worked.append(Worked(deed: deed, words: words))
+      return [.cases(.done("It is done.", nil))]
     case .leaveNote(let key, _, _):
       return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
     case .declareCover(let key): return [.covering(key)]

@@ -42,11 +42,21 @@ extension TestOffice {
         year: YearGroup(String(one.form.dropLast())) ?? .reception, tally: Self.tally(one.missed),
         flags: Self.rules(of: one).map { rule, isNew in
           FlagBoard.Flag(id: rule.id, name: rule.name, isNew: isNew)
-        }, characteristics: one.place == 8 ? ["sen", "looked_after"] : ["fsm"])
+        }, work: flagsAreFollowed ? followUp(pupils[one.place]) : FlagFollowUp(),
+        characteristics: one.place == 8 ? ["sen", "looked_after"] : ["fsm"])
     }
     return FlagBoard(
       on: TestSchool.tuesday, before: TestSchool.tuesday.adding(days: -1), rows: rows,
       lookedAt: pupils.count, rules: TestSchool.policy.flags.rules.count, file: "ibstock.yaml")
+  }
+
+  /// How the pupil is followed up, by the case if there is one.
+  private func followUp(_ pupil: Pupil) -> FlagFollowUp {
+    let one = DayBook(caseLines).cases.first { $0.pupil == pupil.id && $0.isOpen }
+    return FlagFollowUp(
+      case: one?.id, owner: one == nil ? "" : "S. Price", initials: one == nil ? "" : "SP",
+      due: one?.due, contact: one.map { $0.line.date },
+      left: one?.snoozed(on: TestSchool.tuesday)?.until, terms: one == nil ? [] : ["case"])
   }
 
   private static func tally(_ missed: Int) -> Tally {

@@ -45,6 +45,9 @@ struct TestOffice {
   var lapsed: [Unexplained] = []
   /// The rules that flag each pupil, by place in the form, and which of them are new.
   var flagged = TestOffice.someFlagged
+  /// The lines of the cases, and whether the flags say how they are followed up.
+  var caseLines = TestOffice.someCases
+  var flagsAreFollowed = false
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

@@ -117,10 +117,11 @@ extension LadderClimb {
 extension Case {
   /// The act that leaves the case until a later day, on which it comes back by itself.
   public func snoozing(
-    until: SchoolDate, saying words: String, at moment: CaseMoment
+    until: SchoolDate, flags: [String], saying words: String, at moment: CaseMoment
   ) throws(CaseRefusal) -> Act {
     if let closing { throw .closed(id, closing.line) }
-    return try Snooze(until: until).act(of: pupil, about: id, saying: words, at: moment)
+    return try Snooze(until: until, flags: flags).act(
+      of: pupil, about: id, saying: words, at: moment)
   }
 
   /// The act that gives the case to somebody else.

@@ -2,8 +2,8 @@ public import Attendance
 
 /// Attendance six school weeks before and after something was done, for one pupil or many (S3).
 public struct Impact: Hashable, Sendable {
-  /// How many school weeks are compared on either side.
-  public static let weeks = 6
+  /// How many school days are compared on either side: six school weeks.
+  public static let days: Int32 = 30
 
   /// Sessions attended of those possible before.
   public private(set) var before = BeforeAndSince.Part(0, of: 0)
@@ -25,20 +25,20 @@ public struct Impact: Hashable, Sendable {
   ) {
     let start = time.end(of: day.adding(days: -1))
     let end = time.end(of: day)
-    guard start > 0 else { return }
-    let first = time.weeks(Self.weeks, upTo: start - 1).lowerBound
-    let now = time.end(of: date)
-    let week = time.weeks[min(max(end, 1), time.weeks.count) - 1] + Int32(Self.weeks)
-    let whole = time.weeks.lastIndex { $0 <= week }.map { $0 + 1 } ?? end
+    let now = max(end, time.end(of: date))
+    guard start > 0, end > 0 else { return }
+    // A school day has one number, whatever sessions it has.
+    let first = time.days.firstIndex { $0 > time.days[start - 1] - Self.days } ?? 0
+    let last = time.days.firstIndex { $0 > time.days[end - 1] + Self.days } ?? time.days.count
     let earlier = BeforeAndSince.Part(line.tally(in: first..<start))
-    let later = BeforeAndSince.Part(line.tally(in: end..<max(end, min(whole, now))))
+    let later = BeforeAndSince.Part(line.tally(in: end..<min(last, now)))
     guard earlier.possible > 0, later.possible > 0 else { return }
     before = BeforeAndSince.Part(
       before.attended + earlier.attended, of: before.possible + earlier.possible)
     after = BeforeAndSince.Part(
       after.attended + later.attended, of: after.possible + later.possible)
     compared += 1
-    if now < whole { running += 1 }
+    if now < last { running += 1 }
   }
 
   /// The change in tenths of a point, by the shown percentages; nil where nothing is compared.

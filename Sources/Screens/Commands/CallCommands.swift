@@ -13,22 +13,22 @@ extension Command {
       id: .office(.sibling), places: [.calls], section: .mark, keys: .keys(["a"]), label: "a",
       words: "and sibling", help: "write the same about a sibling who is unaccounted for"),
     Command(
-      id: .answer(.accept), places: [.callForm, .leaveForm], section: .answer,
+      id: .answer(.accept), places: [.callForm, .leaveForm, .caseForm], section: .answer,
       keys: .keys([.enter]),
       label: "Enter", words: "next", help: "take what is offered, then the next field"),
     Command(
-      id: .office(.save), places: [.callForm, .leaveForm], section: .finish,
+      id: .office(.save), places: [.callForm, .leaveForm, .caseForm], section: .finish,
       keys: .keys([.control("s")]),
       label: "^S", words: "save", help: "keep what is written, with all that follows from it"),
     Command(
-      id: .answer(.nextField), places: [.callForm, .leaveForm], section: .move,
+      id: .answer(.nextField), places: [.callForm, .leaveForm, .caseForm], section: .move,
       keys: .keys([.tab, .down]),
       label: "Tab", words: "skip", help: "the next field, without what is offered"),
     Command(
-      id: .office(.previousField), places: [.callForm, .leaveForm], section: .move,
+      id: .office(.previousField), places: [.callForm, .leaveForm, .caseForm], section: .move,
       keys: .keys([.backTab, .up]), label: "Shift-Tab", words: "back", help: "the field before"),
     Command(
-      id: .office(.keepDraft), places: [.callForm, .leaveForm], section: .finish,
+      id: .office(.keepDraft), places: [.callForm, .leaveForm, .caseForm], section: .finish,
       keys: .keys([.escape]),
       label: "Esc", words: "keep draft", help: "close the form; what is typed stays"),
   ]

@@ -31,21 +31,25 @@ public struct FlagBoard: Hashable, Sendable {
     public let tally: Tally
     /// The rules that flag, in the order of the policy; a rule once, however often it is met.
     public let flags: [Flag]
+    /// How the pupil is followed up.
+    public let work: FlagFollowUp
     /// What a filter finds the pupil by.
     let words: FilterWords
 
     /// A flagged pupil's row.
     public init(
       _ pupil: Pupil, lookAlike: LookAlike? = nil, form: String, year: YearGroup, tally: Tally,
-      flags: [Flag], characteristics: [String] = []
+      flags: [Flag], work: FlagFollowUp = FlagFollowUp(), characteristics: [String] = []
     ) {
       self.pupil = pupil
       self.lookAlike = lookAlike
       self.form = form
       self.tally = tally
       self.flags = flags
+      self.work = work
       words = FilterWords(
-        name: pupil.name, form: form, year: year, terms: flags.flatMap { [$0.name, $0.id] },
+        name: pupil.name, form: form, year: year,
+        terms: flags.flatMap { [$0.name, $0.id] } + work.terms,
         characteristics)
     }
 
@@ -81,12 +85,20 @@ public struct FlagBoard: Hashable, Sendable {
   /// How many pupils have a flag that is new.
   var fresh: Int { rows.count(where: \.isNew) }
 
+  /// How many are left for later, whom the list leaves out until they are asked for.
+  var left: Int { rows.count { $0.work.left != nil } }
+
+  /// How many have something due, today or since before.
+  var due: Int { rows.count { $0.work.left == nil && $0.work.due.map { $0 <= date } ?? false } }
+
   /// The counts in words, longest first: `42 pupils flagged, 5 new since Thu 19 Nov`.
   var counts: [String] {
     let flagged = "\(rows.count.of("pupil")) flagged"
     guard let before else { return [flagged, "\(rows.count)"] }
     let since = "\(before.weekday.short) \(before.short)"
+    let waiting = due > 0 ? ", \(due) due" : ""
     return [
+      "\(flagged), \(fresh) new since \(since)\(waiting)",
       "\(flagged), \(fresh) new since \(since)", "\(rows.count) flagged, \(fresh) new",
       "\(rows.count), \(fresh) new",
     ]

@@ -9,11 +9,19 @@ struct FlagTable {
   /// The column at which the flags begin.
   private let start: Int
 
-  init(_ rows: [FlagBoard.Row], width: Int) {
+  /// The column at which the last contact, the day due and the owner begin; nil where nobody is
+  /// followed up yet, or there is no room.
+  private let tail: Int?
+  private let date: SchoolDate?
+
+  init(_ rows: [FlagBoard.Row], width: Int, on date: SchoolDate? = nil) {
     self.width = width
+    self.date = date
+    tail = width >= 76 && rows.contains { $0.work != FlagFollowUp() } ? width - 19 : nil
     form = max(rows.map(\.form.columns).max() ?? 0, width >= 56 ? 4 : 2)
     // Names have what they need, up to a third of a wide line and half of a narrow one.
-    let most = width >= 56 ? max(width * 3 / 8, 12) : max(width - 4 - form - 8 - 8, 4)
+    let most =
+      width >= 56 ? max(width * (tail == nil ? 3 : 2) / 8, 12) : max(width - 4 - form - 8 - 8, 4)
     let longest = rows.map { Self.name(of: $0).whole.columns }.max() ?? 0
     name = min(max(longest, 6), most)
     start = 4 + name + 2 + form + 2 + 5 + 2
@@ -28,6 +36,7 @@ struct FlagTable {
     if form >= 4 { canvas.write("Form", row: 0, column: 6 + name, style: .muted) }
     canvas.write("Att%", row: 0, column: start - 6, style: .muted)
     canvas.write("Flags", row: 0, column: start, style: .muted)
+    if let tail { canvas.write("Spoken  Due     By", row: 0, column: tail, style: .muted) }
   }
 
   func draw(_ row: FlagBoard.Row, on canvas: inout Canvas, row line: Int, style: Style) {
@@ -37,7 +46,16 @@ struct FlagTable {
     canvas.write(row.form, row: line, column: 6 + name, style: style)
     let share = row.tally.attendance?.description ?? "-"
     canvas.write(share, row: line, before: start - 2, style: style)
-    canvas.write(Self.flags(row.flags, in: width - start), row: line, column: start, style: style)
+    canvas.write(
+      Self.flags(row.flags, in: (tail.map { $0 - 2 } ?? width) - start), row: line, column: start,
+      style: style)
+    guard let tail else { return }
+    canvas.write(
+      row.work.contact.map { $0 == date ? "today" : $0.short } ?? "none", row: line, column: tail,
+      style: style)
+    let due = row.work.left.map { "z \($0.short)" } ?? row.work.due?.short ?? "-"
+    canvas.write(due, row: line, column: tail + 8, style: style, width: 8)
+    canvas.write(row.work.initials.cut(to: 3), row: line, column: tail + 16, style: style)
   }
 
   /// As many flags as fit, and how many more there are: whole names, else their first words.

@@ -16,7 +16,9 @@ extension FlagsScreen {
     canvas.cursor = Position(row: frame.body.lowerBound, column: 0)
     let layout = FlagLayout(canvas.size)
     canvas.inside(frame.bodyArea) { body in
-      if case .name(_, let found, let names) = typing {
+      if let form {
+        form.draw(on: &body) { drawList(on: &$0) }
+      } else if case .name(_, let found, let names) = typing {
         draw(found, names, on: &body)
       } else if shown.isEmpty {
         drawNobody(on: &body)
@@ -52,7 +54,8 @@ extension FlagsScreen {
   private func header(width: Int) -> HeaderLine {
     guard let board else { return HeaderLine(left: [""], right: [""]) }
     let of = "\(shown.count) of \(board.rows.count)"
-    let show = filter.isEmpty ? "all" : "'\(filter.text)', \(of)"
+    let left = board.left > 0 ? showsLeft ? "all" : "open" : "all"
+    let show = filter.isEmpty ? left : "'\(filter.text)', \(of)"
     let date = "\(board.date.weekday.short) \(board.date.short)"
     return HeaderLine(
       left: [
@@ -93,8 +96,19 @@ extension FlagsScreen {
     }
   }
 
+  /// The list alone, above a form.
+  private func drawList(on canvas: inout Canvas) {
+    let table = FlagTable(shown, width: canvas.size.columns, on: board?.date)
+    var list = list
+    list.height = canvas.size.rows
+    for (row, index) in list.visible.enumerated() {
+      canvas.write(list.marker(at: index), row: row, column: 0)
+      table.draw(shown[index], on: &canvas, row: row, style: .plain)
+    }
+  }
+
   private func drawRows(on canvas: inout Canvas, _ layout: FlagLayout) {
-    let table = FlagTable(shown, width: canvas.size.columns)
+    let table = FlagTable(shown, width: canvas.size.columns, on: board?.date)
     var list = list
     let panel = canvas.size.rows < layout.rows + layout.panel ? 0 : layout.panel
     list.height = max(min(layout.rows, canvas.size.rows - (layout.hasNames ? 1 : 0)), 1)

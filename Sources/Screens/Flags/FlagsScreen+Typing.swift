@@ -5,6 +5,7 @@ import Terminal
 /// The words that are typed: a filter, or the name of whoever is asked about.
 extension FlagsScreen {
   mutating func type(_ key: Key, at desk: Desk) -> [Move]? {
+    if form != nil { return typeInForm(key) }
     switch typing {
     case nil: return nil
     case .filter:
@@ -19,6 +20,10 @@ extension FlagsScreen {
   }
 
   mutating func paste(_ text: String, at desk: Desk) -> [Move] {
+    if form != nil {
+      form?.insert(text)
+      return []
+    }
     switch typing {
     case nil: return refuse("A paste does nothing here.")
     case .filter:

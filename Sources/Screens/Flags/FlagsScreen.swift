@@ -3,7 +3,7 @@ import Policies
 import Terminal
 
 /// Everybody whom a rule flags: one row a pupil, and beneath the list why.
-struct FlagsScreen: Screen, Hashable {
+struct FlagsScreen: CaseWork, Hashable {
   var message = Message()
   private(set) var board: FlagBoard?
   /// The rows that are shown, in the order shown.
@@ -15,6 +15,10 @@ struct FlagsScreen: Screen, Hashable {
   var typing: Typing?
   /// What the rules say of the pupil under the cursor, once it has come.
   private(set) var page: PupilFlags?
+  var form: CaseForm?
+  var kept: CaseForm?
+  /// Whether those who are left for later are shown too.
+  var showsLeft = false
   /// Another pupil about whom it was asked why no rule flags them.
   var asked: Pupil.ID?
 
@@ -31,10 +35,11 @@ struct FlagsScreen: Screen, Hashable {
   }
 
   var place: Command.Place {
+    if form != nil { return .caseForm }
     switch typing {
-    case nil: .flags
-    case .filter: .flagFilter
-    case .name: .flagName
+    case nil: return .flags
+    case .filter: return .flagFilter
+    case .name: return .flagName
     }
   }
 
@@ -59,6 +64,12 @@ struct FlagsScreen: Screen, Hashable {
       }
       return current == nil ? Bar(nobody) : nil
     case .office(.evidence), .office(.forecast): return current == nil ? Bar(nobody) : nil
+    case .office(.openCase), .office(.snooze), .office(.addAction), .office(.holdPupil):
+      return current == nil ? Bar(nobody) : nil
+    case .office(.closeCase), .office(.assignCase):
+      return current?.work.one == nil ? Bar("No case is open for this pupil; c opens one") : nil
+    case .office(.leftForLater):
+      return board?.left ?? 0 == 0 ? Bar("Nobody is left for later") : nil
     case .office(.sort), .office(.filter):
       return board?.rows.isEmpty ?? true ? Bar("Nobody is flagged") : nil
     case .common, .today, .register, .answer, .year, .office: return nil
@@ -74,6 +85,7 @@ struct FlagsScreen: Screen, Hashable {
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
     // Whatever was asked before and refused is no longer waited for.
     asked = nil
+    if let moves = performInForm(command, at: desk) { return moves }
     switch command {
     case .common(.open): return open(at: desk)
     case .common(.move): return move(key, at: desk)
@@ -100,6 +112,13 @@ struct FlagsScreen: Screen, Hashable {
     case .office(.evidence): return sheet(.evidence)
     case .office(.forecast): return sheet(.forecast)
     case .office(.whyNot): return askWhom()
+    case .office(.leftForLater):
+      showsLeft.toggle()
+      say(showsLeft ? "Those left for later are shown too." : "Those left for later are left out.")
+      return show(at: desk)
+    case .office(.openCase), .office(.snooze), .office(.addAction), .office(.holdPupil),
+      .office(.closeCase), .office(.assignCase):
+      return work(command, at: desk)
     case .answer(.accept):
       typing = nil
       say("")
@@ -150,7 +169,7 @@ struct FlagsScreen: Screen, Hashable {
   /// Shows the rows that the filter leaves, in order, with the cursor on its pupil.
   mutating func show(at desk: Desk) -> [Move] {
     let words = FilterWords.typed(filter.text)
-    let rows = board?.rows ?? []
+    let rows = (board?.rows ?? []).filter { showsLeft || $0.work.left == nil }
     shown = order.sorted(words.isEmpty ? rows : rows.filter { $0.words.hold(words) })
     list.height = FlagLayout(desk.size).rows
     list.show(shown.map(\.pupil.id))
@@ -158,6 +177,7 @@ struct FlagsScreen: Screen, Hashable {
   }
 
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    if let moves = takeDeed(answer) { return moves }
     switch answer {
     case .flags(.board(let board)):
       self.board = board

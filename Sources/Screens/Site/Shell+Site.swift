@@ -21,6 +21,12 @@ extension Shell {
         desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
       )
     }
+    if command == .office(.cases) {
+      return (
+        CasesScreen.opening(),
+        desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
+      )
+    }
     return nil
   }
 

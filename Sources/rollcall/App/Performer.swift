@@ -57,6 +57,7 @@ final class Performer {
       } catch {
         return .notKept(why: Self.sentence(of: error))
       }
+    case .work(let deed, let words): return work(deed, words, by: person)
     case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
     case .keepForm(let form): return keep(form, by: person)
     case .declareCover(let key):
@@ -86,6 +87,23 @@ final class Performer {
       if case .register(let open) = answer { company.note(open.alsoOpen, at: open.register.key) }
       return answer
     case .bell, .repaint, .suspend, .leave: return nil
+    }
+  }
+
+  /// Does something about a case, and says what.
+  private func work(_ deed: CaseDeed, _ words: String, by person: Actor) -> Answer {
+    do {
+      let act = try school.store.together {
+        try CaseDesk(FlagDesk(school, on: school.clock.now.date), for: person)
+          .act(deed, saying: words)
+      }
+      _ = try school.keep(act)
+      let line = act.lines.first
+      var about: DayLine.ID?
+      if case .kept(let one) = line?.about { about = one }
+      return .cases(.done("Kept: \(line?.matter.inWords ?? "done")", about))
+    } catch {
+      return .notKept(why: Self.sentence(of: error))
     }
   }
 

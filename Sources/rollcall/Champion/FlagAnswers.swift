@@ -64,12 +64,15 @@ final class FlagAnswers {
     let lookAlikes = Dictionary(
       zip(everybody, alike).compactMap { member, alike in alike.map { (member.pupil.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let work = try CaseDesk(desk, for: person).followUps(
+      of: flagged.map { ($0.member.pupil.id, $0.findings.rulesMet) })
     let rows = flagged.map { one in
       FlagBoard.Row(
         one.member.pupil, lookAlike: lookAlikes[one.member.pupil.id],
         form: one.member.particulars.group, year: one.member.particulars.yearGroup,
         tally: one.line.tally(in: desk.yearSoFar),
         flags: Self.flags(one.findings, fresh[one.member.pupil.id] ?? []),
+        work: work[one.member.pupil.id] ?? FlagFollowUp(),
         characteristics: one.member.particulars.terms(seesAll: seesAll))
     }
     let rules = desk.policy.flags.rules

@@ -79,9 +79,15 @@ struct PracticeSchool {
     var batch = ActBatch(store)
     let earlier = PastMarksImport(history.rosters, before: start, under: self.policy)
     try earlier.bring(into: &batch, at: opening) { progress(0.1 + 0.4 * $0) }
+    var cases = PracticeCases(history, roll.staff, on: day, from: start)
     let days = max(1, day.date.days(after: start))
     for offset in 0..<days {
-      try batch.add(history.acts(on: start.adding(days: offset)))
+      let date = start.adding(days: offset)
+      try batch.add(history.acts(on: date))
+      if cases.worksOn(date) {
+        try batch.finish()
+        try cases.keep(on: date, in: store)
+      }
       progress(0.5 + 0.45 * Double(offset) / Double(days))
     }
     if let morning = PracticeMorning(history, at: moment) {

@@ -10,7 +10,8 @@ struct CaseCommand: ParsableCommand {
     commandName: "case",
     abstract: "Follow up: cases on the policy's ladders, and what is due on them.",
     subcommands: [
-      CaseListCommand.self, CaseShowCommand.self, CaseOpenCommand.self, CaseStepCommand.self,
+      CaseListCommand.self, CaseShowCommand.self, CaseReviewCommand.self, CaseOpenCommand.self,
+      CaseStepCommand.self,
       CaseStayCommand.self, CaseCloseCommand.self, CaseSnoozeCommand.self, CaseAssignCommand.self,
       CaseAddCommand.self, CaseOutcomeCommand.self, CaseUndoCommand.self, CaseHoldCommand.self,
       CaseImpactCommand.self,
@@ -61,11 +62,10 @@ struct CaseListCommand: PlainCommand {
   }
 }
 
-/// Everything that was written about a case, with what its review finds now.
+/// Everything that was written about a case.
 struct CaseShowCommand: PlainCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Every line of a case, oldest first.",
-    discussion: "What a review would find today is said beside it.")
+    commandName: "show", abstract: "Every line of a case, oldest first.")
 
   @Argument(help: "The number of the case.")
   var number: Int64
@@ -77,11 +77,25 @@ struct CaseShowCommand: PlainCommand {
     let school = try options.open()
     let desk = try CaseDesk(FlagDesk(school, on: school.clock.now.date))
     let one = try desk.one(number)
-    if one.isOpen, let review = try desk.review(one) {
-      Output.refuse(
-        "Since \(one.stepTaken): \(review.progress.inWords); \(review.verdict.rawValue): "
-          + review.reason)
-    }
     try Output.print(CaseRows(desk).history(one), as: format)
+  }
+}
+
+/// What the review of a case finds now.
+struct CaseReviewCommand: PlainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Attendance before the last step of a case and since, and whether it has improved.")
+
+  @Argument(help: "The number of the case.")
+  var number: Int64
+  @Option(help: "table, csv or json.")
+  var format: RowTable.Format?
+  @OptionGroup var options: SchoolOptions
+
+  func perform() throws {
+    let school = try options.open()
+    let desk = try CaseDesk(FlagDesk(school, on: school.clock.now.date))
+    try Output.print(CaseRows(desk).review(desk.one(number)), as: format)
   }
 }

@@ -23,7 +23,8 @@ extension CaseDesk {
       value: finding?.amount.description ?? "",
       possible: one.line.tally(in: desk.yearSoFar).possible,
       least: climb.ladder.minSessions ?? desk.policy.flags.minSessions,
-      open: cases.filter { $0.pupil == member.pupil.id }, owner: owner, saying: words,
+      open: cases.filter { $0.pupil == member.pupil.id },
+      owner: owner ?? self.owner(of: climb.owner(of: 0), for: member), saying: words,
       at: moment(of: member.pupil.id))
   }
 
@@ -32,10 +33,11 @@ extension CaseDesk {
     _ one: Case, early: Bool = false, to owner: CaseOwner? = nil, saying words: String
   ) throws -> Act {
     let member = try worked(one)
-    let flags = try desk.survey(of: [member]).cases.first?.findings.findings ?? []
-    return try climb(one.opening.ladder).step(
-      of: one, flags: Set(flags.filter(\.isMet).map(\.rule.id)), review: review(one), early: early,
-      owner: owner, saying: words, at: moment(of: one.pupil))
+    let climb = try climb(one.opening.ladder)
+    return try climb.step(
+      of: one, flags: Set(flags(of: member)), review: review(one), early: early,
+      owner: owner ?? self.owner(of: climb.owner(of: one.step + 2), for: member), saying: words,
+      at: moment(of: one.pupil))
   }
 
   /// The act that leaves the case where it is, to be looked at again.
@@ -56,25 +58,30 @@ extension CaseDesk {
 
   /// The act that leaves the case until a later day.
   func snoozing(_ one: Case, until: SchoolDate, saying words: String) throws -> Act {
-    _ = try worked(one)
-    return try one.snoozing(until: until, saying: words, at: moment(of: one.pupil))
+    try one.snoozing(
+      until: until, flags: flags(of: worked(one)), saying: words, at: moment(of: one.pupil))
   }
 
-  /// The act that leaves the pupil's flags, without a case, until a later day.
+  /// The act that leaves the pupil's flags, or their open case, until a later day.
   func snoozing(_ member: Roll.Member, until: SchoolDate, saying words: String) throws -> Act {
     try requireWork(on: member)
     if let open = cases.first(where: { $0.pupil == member.pupil.id && $0.isOpen }) {
       return try snoozing(open, until: until, saying: words)
     }
-    let flags = try desk.survey(of: [member]).cases.first?.findings.findings ?? []
-    var seen: Set<String> = []
-    let ids = flags.filter(\.isMet).map(\.rule.id).filter { seen.insert($0).inserted }
-    guard !ids.isEmpty else {
+    let flags = try flags(of: member)
+    guard !flags.isEmpty else {
       throw Refused(
         "rollcall: no rule flags \(member.pupil.name.onRegister) now, so there is nothing to leave")
     }
-    return try Snooze(until: until, flags: ids).act(
+    return try Snooze(until: until, flags: flags).act(
       of: member.pupil.id, saying: words, at: moment(of: member.pupil.id))
+  }
+
+  /// The rules that flag the pupil now, in the order of the policy.
+  private func flags(of member: Roll.Member) throws -> [String] {
+    let findings = try desk.survey(of: [member]).cases.first?.findings.findings ?? []
+    var seen: Set<String> = []
+    return findings.filter(\.isMet).map(\.rule.id).filter { seen.insert($0).inserted }
   }
 
   /// The act that gives the case to somebody else.

@@ -99,6 +99,15 @@ struct CaseDesk {
     return owner.login.isEmpty ? title : "\(owner.login), who has left"
   }
 
+  /// Whoever of the role has the pupil's form or year, if one does, else the role.
+  func owner(of role: String, for member: Roll.Member) -> CaseOwner {
+    let own = staff.first {
+      $0.role == role && !$0.group.isEmpty
+        && [member.particulars.group, member.particulars.yearGroup.description].contains($0.group)
+    }
+    return CaseOwner(role: role, login: own?.login ?? "")
+  }
+
   /// The member of staff with that login, or whoever has the role of that id or title.
   func owner(_ written: String) throws -> CaseOwner {
     if let member = staff.first(where: { $0.login == written || $0.name == written }) {

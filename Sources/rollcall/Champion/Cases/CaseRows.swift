@@ -16,7 +16,7 @@ struct CaseRows {
       "due", "case", "upn", "surname", "forename", "form", "ladder", "step", "next", "state",
       "owner", "flag", "opened", "hold",
     ])
-    for one in cases.inOrder {
+    for one in cases.inOrder(on: desk.date) {
       guard let pupil = one.pupil, let known = desk.desk.roll.pupils[pupil] else { continue }
       let member = desk.desk.roll.member(pupil, on: desk.date)
       let ladder = desk.desk.policy.ladder(one.opening.ladder)
@@ -35,34 +35,36 @@ struct CaseRows {
     return table
   }
 
+  /// What the review of the case finds: one row, or none before its first step.
+  func review(_ one: Case) throws -> RowTable {
+    var table = RowTable([
+      "case", "step_taken", "before_attended", "before_possible", "before_percent",
+      "since_attended", "since_possible", "since_percent", "verdict", "reason",
+    ])
+    guard let review = try desk.review(one) else { return table }
+    let (before, since) = (review.progress.before, review.progress.since)
+    table.append([
+      .number(Int(one.id.number)), .date(one.stepTaken), .number(before.attended),
+      .number(before.possible), .percentage(orEmpty: before.share), .number(since.attended),
+      .number(since.possible), .percentage(orEmpty: since.share), .code(review.verdict.rawValue),
+      .text(review.reason),
+    ])
+    return table
+  }
+
   /// A row for each line about a case, oldest first, with those taken back among them.
   func history(_ one: Case) -> RowTable {
     var table = RowTable(["line", "date", "kind", "what", "words", "by", "position", "at", "state"])
-    var about: Set<DayLine.ID> = [one.id]
-    for line in desk.book.lines {
-      let isAbout = line.id == one.id || line.about.map(about.contains) ?? false
-      guard isAbout else { continue }
-      about.insert(line.id)
+    let (lines, takenBack) = desk.everything(about: one)
+    for line in lines {
       table.append([
         .number(Int(line.id.number)), .date(line.date), .code(line.matter.kind),
         .text(line.matter.inWords), .text(orEmpty: line.words.isEmpty ? nil : line.words),
         .text(line.by.name), .text(line.by.position), .instant(line.at),
-        .code(orEmpty: desk.book.isWithdrawn(line) ? "taken back" : nil),
+        .code(orEmpty: takenBack.contains(line.id) ? "taken back" : nil),
       ])
     }
     return table
-  }
-}
-
-extension [Case] {
-  /// What is due first stands first; what has no day comes after it, and what is closed last.
-  var inOrder: [Case] {
-    func rank(_ one: Case) -> Int { one.isOpen ? one.due == nil ? 1 : 0 : 2 }
-    return sorted { first, second in
-      if rank(first) != rank(second) { return rank(first) < rank(second) }
-      if let one = first.due, let other = second.due, one != other { return one < other }
-      return first.id < second.id
-    }
   }
 }
 
