@@ -28,6 +28,7 @@ struct CrossChecks {
     }
     for rule in items("flags", "rules") { rule["codes"].map(checkCodes) }
     checkCounting(items("flags", "rules"))
+    for ladder in items("ladders") { checkSteps(of: ladder) }
     BandChecks(root: root, bands: items("bands")).run()
     WindowChecks(root: root, windows: items("registers", "windows")).run()
   }
@@ -75,6 +76,20 @@ struct CrossChecks {
       }
       root.complaints.fault(
         value, "'\(name)' counts another rule's flags itself; name a rule that counts marks")
+    }
+  }
+
+  /// A ladder leads upwards: a step that comes twice would lead a case round and round.
+  private func checkSteps(of ladder: Setting) {
+    var seen: Set<String> = []
+    for step in ladder["steps"]?.items ?? [] {
+      guard let value = step["step"], let name = value.text, !name.isEmpty else { continue }
+      if !seen.insert(name).inserted {
+        root.complaints.fault(
+          value,
+          "the step '\(name)' comes twice, so that the ladder goes in a ring; give one another name, "
+            + "or take it out")
+      }
     }
   }
 

@@ -1,7 +1,8 @@
 import Policies
 import Testing
 
-/// A rule that no pupil can meet, or every pupil meets, is refused with its place.
+/// A rule that no pupil can meet, or every pupil meets, and a ladder in a ring, are refused with their
+/// place.
 @Suite struct RuleComplaintTests {
   @Test(arguments: [
     (
@@ -36,8 +37,13 @@ import Testing
       "dunkirk", "of_rule: late-twice-in-a-week", "of_rule: ‸late-three-weeks",
       "'late-three-weeks' counts another rule's flags itself; name a rule that counts marks"
     ),
+    (
+      "st-lukes", "      - step: Authority's warning", "      - step: ‸First letter",
+      "the step 'First letter' comes twice, so that the ladder goes in a ring; give one another "
+        + "name, or take it out"
+    ),
   ])
-  func `such a rule is a fault at its limit`(
+  func `such a rule or ladder is a fault at its place`(
     policy: String, passage: String, marked: String, sentence: String
   ) throws {
     let marked = try Marked(policy, replacing: passage, by: marked)
