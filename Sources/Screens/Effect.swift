@@ -15,6 +15,9 @@ public enum Effect: Hashable, Sendable {
   /// Write the letter into the folder of lists and note that it was made; answered by
   /// `leaveLetterMade` or `unavailable`.
   case makeLetter(LeaveLetter)
+  /// Make a letter about a pupil, or write the page for the parent meeting; answered by `letters` or
+  /// `unavailable`.
+  case letters(LetterDeed)
   /// Keep a closure, in the calendar too where it was planned ahead; answered by `kept` or
   /// `notKept`.
   case close(Closing)
@@ -99,4 +102,7 @@ public enum Question: Hashable, Sendable {
   case site(SiteQuestion)
   /// What the rules of the policy say; answered by `flags` or `unavailable`.
   case flags(FlagQuestion)
+  /// Something about letters or the page for the parent meeting; answered by `letters` or
+  /// `unavailable`.
+  case letters(LetterQuestion)
 }

@@ -97,4 +97,6 @@ public enum Answer: Hashable, Sendable {
   case site(SiteAnswer)
   /// What the rules of the policy say.
   case flags(FlagAnswer)
+  /// What was asked about letters or the page for the parent meeting.
+  case letters(LetterAnswer)
 }

@@ -24,6 +24,8 @@ enum Room: Hashable, Sendable {
   case contacts(ContactsScreen)
   case flags(FlagsScreen)
   case flagSheet(FlagSheetScreen)
+  case letters(LettersScreen)
+  case parentPage(ParentPageScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -50,6 +52,8 @@ enum Room: Hashable, Sendable {
       case .contacts(let screen): screen
       case .flags(let screen): screen
       case .flagSheet(let screen): screen
+      case .letters(let screen): screen
+      case .parentPage(let screen): screen
       }
     }
     set {
@@ -75,6 +79,8 @@ enum Room: Hashable, Sendable {
       case let screen as ContactsScreen: self = .contacts(screen)
       case let screen as FlagsScreen: self = .flags(screen)
       case let screen as FlagSheetScreen: self = .flagSheet(screen)
+      case let screen as LettersScreen: self = .letters(screen)
+      case let screen as ParentPageScreen: self = .parentPage(screen)
       default: break
       }
     }

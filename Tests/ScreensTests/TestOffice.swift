@@ -47,6 +47,8 @@ struct TestOffice {
   var flagged = TestOffice.someFlagged
   /// The acts that were kept.
   private(set) var acts: [Act] = []
+  /// The pages for a meeting that were written.
+  var pages: [ParentPage] = []
 
   /// Keeps an act, and writes its lines into the day book.
   mutating func keep(_ act: Act) -> [DayLine.ID] {

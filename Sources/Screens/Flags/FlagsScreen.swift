@@ -58,7 +58,9 @@ struct FlagsScreen: Screen, Hashable {
           ? Bar("Nobody is chosen; type a name first") : nil
       }
       return current == nil ? Bar(nobody) : nil
-    case .office(.evidence), .office(.forecast): return current == nil ? Bar(nobody) : nil
+    case .office(.evidence), .office(.forecast), .office(.parentPage):
+      return current == nil ? Bar(nobody) : nil
+    case .office(.letters): return current == nil ? Bar(nobody) : desk.barToLetters
     case .office(.sort), .office(.filter):
       return board?.rows.isEmpty ?? true ? Bar("Nobody is flagged") : nil
     case .common, .today, .register, .answer, .year, .office: return nil
@@ -100,6 +102,10 @@ struct FlagsScreen: Screen, Hashable {
     case .office(.evidence): return sheet(.evidence)
     case .office(.forecast): return sheet(.forecast)
     case .office(.whyNot): return askWhom()
+    case .office(.letters):
+      return current.map { [.perform(.ask(.letters(.board($0.pupil.id))))] } ?? []
+    case .office(.parentPage):
+      return current.map { [.perform(.ask(.letters(.page($0.pupil.id))))] } ?? []
     case .answer(.accept):
       typing = nil
       say("")

@@ -24,26 +24,6 @@ public struct LetterOrder: Hashable, Sendable {
   }
 }
 
-/// A field of a letter that somebody gives, as a form asks for it.
-public struct LetterGap: Hashable, Sendable {
-  /// The name of the field: `meeting_date`.
-  public let name: String
-  /// What it is called: `the day of the meeting`.
-  public let label: String
-  /// How it is written: `2026-01-12`, or empty where any words will do.
-  public let example: String
-  /// Whether the letter cannot be made without it.
-  public let isNeeded: Bool
-
-  /// A field of that name.
-  public init(_ name: String, label: String, example: String = "", isNeeded: Bool) {
-    self.name = name
-    self.label = label
-    self.example = example
-    self.isNeeded = isNeeded
-  }
-}
-
 /// A letter of the policy about a pupil: its words, or what is still to be given for it.
 public struct PupilLetter: Hashable, Sendable {
   /// What was asked for, with the contact it has come to.
@@ -97,36 +77,5 @@ public struct PupilLetter: Hashable, Sendable {
     return Act(
       kind: .logged, by: person, at: now,
       lines: [ProposedLine(pupil: order.pupil, date: now.date, matter: matter, words: words)])
-  }
-}
-
-/// The letters that can be made about a pupil.
-public struct LetterBoard: Hashable, Sendable {
-  /// A letter of the policy, and whether its words are written.
-  public struct Row: Hashable, Sendable {
-    /// The letter.
-    public let letter: Letter
-    /// Whether it can be made here; where not, why, in a sentence.
-    public let bar: String?
-
-    /// A letter that can be made, or cannot for that reason.
-    public init(_ letter: Letter, bar: String? = nil) {
-      self.letter = letter
-      self.bar = bar
-    }
-  }
-
-  /// The pupil.
-  public let pupil: Pupil
-  /// The form.
-  public let form: String
-  /// The letters, in the order of the policy, those that cannot be made here at the end.
-  public let rows: [Row]
-
-  /// These letters about the pupil.
-  public init(of pupil: Pupil, form: String, rows: [Row]) {
-    self.pupil = pupil
-    self.form = form
-    self.rows = rows
   }
 }

@@ -89,10 +89,20 @@ extension PupilLetter {
   /// What is still to be given before it can be made.
   var lacking: String {
     let named = missing.map { "\($0.name) (\($0.label))" }.joined(separator: ", ")
-    let example = missing.first.map {
-      "--set \($0.name)=\($0.example.isEmpty ? "'...'" : "'\($0.example)'")"
-    }
+    let example = missing.first.map { "--set \($0.name)='\($0.kind.example)'" }
     return "'\(letter.id)' needs \(named); give \(missing.count == 1 ? "it" : "each") like "
       + (example ?? "--set")
+  }
+}
+
+extension LetterGap.Kind {
+  /// How it is written on a command line.
+  fileprivate var example: String {
+    switch self {
+    case .day: "2026-01-12"
+    case .time: "14:00"
+    case .words: "..."
+    case .list: "one; another"
+    }
   }
 }

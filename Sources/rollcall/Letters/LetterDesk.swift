@@ -96,7 +96,7 @@ struct LetterDesk {
       guard case .given(let gift) = field.source else { return nil }
       let isGiven = order.given[field.rawValue] != nil
       return LetterGap(
-        field.rawValue, label: field.label, example: gift.example,
+        field.rawValue, label: field.label, gift.kind,
         isNeeded: isGiven ? try isNeeded(field, template, fields) : missing.contains(field))
     }
     // What the register bars is said before anybody types a word.
@@ -184,13 +184,13 @@ extension LetterField {
 }
 
 extension LetterField.Gift {
-  /// How it is written; empty where any words will do.
-  var example: String {
+  /// The same, as a form asks for it.
+  var kind: LetterGap.Kind {
     switch self {
-    case .day: "2026-01-12"
-    case .time: "14:00"
-    case .words: ""
-    case .list: "one; another"
+    case .day: .day
+    case .time: .time
+    case .words: .words
+    case .list: .list
     }
   }
 }

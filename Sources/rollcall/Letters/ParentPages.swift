@@ -15,7 +15,7 @@ struct ParentPages {
     self.person = person
   }
 
-  /// The page of the pupil; refuses where the person may not see the pupil.
+  /// The page of the pupil; refuses where the person may not see the figures.
   func page(of pupil: Pupil.ID, agreed: [String] = []) throws -> ParentPage {
     guard let known = desk.roll.pupils[pupil] else { throw StoreFault.unknownPupil }
     guard let member = desk.roll.member(pupil, on: desk.date) else {
@@ -23,7 +23,10 @@ struct ParentPages {
     }
     let relations = try school.relations(of: person, to: member, among: desk.members)
     let permissions = person.permissions(under: school.policy)
-    if let denial = permissions.denial(of: .viewPupil, relations: relations) {
+    // Whoever writes letters with these figures may also say them.
+    if !permissions.may(.sendLetters, relations: relations),
+      let denial = permissions.denial(of: .viewFigures, relations: relations)
+    {
       throw Refused("rollcall: \(denial)")
     }
     _ = try FlagReach(desk, for: person).counted(member)
