@@ -15,12 +15,15 @@ import Testing
     sitting.office.acts.flatMap(\.lines).map(\.matter)
   }
 
-  @Test func `l lists the policy's letters, those made elsewhere last and with the reason`() {
+  @Test func `l lists the letters, those that a flag leads to first, those made elsewhere last`() {
     var sitting = champion()
+    sitting.office.leading = ["penalty-referral": ["Penalty notice threshold"]]
     sitting.type("l")
     let lines = sitting.picture().lines
     #expect(lines[0].hasPrefix(" LETTERS  Davies, Dafydd"))
-    #expect(lines[2].contains("> letter       Attendance contract meeting"))
+    #expect(
+      lines[2].hasPrefix("> form         Penalty notice referral, for Penalty notice threshold"))
+    #expect(lines[3].contains("  letter       Attendance contract meeting"))
     #expect(sitting.text.contains("Leave granted (not here)"))
     sitting.press(.end)
     sitting.press(.enter)

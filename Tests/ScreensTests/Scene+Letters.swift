@@ -14,6 +14,7 @@ extension Scene {
 
   private static func letters(_ keys: String) -> Sitting {
     var sitting = Sitting(TestSchool.price, at: "09:05", opens: false, showsMorning: true)
+    sitting.office.leading = ["contract-meeting": ["Persistent absence"]]
     sitting.type(lines: keys)
     return sitting
   }

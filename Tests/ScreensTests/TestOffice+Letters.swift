@@ -7,7 +7,7 @@ extension TestOffice {
   func answer(_ question: LetterQuestion, _ pupils: [Pupil], _ now: Instant) -> Answer {
     switch question {
     case .board(let id):
-      pupils.first { $0.id == id }.map { .letters(.board(Self.board(of: $0))) }
+      pupils.first { $0.id == id }.map { .letters(.board(board(of: $0))) }
         ?? .unavailable("This pupil is not on roll.")
     case .letter(let order):
       pupils.first { $0.id == order.pupil }.map { letter(order, about: $0, now) }
@@ -18,16 +18,14 @@ extension TestOffice {
     }
   }
 
-  private static func board(of pupil: Pupil) -> LetterBoard {
+  private func board(of pupil: Pupil) -> LetterBoard {
     let rows = TestSchool.policy.letters.map { letter in
       LetterBoard.Row(
-        letter,
+        letter, because: leading[letter.id] ?? [],
         bar: letter.id.hasPrefix("leave-a") || letter.id.hasPrefix("leave-ref")
           ? "'\(letter.id)' belongs to a request for leave; make it there" : nil)
     }
-    return LetterBoard(
-      of: pupil, form: "8B",
-      rows: rows.filter { $0.bar == nil } + rows.filter { $0.bar != nil })
+    return LetterBoard(of: pupil, form: "8B", rows: rows)
   }
 
   private static func gaps(of letter: String) -> [LetterGap] {

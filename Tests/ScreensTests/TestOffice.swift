@@ -47,6 +47,8 @@ struct TestOffice {
   var flagged = TestOffice.someFlagged
   /// The acts that were kept.
   private(set) var acts: [Act] = []
+  /// What leads to each letter.
+  var leading: [String: [String]] = [:]
   /// The pages for a meeting that were written.
   var pages: [ParentPage] = []
 

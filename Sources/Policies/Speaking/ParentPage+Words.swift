@@ -34,10 +34,11 @@ extension ParentPage {
     return parts
   }
 
-  /// What may still be missed before each line that is near.
+  /// What may still be missed before each line that is near, the lowest first: it is the one that
+  /// matters most, and from there the others are steps up.
   private var left: [String] {
     let ahead = "\(HalfDays(forecast.ahead.count).inWords) of school are still to come this year."
-    return [ahead.capitalized] + lines.map(words(of:))
+    return [ahead.capitalized] + lines.reversed().map(words(of:))
   }
 
   /// The lines that are spoken of: of two at one percentage the stricter, and of those out of reach
@@ -95,11 +96,7 @@ extension ParentPage {
       "\(span) \(name) has missed \(HalfDays(tally.absent).inWords) of school out of "
         + "\(HalfDays(tally.possible).inWords). That is attendance of \(share)%."
     ]
-    if tally.absent > 0 {
-      said.append(
-        "The school has authorised \(HalfDays(tally.authorised).inWords) of the absence, and "
-          + "\(HalfDays(tally.unauthorised).inWords) not.")
-    }
+    if tally.absent > 0 { said.append(authorised) }
     if unexplained > 0 {
       said.append(
         "For \(HalfDays(unexplained).inWords) the school does not know the reason yet; please tell "
@@ -116,6 +113,15 @@ extension ParentPage {
     }
     said.append(meaning)
     return said
+  }
+
+  /// How much of the absence the school has authorised.
+  private var authorised: String {
+    let tally = now.tally
+    if tally.unauthorised == 0 { return "The school has authorised all of that absence." }
+    if tally.authorised == 0 { return "None of that absence is authorised." }
+    return "The school has authorised \(HalfDays(tally.authorised).inWords) of that absence, and "
+      + "\(HalfDays(tally.unauthorised).inWords) not."
   }
 
   /// What the figure means, in words that need no other.

@@ -7,28 +7,35 @@ public struct LetterBoard: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// The letter.
     public let letter: Letter
+    /// What leads to it for this pupil: the names of rules that flag, and of the band.
+    public let because: [String]
     /// Whether it can be made here; where not, why, in a sentence.
     public let bar: String?
 
     /// A letter that can be made, or cannot for that reason.
-    public init(_ letter: Letter, bar: String? = nil) {
+    public init(_ letter: Letter, because: [String] = [], bar: String? = nil) {
       self.letter = letter
+      self.because = because
       self.bar = bar
     }
+
+    /// Letters that something leads to come first, those that cannot be made here last.
+    var rank: Int { bar != nil ? 2 : because.isEmpty ? 1 : 0 }
   }
 
   /// The pupil.
   public let pupil: Pupil
   /// The form.
   public let form: String
-  /// The letters, in the order of the policy, those that cannot be made here at the end.
+  /// The letters: those that something leads to, the others, those that cannot be made here; each in
+  /// the order of the policy.
   public let rows: [Row]
 
   /// These letters about the pupil.
   public init(of pupil: Pupil, form: String, rows: [Row]) {
     self.pupil = pupil
     self.form = form
-    self.rows = rows
+    self.rows = (0...2).flatMap { rank in rows.filter { $0.rank == rank } }
   }
 }
 

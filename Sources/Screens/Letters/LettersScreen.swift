@@ -148,9 +148,16 @@ struct LettersScreen: Screen, Hashable {
       let style: Style = isCurrent ? .current : row.bar == nil ? .plain : .muted
       canvas.write(list.marker(at: index), row: line, column: 0, style: style)
       if kind > 0 { canvas.write(row.letter.kind.rawValue, row: line, column: 2, style: style) }
-      let words = row.bar == nil ? row.letter.name : "\(row.letter.name) (not here)"
-      canvas.write(words.cut(to: width - 2 - kind), row: line, column: 2 + kind, style: style)
+      canvas.write(row.words.cut(to: width - 2 - kind), row: line, column: 2 + kind, style: style)
       if isCurrent { canvas.cursor = Position(row: line, column: 0) }
     }
+  }
+}
+
+extension LetterBoard.Row {
+  /// Its name, with what leads to it: `Second attendance letter, for Persistent absence`.
+  fileprivate var words: String {
+    if bar != nil { return "\(letter.name) (not here)" }
+    return letter.name + (because.isEmpty ? "" : ", for " + because.joined(separator: ", "))
   }
 }

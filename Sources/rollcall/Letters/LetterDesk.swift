@@ -40,10 +40,11 @@ struct LetterDesk {
   func board(of pupil: Pupil.ID) throws -> LetterBoard {
     let member = try member(pupil)
     try check(member)
-    let rows = school.policy.letters.map { LetterBoard.Row($0, bar: bar(to: $0)) }
-    return LetterBoard(
-      of: member.pupil, form: member.particulars.group,
-      rows: rows.filter { $0.bar == nil } + rows.filter { $0.bar != nil })
+    let leading = try LetterFigures(flags, of: member).leading
+    let rows = school.policy.letters.map {
+      LetterBoard.Row($0, because: leading[$0.id] ?? [], bar: bar(to: $0))
+    }
+    return LetterBoard(of: member.pupil, form: member.particulars.group, rows: rows)
   }
 
   /// Why the letter is not made here, whoever it is about; nil where it can be.

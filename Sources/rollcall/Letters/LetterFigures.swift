@@ -42,6 +42,23 @@ struct LetterFigures {
   private var time: SchoolTime { desk.rules.time }
   private var pupil: Pupil.ID { one.member.pupil.id }
 
+  /// For each letter, the names of the rules that flag the pupil and of the band that lead to it.
+  var leading: [String: [String]] {
+    var leading: [String: [String]] = [:]
+    func add(_ letter: String?, _ name: String) {
+      guard let letter, !(leading[letter] ?? []).contains(name) else { return }
+      leading[letter, default: []].append(name)
+    }
+    for finding in one.findings.findings where finding.isMet {
+      add(finding.rule.letter, finding.rule.name)
+    }
+    let tally = forecast.tally
+    if let band = desk.policy.band(attended: tally.attended, of: tally.possible) {
+      add(band.letter, band.name)
+    }
+    return leading
+  }
+
   /// Puts what is counted into the fields, for a letter with that id.
   func fill(_ fields: inout LetterFields, for letter: Letter) throws {
     let tally = forecast.tally
