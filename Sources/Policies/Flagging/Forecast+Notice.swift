@@ -22,3 +22,14 @@ extension Forecast.Line {
     return sign > 0 || sign == 0 && holdsAtBound
   }
 }
+
+extension Policy {
+  /// Why no letter speaks of the year's attendance yet, while so few sessions count; nil where one may
+  /// (U26).
+  public func barToLetters(countingOnly possible: Int) -> String? {
+    guard possible < flags.minSessions else { return nil }
+    return
+      "the policy sends no letter about attendance before \(flags.minSessions) sessions count, "
+      + "and so far \(possible) do; talk with the family instead"
+  }
+}

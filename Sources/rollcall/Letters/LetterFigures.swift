@@ -110,12 +110,7 @@ struct LetterFigures {
     case .letter, .text, .script: break
     case .form, .certificate, .card, .slip: return nil
     }
-    let (tally, least) = (forecast.tally, desk.policy.flags.minSessions)
-    if tally.possible < least {
-      return
-        "the policy sends no letter about attendance before \(least) sessions count, and so far "
-        + "\(tally.possible) do; talk with the family instead"
-    }
+    if let bar = desk.policy.barToLetters(countingOnly: forecast.tally.possible) { return bar }
     if forecast.isDriven(byPartTime: partTime) {
       return "the figure rests on \(partTime) sessions of an agreed part-time timetable, so no "
         + "letter is sent about it; talk with the family about the timetable's review"
