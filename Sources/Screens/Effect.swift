@@ -15,6 +15,9 @@ public enum Effect: Hashable, Sendable {
   /// Write the letter into the folder of lists and note that it was made; answered by
   /// `leaveLetterMade` or `unavailable`.
   case makeLetter(LeaveLetter)
+  /// Make a letter about a pupil, or write the page for the parent meeting; answered by `letters` or
+  /// `unavailable`.
+  case letters(LetterDeed)
   /// Keep a closure, in the calendar too where it was planned ahead; answered by `kept` or
   /// `notKept`.
   case close(Closing)
@@ -103,4 +106,7 @@ public enum Question: Hashable, Sendable {
   case flags(FlagQuestion)
   /// What is followed up; answered by `cases` or `unavailable`.
   case cases(CaseQuestion)
+  /// Something about letters or the page for the parent meeting; answered by `letters` or
+  /// `unavailable`.
+  case letters(LetterQuestion)
 }

@@ -99,4 +99,6 @@ public enum Answer: Hashable, Sendable {
   case flags(FlagAnswer)
   /// The cases, or what was done about one.
   case cases(CaseAnswer)
+  /// What was asked about letters or the page for the parent meeting.
+  case letters(LetterAnswer)
 }

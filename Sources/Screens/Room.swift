@@ -25,6 +25,8 @@ enum Room: Hashable, Sendable {
   case flags(FlagsScreen)
   case flagSheet(FlagSheetScreen)
   case cases(CasesScreen)
+  case letters(LettersScreen)
+  case parentPage(ParentPageScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -52,6 +54,8 @@ enum Room: Hashable, Sendable {
       case .flags(let screen): screen
       case .flagSheet(let screen): screen
       case .cases(let screen): screen
+      case .letters(let screen): screen
+      case .parentPage(let screen): screen
       }
     }
     set {
@@ -78,6 +82,8 @@ enum Room: Hashable, Sendable {
       case let screen as FlagsScreen: self = .flags(screen)
       case let screen as FlagSheetScreen: self = .flagSheet(screen)
       case let screen as CasesScreen: self = .cases(screen)
+      case let screen as LettersScreen: self = .letters(screen)
+      case let screen as ParentPageScreen: self = .parentPage(screen)
       default: break
       }
     }

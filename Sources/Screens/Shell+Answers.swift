@@ -22,6 +22,7 @@ extension Shell {
       stack[room] = .register(screen)
       return follow(moves) + askForReminders(after: answer)
     case .site(let answer): return take(answer)
+    case .letters(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
@@ -115,7 +116,7 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases:
+      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage:
       break
     }
     return []
@@ -145,7 +146,7 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
-        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases:
+        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage:
         break
       }
     }

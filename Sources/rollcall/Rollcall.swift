@@ -17,6 +17,7 @@ struct Rollcall: PlainCommand {
       ForecastCommand.self, WhatIfCommand.self, CaseCommand.self, CallCommand.self,
       ArriveCommand.self, DepartCommand.self, AttemptCommand.self, AbsentCommand.self,
       EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
+      LetterCommand.self, ParentPageCommand.self, StatementCommand.self,
       LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,
       WeekCommand.self, ContactsCommand.self, PolicyCommand.self, VerifyCommand.self,
       StaffCommand.self,

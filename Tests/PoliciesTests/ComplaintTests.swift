@@ -122,6 +122,19 @@ import Testing
     Fault(
       "ibstock", "letter: contract-meeting", "letter: ‸contract-meting",
       "there is no letter 'contract-meting' in this policy; did you mean 'contract-meeting'?"),
+    // The same of a band, a rule, a step of lateness and one of the first day.
+    Fault(
+      "st-lukes", "    letter: letter-2", "    letter: ‸letter-3",
+      "there is no letter 'letter-3' in this policy; did you mean 'letter-1'?"),
+    Fault(
+      "st-lukes", "      letter: truancy-warning", "      letter: ‸truancy-warnings",
+      "there is no letter 'truancy-warnings' in this policy; did you mean 'truancy-warning'?"),
+    Fault(
+      "dunkirk", "      letter: lateness-text", "      letter: ‸lateness-txt",
+      "there is no letter 'lateness-txt' in this policy; did you mean 'lateness-text'?"),
+    Fault(
+      "dunkirk", "      letter: absence-text-1", "      letter: ‸absence-text-3",
+      "there is no letter 'absence-text-3' in this policy; did you mean 'absence-text-1'?"),
     Fault(
       "ibstock", "owner: tutor", "owner: ‸tutors",
       "there is no role 'tutors' in this policy; did you mean 'tutor'?"),

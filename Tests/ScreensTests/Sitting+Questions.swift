@@ -54,6 +54,8 @@ extension Sitting {
     case .cases(.board): return [.cases(.board(office.cases(rows.map(\.pupil))))]
     case .flags(let question):
       return [office.answer(question, rows.map(\.pupil))]
+    case .letters(let question):
+      return [office.answer(question, rows.map(\.pupil), now)]
     case .site(let question):
       return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):

@@ -140,6 +140,7 @@ struct Sitting {
       if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
       _ = kept(letter.act(by: Person(staff), now: now))
       return [.leaveLetterMade(letter, file: "lists/\(letter.letter.id).txt")]
+    case .letters(let deed): return letters(deed)
     case .close(let closing): return [kept(closing.act)]
     case .reopen(_, let reopening): return [kept(reopening.act)]
     case .away(let deed):
@@ -181,6 +182,23 @@ struct Sitting {
       hasLeft = true
       return []
     case .repaint, .suspend: return []
+    }
+  }
+
+  /// A letter that is made, or the page that is written, unless the disk is full.
+  private mutating func letters(_ deed: LetterDeed) -> [Answer] {
+    if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
+    switch deed {
+    case .make(let letter, let again):
+      if letter.isMadeToday, !again { return [.unavailable("it was made today already")] }
+      guard let act = letter.act(by: Person(staff), now: now) else {
+        return [.unavailable("it needs words")]
+      }
+      _ = kept(act)
+      return [.letters(.made(letter, file: "lists/\(letter.letter.id).txt"))]
+    case .write(let page):
+      office.pages.append(page)
+      return [.letters(.pageWritten(file: "lists/parent-page.txt"))]
     }
   }
 

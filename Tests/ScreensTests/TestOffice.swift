@@ -50,6 +50,10 @@ struct TestOffice {
   var flagsAreFollowed = false
   /// The acts that were kept.
   private(set) var acts: [Act] = []
+  /// What leads to each letter.
+  var leading: [String: [String]] = [:]
+  /// The pages for a meeting that were written.
+  var pages: [ParentPage] = []
 
   /// Keeps an act, and writes its lines into the day book.
   mutating func keep(_ act: Act) -> [DayLine.ID] {

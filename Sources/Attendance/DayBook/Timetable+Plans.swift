@@ -1,6 +1,8 @@
 extension Timetable {
   /// The code of a session at which the pupil is due at another school.
   public static let sharedCode = "D"
+  /// The code of a session that a part-time timetable leaves out, of compulsory school age.
+  public static let leftOutCode = "C2"
 
   /// The code that the timetable gives the session, or nil where the pupil is simply due here.
   ///
@@ -13,7 +15,7 @@ extension Timetable {
     case .shared: return slot == nil ? nil : Self.sharedCode
     case .partTime:
       if let slot, slot.from == nil { return nil }
-      return compulsoryFrom.map { session.date < $0 } ?? false ? "X" : "C2"
+      return compulsoryFrom.map { session.date < $0 } ?? false ? "X" : Self.leftOutCode
     }
   }
 
@@ -22,8 +24,9 @@ extension Timetable {
     switch kind {
     case .shared: return [Self.sharedCode]
     case .partTime:
-      guard let compulsoryFrom else { return ["C2"] }
-      return compulsoryFrom > until ? ["X"] : compulsoryFrom <= from ? ["C2"] : ["X", "C2"]
+      guard let compulsoryFrom else { return [Self.leftOutCode] }
+      return compulsoryFrom > until
+        ? ["X"] : compulsoryFrom <= from ? [Self.leftOutCode] : ["X", Self.leftOutCode]
     }
   }
 

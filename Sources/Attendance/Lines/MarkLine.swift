@@ -26,6 +26,8 @@ public struct MarkLine: Sendable {
   public static let attended: UInt32 = 0b001
   /// The bits of a session of absence.
   public static let absent: UInt32 = 0b110
+  /// The bit of a session to which the pupil came late.
+  public static let late = UInt32(CodeClasses.Weight.late.rawValue)
   /// The bits of a session at which the pupil came, if late and after the register had closed.
   public static let arrived: UInt32 = 0b1001
   /// The bit of a session that has a mark.

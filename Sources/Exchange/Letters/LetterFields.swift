@@ -3,6 +3,7 @@ public import Attendance
 /// What is known for a letter: a text for each field that is known, and none for the others.
 public struct LetterFields: Hashable, Sendable {
   private var texts: [LetterField: String] = [:]
+  private var reasons: [LetterField: String] = [:]
 
   /// Fields of which none is known yet.
   public init() {}
@@ -14,6 +15,15 @@ public struct LetterFields: Hashable, Sendable {
     get { texts[field] }
     set { texts[field] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
   }
+
+  /// Takes the field out, and keeps why a letter that says it cannot be made.
+  public mutating func withhold(_ field: LetterField, because reason: String) {
+    texts[field] = nil
+    reasons[field] = reason
+  }
+
+  /// Why the field is held back, or nil where it is not.
+  func reason(for field: LetterField) -> String? { texts[field] == nil ? reasons[field] : nil }
 
   /// Whether a flag is set, or a field known.
   func holds(_ field: LetterField) -> Bool { texts[field] != nil }

@@ -40,7 +40,9 @@ public struct LetterTemplate: Sendable {
     let lines = template.render(fields.context).split(
       separator: "\n", omittingEmptySubsequences: false
     ).map { line in String(line.reversed().drop(while: \.isWhitespace).reversed()) }
-    return lines.joined(separator: "\n").trimmed
+    // A part that is left out leaves its empty lines behind: one of them is enough.
+    let kept = lines.indices.filter { $0 == 0 || !lines[$0].isEmpty || !lines[$0 - 1].isEmpty }
+    return kept.map { lines[$0] }.joined(separator: "\n").trimmed
   }
 
   /// The words in one line, as a text message has them.
@@ -48,9 +50,29 @@ public struct LetterTemplate: Sendable {
     try text(fields).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Every field that it names, in the order in which it first does.
+  public var fields: [LetterField] {
+    var seen: Set<LetterField> = []
+    return tags.map(\.field).filter { seen.insert($0).inserted }
+  }
+
+  /// The fields that would be printed and are not known, in the order in which it names them.
+  public func missing(_ fields: LetterFields) -> [LetterField] {
+    var seen: Set<LetterField> = []
+    return gaps(in: fields).map(\.field).filter { seen.insert($0).inserted }
+  }
+
   /// Refuses where a field would be printed and nothing is known of it.
   private func check(_ fields: LetterFields) throws(MissingField) {
+    guard let gap = gaps(in: fields).first else { return }
+    throw MissingField(
+      file: file, line: gap.line, field: gap.field, reason: fields.reason(for: gap.field))
+  }
+
+  /// The places at which something would be printed of which nothing is known.
+  private func gaps(in fields: LetterFields) -> [LetterTag] {
     var shown = [true]
+    var gaps: [LetterTag] = []
     for tag in tags {
       let isShown = shown.last ?? true
       switch tag.kind {
@@ -58,11 +80,10 @@ public struct LetterTemplate: Sendable {
       case .whereUnknown: shown.append(isShown && !fields.holds(tag.field))
       case .end: shown.removeLast()
       case .text:
-        if isShown, fields[tag.field] == nil {
-          throw MissingField(file: file, line: tag.line, field: tag.field)
-        }
+        if isShown, fields[tag.field] == nil { gaps.append(tag) }
       }
     }
+    return gaps
   }
 }
 
@@ -74,10 +95,14 @@ public struct MissingField: Error, Hashable, Sendable, CustomStringConvertible {
   public let line: Int
   /// What is not known.
   public let field: LetterField
+  /// Why it is held back, or nil where it is only not known.
+  public let reason: String?
 
   /// The refusal, with what to do next.
   public var description: String {
-    "\(file):\(line): '\(field.rawValue)' is not known here; give it, or put the words about it "
+    if let reason { return reason }
+    return
+      "\(file):\(line): '\(field.rawValue)' is not known here; give it, or put the words about it "
       + "between {{#\(field.rawValue)}} and {{/\(field.rawValue)}}"
   }
 }

@@ -1,7 +1,7 @@
 public import Attendance
 
 /// How far a pupil is from the lines that a school year's attendance is judged by.
-public struct Forecast: Sendable {
+public struct Forecast: Hashable, Sendable {
   /// One line, and where the pupil stands to it.
   public struct Line: Hashable, Sendable {
     /// The rule or the band, by its name.

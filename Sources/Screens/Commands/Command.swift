@@ -33,6 +33,7 @@ struct Command: Hashable, Sendable {
     case lists, listPupils, listText
     case flags, flagFilter, flagName, flagSheet
     case cases, caseForm, caseLines
+    case letters, letterField, pupilLetter, parentPage, agreedWords
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -40,13 +41,12 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField, .flagFilter, .flagName, .caseForm:
+        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases,
-        .caseLines:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases, .caseLines, .letters, .pupilLetter, .parentPage:
         false
       }
     }
@@ -55,14 +55,15 @@ struct Command: Hashable, Sendable {
     var isQuestion: Bool {
       switch self {
       case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .closing,
-        .closingPreview, .outPurpose, .madeText, .settlingN, .leaveLetter:
+        .closingPreview, .outPurpose, .madeText, .settlingN, .leaveLetter,
+        .pupilLetter:
         true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
-        .flagSheet, .cases, .caseForm, .caseLines:
+        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage, .agreedWords:
         false
       }
     }
@@ -157,6 +158,7 @@ struct Command: Hashable, Sendable {
     case flags, pupilFlags, sort, evidence, whyNot, forecast
     case cases, pupilCases, openCase, stepCase, stayCase, closeCase, snooze, assignCase, addAction
     case outcome, undoLine, holdPupil, caseLines, showOthers, leftForLater
+    case letters, parentPage, agree
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

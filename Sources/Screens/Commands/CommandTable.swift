@@ -7,7 +7,7 @@ extension Command {
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
-    + ofFlags + ofCases + ofYear
+    + ofFlags + ofCases + ofYear + ofLetters
     + ofLists + [palette] + toAway + toFlags + looking + common
 
   private static let marking: [Command] = [
@@ -77,14 +77,15 @@ extension Command {
       places: siteWords.union([
         .codes, .find, .note, .officeNote, .reason, .asSeen, .blanks, .codeOrRow, .settle,
         .leaving, .cover, .contact, .outcome, .officeWords, .lateReason, .closing, .closingText,
-        .closingPreview, .listText, .outPurpose, .madeText, .settlingN, .leaveLetter,
+        .closingPreview, .listText, .outPurpose, .madeText, .settlingN, .leaveLetter, .pupilLetter,
       ]), section: .answer, keys: .keys([.escape]), label: "Esc", words: "not now",
       help: "back, with nothing changed"),
   ]
 
   /// The places of the door, the handouts and the week where words are typed.
   private static let siteWords: Set<Place> = [
-    .handoutFilter, .excuseWords, .outWords, .weekWords, .contactField, .flagFilter,
+    .handoutFilter, .excuseWords, .outWords, .weekWords, .contactField, .flagFilter, .letterField,
+    .agreedWords,
   ]
 
   private static let ofToday: [Command] = [

@@ -21,7 +21,7 @@ extension Command {
       places: [
         .today, .morning, .calls, .leave, .history, .lists, .listPupils, .handouts, .handout,
         .inOut,
-        .pupilDay, .weekClose, .contacts, .flags, .flagSheet, .cases, .caseLines,
+        .pupilDay, .weekClose, .contacts, .flags, .flagSheet, .cases, .caseLines, .letters, .pupilLetter, .parentPage,
       ], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages; Home and End"),
@@ -41,7 +41,7 @@ extension Command {
         .list,
         .lists, .listPupils,
         .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts, .flags,
-        .flagName, .flagSheet, .cases, .caseLines,
+        .flagName, .flagSheet, .cases, .caseLines, .letters, .parentPage,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),

@@ -24,7 +24,8 @@ extension Command {
       "give every N past its day the code that the policy proposes"),
     office(.registers, .look, ["r"], "r", "registers", "the registers of the day"),
     Command(
-      id: .office(.choose), places: [.contact, .outcome, .closing, .madeText, .leaveLetter],
+      id: .office(.choose),
+      places: [.contact, .outcome, .closing, .madeText, .leaveLetter, .pupilLetter],
       section: .answer,
       keys: .digits, label: "1-9", words: "choose", help: "the one of that number"),
     Command(

@@ -63,13 +63,15 @@ struct FlagsScreen: CaseWork, Hashable {
           ? Bar("Nobody is chosen; type a name first") : nil
       }
       return current == nil ? Bar(nobody) : nil
-    case .office(.evidence), .office(.forecast): return current == nil ? Bar(nobody) : nil
     case .office(.openCase), .office(.snooze), .office(.addAction), .office(.holdPupil):
       return current == nil ? Bar(nobody) : nil
     case .office(.closeCase), .office(.assignCase):
       return current?.work.one == nil ? Bar("No case is open for this pupil; c opens one") : nil
     case .office(.leftForLater):
       return board?.left ?? 0 == 0 ? Bar("Nobody is left for later") : nil
+    case .office(.evidence), .office(.forecast), .office(.parentPage):
+      return current == nil ? Bar(nobody) : nil
+    case .office(.letters): return current == nil ? Bar(nobody) : desk.barToLetters
     case .office(.sort), .office(.filter):
       return board?.rows.isEmpty ?? true ? Bar("Nobody is flagged") : nil
     case .common, .today, .register, .answer, .year, .office: return nil
@@ -119,6 +121,10 @@ struct FlagsScreen: CaseWork, Hashable {
     case .office(.openCase), .office(.snooze), .office(.addAction), .office(.holdPupil),
       .office(.closeCase), .office(.assignCase):
       return work(command, at: desk)
+    case .office(.letters):
+      return current.map { [.perform(.ask(.letters(.board($0.pupil.id))))] } ?? []
+    case .office(.parentPage):
+      return current.map { [.perform(.ask(.letters(.page($0.pupil.id))))] } ?? []
     case .answer(.accept):
       typing = nil
       say("")

@@ -32,6 +32,8 @@ struct YearScreen: Screen, Hashable {
     if command == .office(.pupilFlags) { return desk.denial(of: .viewFlags, year.relations) }
     if command == .office(.pupilCases) { return desk.denial(of: .viewFlags, year.relations) }
     if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
+    if command == .office(.letters) { return desk.denial(of: .sendLetters, year.relations) }
+    if command == .office(.parentPage) { return desk.barToParentPage(year.relations) }
     guard case .year(let command) = command else { return nil }
     switch command {
     case .mark: return desk.denial(of: .viewHistory, year.relations)
@@ -59,6 +61,8 @@ struct YearScreen: Screen, Hashable {
     case .office(.pupilFlags): return [.perform(.ask(.flags(.pupil(year.pupil.id))))]
     case .office(.pupilCases): return CasesScreen.opening(of: year.pupil)
     case .office(.contacts): return [.perform(.ask(.site(.contacts(year.pupil.id))))]
+    case .office(.letters): return [.perform(.ask(.letters(.board(year.pupil.id))))]
+    case .office(.parentPage): return [.perform(.ask(.letters(.page(year.pupil.id))))]
     case .office(.pupilDay):
       return [.perform(.ask(.site(.day(year.pupil.id, dayToShow(at: desk)))))]
     case .common, .today, .register, .answer, .office: return []

@@ -72,6 +72,8 @@ struct Answering {
       let cases = try CaseDesk(FlagDesk(school, on: school.clock.now.date), for: person)
       return .cases(.board(try cases.board()))
     case .flags(let question): return .flags(try flags.answer(question, for: person))
+    case .letters(let question):
+      return .letters(try LetterAnswers(school: school).answer(question, for: person))
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }

@@ -44,6 +44,12 @@ final class Performer {
       } catch {
         return .unavailable(Self.sentence(of: error))
       }
+    case .letters(let deed):
+      do {
+        return .letters(try LetterAnswers(school: school).perform(deed, for: person))
+      } catch {
+        return .unavailable(Self.sentence(of: error))
+      }
     case .close(let closing):
       return keeping(closing.act) { try OfficeDesk(school).keep(closing) }
     case .reopen(let line, let reopening):

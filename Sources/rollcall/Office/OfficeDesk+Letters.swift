@@ -25,14 +25,17 @@ extension OfficeDesk {
     fields[.group] = member.particulars.group
     let campus = member.particulars.campus
     fields[.starts] = policy.day(at: campus.isEmpty ? nil : campus)?.starts.description
-    let (attendance, lates) = try figures(of: member)
-    fields[.attendance] = attendance?.description
+    let (tally, lates) = try figures(of: member)
+    fields[.attendance] = tally.attendance?.description
+    if let bar = policy.barToLetters(countingOnly: tally.possible) {
+      fields.withhold(.attendance, because: bar)
+    }
     fields[.lates] = lates > 0 ? "\(lates)" : nil
     return fields
   }
 
-  /// This year's attendance, and how often the pupil was late this week.
-  private func figures(of member: Roll.Member) throws -> (Share?, lates: Int) {
+  /// This year's counts, and how often the pupil was late this week.
+  private func figures(of member: Roll.Member) throws -> (Tally, lates: Int) {
     let year = SchoolYear(of: now.date)
     let pupil = member.pupil.id
     let sheets = try school.store.sheets(of: year, pupils: [pupil])
@@ -41,7 +44,7 @@ extension OfficeDesk {
       alphabet: try school.store.alphabet(), sheets: [year: sheets])
     let last = school.lastSessionBegun
     return (
-      figures.tally(of: pupil, from: year.firstDay, through: last).attendance,
+      figures.tally(of: pupil, from: year.firstDay, through: last),
       figures.tally(of: pupil, from: now.date.monday, through: last).late
     )
   }
