@@ -4,14 +4,12 @@ import Policies
 /// Whose flags a person may see: everybody's, or those of their own groups and years.
 struct FlagReach {
   private let desk: FlagDesk
-  private let person: Actor
-  private let permissions: Permissions
+  private let reach: PupilReach
 
   /// What the person may see, who is whoever acts unless somebody else has signed in at the desk.
   init(_ desk: FlagDesk, for person: Actor? = nil) {
     self.desk = desk
-    self.person = person ?? desk.school.actor
-    permissions = self.person.permissions(under: desk.school.policy)
+    reach = PupilReach(.viewFlags, in: desk.school, for: person)
   }
 
   /// The pupils whose flags the person may see; refuses where they may see none, or not the one that
@@ -24,26 +22,11 @@ struct FlagReach {
 
   /// Those of the members whose flags the person may see; refuses where they may see none at all.
   func seen(of members: [Roll.Member]) throws -> [Roll.Member] {
-    if permissions.may(.viewFlags) { return members }
-    guard permissions.mayEver(.viewFlags) else {
-      try refuse()
-      return []
-    }
-    let years = person.ownYears(among: desk.members)
-    var known: [String: Set<Reach>] = [:]
-    return try members.filter { member in
-      let group = member.particulars.group
-      let relations = try known[group] ?? desk.school.relations(of: person, to: group)
-      known[group] = relations
-      let ofYear: Set<Reach> = years.contains(member.particulars.yearGroup) ? [.ownYears] : []
-      return permissions.may(.viewFlags, relations: relations.union(ofYear))
-    }
+    try reach.reached(of: members, among: desk.members)
   }
 
   /// Refuses in the words of the right that is missing.
-  func refuse() throws {
-    if let denial = permissions.denial(of: .viewFlags) { throw Refused("rollcall: \(denial)") }
-  }
+  func refuse() throws { try reach.refuse() }
 
   private func named(_ name: String) throws -> Roll.Member {
     try counted(OfficeDesk(desk.school).member(name, on: desk.date))
