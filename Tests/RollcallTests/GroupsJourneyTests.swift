@@ -164,6 +164,15 @@ import Testing
     }
   }
 
+  @Test func `an installed program brings the national figures with it`() throws {
+    let school = try school()
+    let prefix = (school.folder as NSString).deletingLastPathComponent + "/usr"
+    #expect(try Program.run(["install", prefix]).status == 0)
+    #expect(
+      FileManager.default.contentsEqual(
+        atPath: prefix + "/share/rollcall/config/national.yaml", andPath: "config/national.yaml"))
+  }
+
   @Test func `adopting a policy keeps the national figures the school has`() throws {
     let school = try school()
     try school.change("policy/national.yaml") { $0.replacing("18.78", with: "19.00") }

@@ -9,9 +9,14 @@ public struct Points: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How far the part of the whole lies from so many hundredths of a per cent; nil where the whole is
   /// nothing.
   public init?(_ part: Int, of whole: Int, from hundredths: Int) {
-    guard whole > 0 else { return nil }
-    let difference = 10_000 * part - hundredths * whole
-    let size = (Int(difference.magnitude) + 5 * whole) / (10 * whole)
+    self.init(part, of: whole, since: hundredths, of: 10_000)
+  }
+
+  /// How far one part of a whole lies from another part of another whole; nil where one is nothing.
+  public init?(_ part: Int, of whole: Int, since oldPart: Int, of oldWhole: Int) {
+    guard whole > 0, oldWhole > 0 else { return nil }
+    let difference = 1000 * (part * oldWhole - oldPart * whole)
+    let size = (2 * Int(difference.magnitude) + whole * oldWhole) / (2 * whole * oldWhole)
     tenths = difference < 0 ? -size : size
   }
 
