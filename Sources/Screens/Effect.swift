@@ -99,4 +99,6 @@ public enum Question: Hashable, Sendable {
   case site(SiteQuestion)
   /// What the rules of the policy say; answered by `flags` or `unavailable`.
   case flags(FlagQuestion)
+  /// Figures of the school or of groups; answered by `figures` or `unavailable`.
+  case figures(FigureQuestion)
 }

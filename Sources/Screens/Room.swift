@@ -24,6 +24,10 @@ enum Room: Hashable, Sendable {
   case contacts(ContactsScreen)
   case flags(FlagsScreen)
   case flagSheet(FlagSheetScreen)
+  case overview(OverviewScreen)
+  case groups(GroupsScreen)
+  case groupPupils(GroupPupilsScreen)
+  case movers(MoversScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -50,6 +54,10 @@ enum Room: Hashable, Sendable {
       case .contacts(let screen): screen
       case .flags(let screen): screen
       case .flagSheet(let screen): screen
+      case .overview(let screen): screen
+      case .groups(let screen): screen
+      case .groupPupils(let screen): screen
+      case .movers(let screen): screen
       }
     }
     set {
@@ -75,6 +83,10 @@ enum Room: Hashable, Sendable {
       case let screen as ContactsScreen: self = .contacts(screen)
       case let screen as FlagsScreen: self = .flags(screen)
       case let screen as FlagSheetScreen: self = .flagSheet(screen)
+      case let screen as OverviewScreen: self = .overview(screen)
+      case let screen as GroupsScreen: self = .groups(screen)
+      case let screen as GroupPupilsScreen: self = .groupPupils(screen)
+      case let screen as MoversScreen: self = .movers(screen)
       default: break
       }
     }

@@ -51,6 +51,7 @@ extension Sitting {
     case .reopening(let line, let why):
       return [office.reopening(line, why, by: Person(staff), now: now)]
     case .away(let session): return [.away(session == nil ? office.away : office.awayBefore)]
+    case .figures(let question): return [office.answer(question, rows.map(\.pupil))]
     case .flags(let question):
       return [office.answer(question, rows.map(\.pupil))]
     case .site(let question):

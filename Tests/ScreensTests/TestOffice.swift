@@ -45,6 +45,8 @@ struct TestOffice {
   var lapsed: [Unexplained] = []
   /// The rules that flag each pupil, by place in the form, and which of them are new.
   var flagged = TestOffice.someFlagged
+  /// What the figures are.
+  var figured = Figured()
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

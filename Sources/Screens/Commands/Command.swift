@@ -32,6 +32,7 @@ struct Command: Hashable, Sendable {
     case closing, closingText, closingPreview
     case lists, listPupils, listText
     case flags, flagFilter, flagName, flagSheet
+    case overview, groups, groupKeys, groupPupils, movers
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -44,7 +45,8 @@ struct Command: Hashable, Sendable {
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .overview,
+        .groups, .groupKeys, .groupPupils, .movers:
         false
       }
     }
@@ -60,7 +62,7 @@ struct Command: Hashable, Sendable {
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
-        .flagSheet:
+        .flagSheet, .overview, .groups, .groupKeys, .groupPupils, .movers:
         false
       }
     }
@@ -153,6 +155,7 @@ struct Command: Hashable, Sendable {
     case text, settleN
     case leave, newRequest, grant, refuse, endLeave, letter
     case flags, pupilFlags, sort, evidence, whyNot, forecast
+    case overview, groups, movers, groupBy, groupAnd, period
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

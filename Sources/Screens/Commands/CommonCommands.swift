@@ -21,7 +21,8 @@ extension Command {
       places: [
         .today, .morning, .calls, .leave, .history, .lists, .listPupils, .handouts, .handout,
         .inOut,
-        .pupilDay, .weekClose, .contacts, .flags, .flagSheet,
+        .pupilDay, .weekClose, .contacts, .flags, .flagSheet, .overview, .groups, .groupKeys,
+        .groupPupils, .movers,
       ], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",
       help: "up and down; PgUp and PgDn by pages; Home and End"),
@@ -41,7 +42,7 @@ extension Command {
         .list,
         .lists, .listPupils,
         .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts, .flags,
-        .flagName, .flagSheet,
+        .flagName, .flagSheet, .overview, .groups, .groupKeys, .groupPupils, .movers,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),

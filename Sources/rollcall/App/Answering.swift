@@ -68,6 +68,8 @@ struct Answering {
       return try AwayAnswers(school: school).away(at: session, for: person)
     // Asked for at every sign-in, before the first paint: without the roll, which is long.
     case .site(.reminders): return .site(.reminders(try school.reminders(for: person)))
+    case .figures(let question):
+      return .figures(try FigureAnswers(school, for: person).answer(question))
     case .flags(let question): return .flags(try flags.answer(question, for: person))
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
