@@ -34,6 +34,18 @@ public struct Desk: Sendable {
     permissions.roles.first?.desk == .office && permissions.denial(of: .logCalls) == nil
   }
 
+  /// Whether the school at a glance is the screen that opens for the person's roles.
+  var opensOverview: Bool {
+    permissions.roles.first?.desk == .overview && permissions.may(.viewFigures)
+  }
+
+  /// Why the person may not see who has moved, since it names pupils with their figures; nil where they
+  /// may see some.
+  var barToMovers: Bar? {
+    let missing = [Right.viewFigures, .viewPupil].first { !permissions.mayEver($0) }
+    return missing.flatMap { denial(of: $0, []) }
+  }
+
   /// Whether the flags are the screen that opens for the person's roles.
   var opensFlags: Bool {
     permissions.roles.first?.desk == .flags && permissions.mayEver(.viewFlags)

@@ -109,4 +109,6 @@ public enum Question: Hashable, Sendable {
   /// Something about letters or the page for the parent meeting; answered by `letters` or
   /// `unavailable`.
   case letters(LetterQuestion)
+  /// Figures of the school or of groups; answered by `figures` or `unavailable`.
+  case figures(FigureQuestion)
 }

@@ -101,4 +101,6 @@ public enum Answer: Hashable, Sendable {
   case cases(CaseAnswer)
   /// What was asked about letters or the page for the parent meeting.
   case letters(LetterAnswer)
+  /// Figures of the school or of groups.
+  case figures(FigureAnswer)
 }

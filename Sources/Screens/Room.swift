@@ -27,6 +27,10 @@ enum Room: Hashable, Sendable {
   case cases(CasesScreen)
   case letters(LettersScreen)
   case parentPage(ParentPageScreen)
+  case overview(OverviewScreen)
+  case groups(GroupsScreen)
+  case groupPupils(GroupPupilsScreen)
+  case movers(MoversScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -56,6 +60,10 @@ enum Room: Hashable, Sendable {
       case .cases(let screen): screen
       case .letters(let screen): screen
       case .parentPage(let screen): screen
+      case .overview(let screen): screen
+      case .groups(let screen): screen
+      case .groupPupils(let screen): screen
+      case .movers(let screen): screen
       }
     }
     set {
@@ -84,6 +92,10 @@ enum Room: Hashable, Sendable {
       case let screen as CasesScreen: self = .cases(screen)
       case let screen as LettersScreen: self = .letters(screen)
       case let screen as ParentPageScreen: self = .parentPage(screen)
+      case let screen as OverviewScreen: self = .overview(screen)
+      case let screen as GroupsScreen: self = .groups(screen)
+      case let screen as GroupPupilsScreen: self = .groupPupils(screen)
+      case let screen as MoversScreen: self = .movers(screen)
       default: break
       }
     }

@@ -180,6 +180,10 @@ public struct Shell: Sendable {
       return follow(FlagsScreen.opening()) + [.ask(.forms)]
         + (opening.map { [.ask(.register($0))] } ?? [])
     }
+    if desk.opensOverview {
+      return follow(OverviewScreen.opening()) + [.ask(.forms)]
+        + (opening.map { [.ask(.register($0))] } ?? [])
+    }
     // One's own register is asked for by itself: it is there before the day's list could be.
     return [.ask(opensOwn ? .ownRegister : .registers(on: nil))]
       + (opening.map { [.ask(.register($0))] } ?? []) + askForReminders()

@@ -144,10 +144,10 @@ import Testing
     #expect(sitting.picture().lines[3].hasPrefix("> TODAY"))
   }
 
-  @Test func `whoever is left for later is left out of the flags until l shows them`() {
+  @Test func `whoever is left for later is left out of the flags until z shows them`() {
     var sitting = champion("")
     #expect(!sitting.text.contains("Obi, Olu"))
-    sitting.type("l")
+    sitting.type("z")
     #expect(sitting.text.contains("Obi, Olu") && sitting.text.contains("z 30 Oct"))
   }
 

@@ -52,6 +52,7 @@ extension Sitting {
       return [office.reopening(line, why, by: Person(staff), now: now)]
     case .away(let session): return [.away(session == nil ? office.away : office.awayBefore)]
     case .cases(.board): return [.cases(.board(office.cases(rows.map(\.pupil))))]
+    case .figures(let question): return [office.answer(question, rows.map(\.pupil))]
     case .flags(let question):
       return [office.answer(question, rows.map(\.pupil))]
     case .letters(let question):

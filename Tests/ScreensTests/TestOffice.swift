@@ -48,6 +48,8 @@ struct TestOffice {
   /// The lines of the cases, and whether the flags say how they are followed up.
   var caseLines = TestOffice.someCases
   var flagsAreFollowed = false
+  /// What the figures are.
+  var figured = Figured()
   /// The acts that were kept.
   private(set) var acts: [Act] = []
   /// What leads to each letter.

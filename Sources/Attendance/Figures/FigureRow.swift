@@ -1,9 +1,11 @@
 /// The figures of one group, one pupil, one week: whatever they were gathered by.
 public struct FigureRow: Hashable, Sendable {
-  /// What they are of; empty where the school wrote nothing.
-  public let key: String
+  /// What they are of, by each key they were gathered by; empty where the school wrote nothing.
+  public let keys: [String]
   /// The counts.
   public internal(set) var tally: Tally
+  /// How many pupils had at least one possible session, whatever the key.
+  public internal(set) var members = 0
   /// How many enrolments had at least one possible session; nil where pupils are not counted.
   public internal(set) var pupils: Int?
   /// How many of them missed a tenth or more.
@@ -11,9 +13,12 @@ public struct FigureRow: Hashable, Sendable {
   /// How many of them missed half or more.
   public internal(set) var severe: Int?
 
-  /// Figures of that key, of nothing yet.
-  init(key: String, countingPupils: Bool) {
-    self.key = key
+  /// What they are of by the first key.
+  public var key: String { keys.first ?? "" }
+
+  /// Figures of those keys, of nothing yet.
+  init(keys: [String], countingPupils: Bool) {
+    self.keys = keys
     tally = Tally()
     pupils = countingPupils ? 0 : nil
     persistent = pupils

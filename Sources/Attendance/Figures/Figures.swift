@@ -28,32 +28,15 @@ public struct Figures: Sendable {
   public func rows(
     by key: FigureKey, from first: SchoolDate, through last: Session
   ) -> [FigureRow] {
-    var rows: [String: FigureRow] = [:]
-    func add(_ tallies: [String: Tally]) {
-      for (name, tally) in tallies {
-        rows[name, default: FigureRow(key: name, countingPupils: key.countsPupils)].add(tally)
-      }
-    }
-    forEachEnrolment(from: first, through: last) { stretches in
-      var tallies: [String: Tally] = [:]
-      for stretch in stretches {
-        if key.isTime {
-          count(stretch, by: key, into: &tallies)
-        } else {
-          tallies[name(of: stretch, by: key), default: Tally()] += count(stretch)
-        }
-      }
-      add(tallies)
-    }
-    return rows.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    rows(by: [key], from: first, through: last)
   }
 
   /// How often each code was marked, sorted by code as bytes.
   public func codes(from first: SchoolDate, through last: Session) -> [CodeCount] {
     var counts = [Int](repeating: 0, count: 256)
     var total = Tally()
-    forEachEnrolment(from: first, through: last) { stretches in
-      for stretch in stretches {
+    forEachPupil(from: first, through: last) { _, enrolments in
+      for stretch in enrolments.joined() {
         total += count(stretch)
         stretch.forEachCell { cell in
           if let byte = stretch.sheet?.cells[cell] { counts[Int(byte)] += 1 }
@@ -84,14 +67,15 @@ public struct Figures: Sendable {
     alphabet.code(of: sheets[SchoolYear(of: session.date)]?[pupil]?[session] ?? 0)
   }
 
-  private func forEachEnrolment(
-    from first: SchoolDate, through last: Session, _ body: ([Stretch]) -> Void
+  /// Calls the body with each pupil's counted enrolments, as stretches of sessions: of everybody, or
+  /// of these pupils.
+  func forEachPupil(
+    from first: SchoolDate, through last: Session, of pupils: Set<Pupil.ID>? = nil,
+    _ body: (Pupil.ID, [[Stretch]]) -> Void
   ) {
     var meetings = MeetingTable(calendar)
-    for pupil in roll.pupils.keys {
-      for enrolment in stretches(of: pupil, from: first, through: last, &meetings) {
-        body(enrolment)
-      }
+    for pupil in roll.pupils.keys where pupils?.contains(pupil) ?? true {
+      body(pupil, stretches(of: pupil, from: first, through: last, &meetings))
     }
   }
 
@@ -123,7 +107,8 @@ public struct Figures: Sendable {
     }
   }
 
-  private func name(of stretch: Stretch, by key: FigureKey) -> String {
+  /// What the pupil is by that key over the stretch.
+  func name(of stretch: Stretch, by key: FigureKey) -> String {
     switch key {
     case .pupil: roll.pupils[stretch.pupil]?.upn.text ?? ""
     case .group: stretch.particulars.group

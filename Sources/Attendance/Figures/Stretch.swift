@@ -66,19 +66,23 @@ extension Figures {
     return tally
   }
 
-  /// Counts the stretch session by session, by a time.
-  func count(_ stretch: Stretch, by key: FigureKey, into tallies: inout [String: Tally]) {
-    var name = ""
-    var named = -1
+  /// Counts the stretch session by session, each in the bucket of its cell and, where asked, its code.
+  func count(_ stretch: Stretch, _ buckets: FigureBuckets, into tallies: inout [Int: Tally]) {
+    let cells = buckets.cells(of: stretch.year)
+    // Neighbours mostly share a bucket, which is looked up only when it changes.
+    var current = -1
+    var tally = Tally()
     forEachWeighed(stretch) { cell, weights in
-      // Names change with the day at the most, but for the session.
-      if cell / 2 != named || key == .session {
-        named = cell / 2
-        name = self.name(of: YearSheet.session(at: cell, in: stretch.year), by: key)
+      let byte = stretch.sheet?.cells[cell] ?? 0
+      let bucket = buckets.bucket(cells[cell], byte)
+      if bucket != current {
+        if current >= 0 { tallies[current, default: Tally()] += tally }
+        current = bucket
+        tally = Tally()
       }
-      Self.count(
-        stretch.sheet?.cells[cell] ?? 0, weights, into: &tallies[name, default: Tally()])
+      Self.count(byte, weights, into: &tally)
     }
+    if current >= 0 { tallies[current, default: Tally()] += tally }
   }
 
   private static func count(
@@ -106,7 +110,8 @@ extension Figures {
     }
   }
 
-  private func name(of session: Session, by key: FigureKey) -> String {
+  /// What the session is by that key.
+  func name(of session: Session, by key: FigureKey) -> String {
     switch key {
     case .weekday: session.date.weekday.name
     case .session: session.half.rawValue

@@ -27,7 +27,7 @@ extension RowTable {
 extension RowTable.Cell {
   fileprivate var isNumberOrEmpty: Bool {
     switch self {
-    case .number, .tenths, .percentage, .empty: true
+    case .number, .tenths, .percentage, .hundredths, .points, .empty: true
     case .text, .code: plain.isEmpty
     }
   }

@@ -13,7 +13,7 @@ extension RowTable {
     switch cell {
     case .empty: "null"
     case .text(let text), .code(let text): text.isEmpty ? "null" : string(text)
-    case .number, .tenths, .percentage: cell.plain
+    case .number, .tenths, .percentage, .hundredths, .points: cell.plain
     }
   }
 

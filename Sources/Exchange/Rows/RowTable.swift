@@ -26,6 +26,10 @@ public struct RowTable: Hashable, Sendable {
     case tenths(Int)
     /// A percentage to one decimal.
     case percentage(Share)
+    /// A percentage in hundredths, as it was published: 94.72.
+    case hundredths(Int)
+    /// How far a percentage lies from another, to one decimal: -1.6, 0.4.
+    case points(Points)
   }
 
   /// The names of the columns, in order.
@@ -71,6 +75,12 @@ extension RowTable.Cell {
   public static func percentage(orEmpty percentage: Share?) -> Self {
     percentage.map(Self.percentage) ?? .empty
   }
+  /// A difference in points, or an empty cell where there is nothing to compare.
+  public static func points(orEmpty points: Points?) -> Self { points.map(Self.points) ?? .empty }
+  /// A published percentage, or an empty cell where none was.
+  public static func hundredths(orEmpty number: Int?) -> Self {
+    number.map(Self.hundredths) ?? .empty
+  }
   /// A date as files write it, or an empty cell where there is none.
   public static func date(_ date: SchoolDate?) -> Self { code(orEmpty: date?.description) }
   /// An instant as files write it, or an empty cell where there is none.
@@ -84,15 +94,23 @@ extension RowTable.Cell {
     case .number(let number): String(number)
     case .tenths(let tenths): Self.decimal(tenths)
     case .percentage(let percentage): percentage.description
+    case .hundredths(let number): Self.inHundredths(number)
+    // No sign before more: it is a number to whoever reads the file.
+    case .points(let points): String(points.description.drop { $0 == "+" })
     }
   }
 
   /// Whether it stands to the right of its column.
   var isNumber: Bool {
     switch self {
-    case .number, .tenths, .percentage: true
+    case .number, .tenths, .percentage, .hundredths, .points: true
     case .empty, .text, .code: false
     }
+  }
+
+  private static func inHundredths(_ number: Int) -> String {
+    let rest = number % 100
+    return "\(number / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
   }
 
   private static func decimal(_ tenths: Int) -> String {

@@ -1,9 +1,12 @@
-/// A folder of settings (`codes/` and `policies/` in it), read whole with all its complaints.
+/// A folder of settings (`codes/`, `policies/` and `national.yaml` in it), read whole with all its
+/// complaints.
 public struct PolicyFolder: Sendable {
   /// The code sets in `codes/`.
   public let codeSets: [CodeSet]
   /// What came of each policy in `policies/`, by path.
   public let readings: [(path: String, reading: PolicyReading)]
+  /// What came of the national figures, or nil where there are none.
+  public let national: NationalReading?
   /// Everything there is to say of all its files.
   public let complaints: [Complaint]
 
@@ -13,7 +16,10 @@ public struct PolicyFolder: Sendable {
     let paths = Folder.settingsFiles(in: path + "/policies") ?? []
     codeSets = codes.sets
     readings = paths.map { ($0, PolicyReading(path: $0, codeSets: codes.sets)) }
-    complaints = codes.complaints + readings.flatMap(\.reading.complaints)
+    national = Folder.settingsFiles(in: path)?
+      .first { $0.hasSuffix("/" + NationalReading.fileName) }.map { NationalReading(path: $0) }
+    complaints =
+      codes.complaints + readings.flatMap(\.reading.complaints) + (national?.complaints ?? [])
   }
 
   /// The policies without a fault.

@@ -40,7 +40,7 @@ extension Command {
       .showOthers, [.cases], .look, [.tab], "Tab", "show",
       "open cases, those that are due, those that are with you, or closed ones"),
     ofDesk(
-      .leftForLater, [.flags], .look, ["l"], "l", "left",
+      .leftForLater, [.flags], .look, ["z"], "z", "left",
       "show, or leave out, those who are left for later"),
     ofDesk(
       .cases, [.flags], .look, ["d"], "d", "cases", "the cases: what is due, and what waits"),

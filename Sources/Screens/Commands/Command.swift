@@ -34,6 +34,7 @@ struct Command: Hashable, Sendable {
     case flags, flagFilter, flagName, flagSheet
     case cases, caseForm, caseLines
     case letters, letterField, pupilLetter, parentPage, agreedWords
+    case overview, groups, groupKeys, groupPupils, movers
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -46,7 +47,9 @@ struct Command: Hashable, Sendable {
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases, .caseLines, .letters, .pupilLetter, .parentPage:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases,
+        .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys,
+        .groupPupils, .movers:
         false
       }
     }
@@ -63,7 +66,8 @@ struct Command: Hashable, Sendable {
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
-        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage, .agreedWords:
+        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
+        .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers:
         false
       }
     }
@@ -159,6 +163,7 @@ struct Command: Hashable, Sendable {
     case cases, pupilCases, openCase, stepCase, stayCase, closeCase, snooze, assignCase, addAction
     case outcome, undoLine, holdPupil, caseLines, showOthers, leftForLater
     case letters, parentPage, agree
+    case overview, groups, movers, groupBy, groupAnd, period
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -7,8 +7,8 @@ extension Command {
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
-    + ofFlags + ofCases + ofYear + ofLetters
-    + ofLists + [palette] + toAway + toFlags + looking + common
+    + ofFlags + ofCases + ofFigures + ofYear + ofLetters
+    + ofLists + [palette] + toAway + toFlags + toFigures + looking + common
 
   private static let marking: [Command] = [
     row(

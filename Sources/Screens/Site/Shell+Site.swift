@@ -27,6 +27,19 @@ extension Shell {
         desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
       )
     }
+    return openingOfFigures(command)
+  }
+
+  /// The way to figures, which is open to whoever may see some.
+  private func openingOfFigures(_ command: Command.ID) -> (moves: [Move], bar: Bar?)? {
+    let denial = desk.permissions.mayEver(.viewFigures) ? nil : desk.denial(of: .viewFigures, [])
+    if command == .office(.overview) {
+      return (OverviewScreen.opening(), desk.denial(of: .viewFigures, []))
+    }
+    if command == .office(.groups) { return (GroupsScreen.opening(), denial) }
+    if command == .office(.movers) {
+      return (MoversScreen.opening(), desk.barToMovers)
+    }
     return nil
   }
 

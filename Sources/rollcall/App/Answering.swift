@@ -71,6 +71,8 @@ struct Answering {
     case .cases(.board):
       let cases = try CaseDesk(FlagDesk(school, on: school.clock.now.date), for: person)
       return .cases(.board(try cases.board()))
+    case .figures(let question):
+      return .figures(try FigureAnswers(school, for: person).answer(question))
     case .flags(let question): return .flags(try flags.answer(question, for: person))
     case .letters(let question):
       return .letters(try LetterAnswers(school: school).answer(question, for: person))

@@ -97,7 +97,8 @@ struct RunLoop {
       case .repaint: display.repaint()
       case .suspend: display.suspend()
       case .leave: isLeaving = true
-      case .keepDraft, .keepForm, .submit, .keep, .makeLetter, .close, .reopen, .away, .work, .letters,
+      case .keepDraft, .keepForm, .submit, .keep, .makeLetter, .close, .reopen, .away, .work,
+        .letters,
         .leaveNote,
         .declareCover, .write, .keepContacts, .keepPreferredName, .signIn, .ask:
         guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }

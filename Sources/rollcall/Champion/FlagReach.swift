@@ -1,21 +1,16 @@
 import Attendance
 import Policies
-import Storage
 
 /// Whose flags and cases a person may see or work: everybody's, or those of their own groups, years
 /// and cases.
 struct FlagReach {
   private let desk: FlagDesk
-  private let person: Actor
-  private let permissions: Permissions
-  private let right: Right
+  private let reach: PupilReach
 
   /// What the person may see, who is whoever acts unless somebody else has signed in at the desk.
   init(_ desk: FlagDesk, for person: Actor? = nil, to right: Right = .viewFlags) {
     self.desk = desk
-    self.person = person ?? desk.school.actor
-    self.right = right
-    permissions = self.person.permissions(under: desk.school.policy)
+    reach = PupilReach(right, in: desk.school, for: person)
   }
 
   /// The pupils whose flags the person may see; refuses where they may see none, or not the one that
@@ -28,37 +23,11 @@ struct FlagReach {
 
   /// Those of the members whose flags the person may see; refuses where they may see none at all.
   func seen(of members: [Roll.Member]) throws -> [Roll.Member] {
-    if permissions.may(right) { return members }
-    guard permissions.mayEver(right) else {
-      try refuse()
-      return []
-    }
-    let years = person.ownYears(among: desk.members)
-    let ownCases = try self.ownCases()
-    var known: [String: Set<Reach>] = [:]
-    return try members.filter { member in
-      let group = member.particulars.group
-      var relations = try known[group] ?? desk.school.relations(of: person, to: group)
-      known[group] = relations
-      if years.contains(member.particulars.yearGroup) { relations.insert(.ownYears) }
-      if ownCases.contains(member.pupil.id) { relations.insert(.ownCases) }
-      return permissions.may(right, relations: relations)
-    }
-  }
-
-  /// The pupils who have an open case that is with the person, by name or by role.
-  private func ownCases() throws -> Set<Pupil.ID> {
-    let isAsked = permissions.roles.contains { $0.rights[right]?.contains(.ownCases) ?? false }
-    guard isAsked else { return [] }
-    let cases = try desk.school.store.dayBook(.casework).cases
-    return Set(
-      cases.filter { $0.isOpen && $0.owner.isWith(person) }.compactMap(\.pupil))
+    try reach.reached(of: members, among: desk.members)
   }
 
   /// Refuses in the words of the right that is missing.
-  func refuse() throws {
-    if let denial = permissions.denial(of: right) { throw Refused("rollcall: \(denial)") }
-  }
+  func refuse() throws { try reach.refuse() }
 
   private func named(_ name: String) throws -> Roll.Member {
     try counted(OfficeDesk(desk.school).member(name, on: desk.date))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Policies
 
 /// Puts program, shipped policies, completions and manual page under a prefix.
 struct InstallCommand: PlainCommand {
@@ -19,6 +20,11 @@ struct InstallCommand: PlainCommand {
           FileBytes.read("\(config)/\(folder)/\(name)"),
           at: "share/rollcall/config/\(folder)/\(name)")
       }
+    }
+    let national = NationalFile(inSettings: config)
+    if national.exists {
+      try put(
+        FileBytes.read(national.path), at: "share/rollcall/config/\(NationalReading.fileName)")
     }
     let completions: [(CompletionShell, String)] = [
       (.bash, "share/bash-completion/completions/rollcall"),

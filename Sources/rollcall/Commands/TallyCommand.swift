@@ -22,25 +22,21 @@ struct TallyCommand: PlainCommand {
   func perform() throws {
     let school = try options.open()
     try school.require(.viewFigures)
-    let calendar = try school.store.calendar()
-    let begun = school.lastSessionBegun
-    let last = to.map { min(Session($0, .pm), begun) } ?? begun
-    let first = from ?? calendar.years.first?.year.firstDay ?? last.date
+    let desk = try FigureDesk(school)
+    try desk.refuse([key])
+    let last = desk.last(upTo: to)
+    let first = from ?? desk.calendar.years.first?.year.firstDay ?? last.date
     if let from, let to, from > to {
       throw Refused("rollcall: --from \(from) comes after --to \(to); turn them round")
     }
-    var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
-    for year in calendar.years.map(\.year) where year.lastDay >= first && year.firstDay <= last.date
-    {
-      sheets[year] = try school.store.sheets(of: year, pupils: nil)
-    }
-    let figures = Figures(
-      roll: try school.store.roll(), calendar: calendar, codes: school.policies.codes,
-      alphabet: try school.store.alphabet(), sheets: sheets, schoolName: school.identity.name)
-    try Output.print(table(figures, from: first, through: last), as: format)
+    let figures = try desk.figures(from: first, through: last.date)
+    try Output.print(
+      table(figures, from: first, through: last, isForGovernors: desk.isForGovernors), as: format)
   }
 
-  private func table(_ figures: Figures, from: SchoolDate, through: Session) -> RowTable {
+  private func table(
+    _ figures: Figures, from: SchoolDate, through: Session, isForGovernors: Bool
+  ) -> RowTable {
     if key == .code {
       return RowTable(
         ["code", "sessions", "percent_of_possible"],
@@ -48,12 +44,16 @@ struct TallyCommand: PlainCommand {
           [.code($0.code), .number($0.sessions), .percentage(orEmpty: $0.share)]
         })
     }
+    let rows = figures.rows(by: key, from: from, through: through)
     return RowTable(
       [
         key.rawValue, "possible", "attended", "authorised", "unauthorised", "late", "missing",
         "attendance_percent", "absence_percent", "pupils", "persistent", "severe",
       ],
-      rows: figures.rows(by: key, from: from, through: through).map { row in
+      rows: (isForGovernors ? SmallGroups.shown(rows) : rows.map(ShownRow.figures)).map { shown in
+        guard let row = shown.row else {
+          return [name(shown.key), .text(GroupRows.hidden(shown))]
+        }
         let tally = row.tally
         return [
           name(row.key), .number(tally.possible), .number(tally.attended),

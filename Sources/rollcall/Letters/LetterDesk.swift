@@ -81,6 +81,10 @@ struct LetterDesk {
   func letter(_ order: LetterOrder) throws -> PupilLetter {
     let member = try member(order.pupil)
     try check(member)
+    let book = try school.store.dayBook(.casework)
+    if let hold = book.holds(of: order.pupil, on: office.now.date).last?.hold {
+      throw Refused("rollcall: \(CaseRefusal.held(hold))")
+    }
     let letter = try school.letters.letter(order.letter)
     let template = try school.letters.template(letter)
     try checkSource(of: template, letter)
@@ -166,7 +170,16 @@ struct LetterDesk {
       case .paper(let paper):
         let name = school.policy.letter(paper.letter)?.name ?? paper.letter
         return "- \(line.date.inWords): \(name)"
-      case .message, .concerns, .absence, .arrival, .departure, .back, .notHere, .seen, .handedOn,
+      case .casework(.turned(let turn)):
+        return turn.kind == .took ? "- \(line.date.inWords): \(turn.name)" : nil
+      case .casework(.action(let action)):
+        if action.isPlanned || action.kind == .note { return nil }
+        return "- \(line.date.inWords): \(action.kind.rawValue)"
+          + (action.what.isEmpty ? "" : ", \(action.what)")
+      case .casework(.agreement(let agreement)):
+        return "- \(line.date.inWords): \(agreement.kind.rawValue)"
+      case .casework, .message, .concerns, .absence, .arrival, .departure, .back, .notHere, .seen,
+        .handedOn,
         .safe, .note, .request, .decision, .timetable, .closure, .list, .elsewhere, .evidence,
         .told, .nudge, .step, .excused, .week, .done, .withdrawn:
         return nil

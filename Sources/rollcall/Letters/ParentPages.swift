@@ -31,6 +31,7 @@ struct ParentPages {
     }
     _ = try FlagReach(desk, for: person).counted(member)
     let figures = try LetterFigures(desk, of: member)
+    let kept = try standingAgreements(with: pupil)
     let time = desk.rules.time
     let counted = figures.one.line.places(of: MarkLine.possible, in: desk.yearSoFar)
     let first = counted.first.map { time.sessions[$0].date }
@@ -42,8 +43,22 @@ struct ParentPages {
         through: desk.date),
       before: try LastYear(desk, of: pupil)?.upToDay, partTime: figures.partTime,
       unexplained: figures.unexplained, forecast: figures.forecast,
-      lateness: ParentPage.Lateness(try figures.latenesses.map(\.minutes)), agreed: agreed,
+      lateness: ParentPage.Lateness(try figures.latenesses.map(\.minutes)),
+      agreed: kept + agreed.filter { !kept.contains($0) },
       target: targets.attendance ?? targets.rewardsFrom)
+  }
+
+  /// What the agreements that run ask for, and the help they give, a sentence each.
+  private func standingAgreements(with pupil: Pupil.ID) throws -> [String] {
+    let book = try school.store.dayBook(.casework)
+    return book.standing.filter { $0.pupil == pupil }.flatMap { line -> [String] in
+      guard case .casework(.agreement(let agreement)) = line.matter,
+        agreement.from <= desk.date, agreement.until.map({ $0 >= desk.date }) ?? true,
+        // Once it is met, not met or breached it runs no longer.
+        !book.answers(to: line).contains(where: \.endsAgreement)
+      else { return [] }
+      return agreement.targets + agreement.support
+    }
   }
 
   /// Writes the page into the folder of lists, and notes that it was made, with its words.
@@ -69,4 +84,16 @@ struct ParentPages {
 
   /// The id under which the page is noted; no letter of a policy has it.
   static let paper = "parent-page"
+}
+
+extension DayLine {
+  /// Whether it says how an agreement ended.
+  fileprivate var endsAgreement: Bool {
+    guard case .casework(.outcome(let outcome)) = matter else { return false }
+    switch outcome.kind {
+    case .met, .notMet, .breached, .withdrawn, .cancelled: return true
+    case .held, .heldInAbsence, .signed, .issued, .declined, .paid, .unpaid, .prosecuted:
+      return false
+    }
+  }
 }

@@ -2,7 +2,7 @@ import Attendance
 import Policies
 import Storage
 
-/// Copies a policy with its codes and letters into the school's own folder.
+/// Copies a policy with its codes, letters and national figures into the school's own folder.
 enum PolicyCopy {
   /// Copies the file, and says what is then to be adopted.
   static func copy(
@@ -14,6 +14,7 @@ enum PolicyCopy {
     try FileBytes.write(bytes, to: folder.policy + "/policies/" + file)
     try copyFiles(of: source.codes, to: folder.policy + "/codes")
     try copyLetters(of: source, into: folder, from: date)
+    try copyNational(of: source, into: folder)
     return AdoptedPolicy(
       from: date, file: file, digest: AdoptedPolicy.digest(of: bytes),
       codes: try AdoptedFiles.digestOfCodes(in: folder))
@@ -48,6 +49,15 @@ enum PolicyCopy {
       }
       try FileBytes.write(bytes, to: path + LetterShelf.ending)
     }
+  }
+
+  /// Copies the national figures, where the school has none of its own: those it has may be newer.
+  private static func copyNational(of source: PolicySource, into folder: SchoolFolder) throws {
+    let shipped = NationalFile(besideCodes: source.codes)
+    let own = NationalFile(in: folder)
+    guard shipped.exists, !own.exists else { return }
+    _ = try shipped.figures()
+    try FileBytes.write(FileBytes.read(shipped.path), to: own.path)
   }
 
   /// The name of the copy: the policy's own, and the date; a copy adopted again has only one date.

@@ -68,7 +68,7 @@ struct PolicyCheck: PlainCommand {
       $0.key < $1.key
     }) {
       let codes = CodeReading(folder: folder)
-      found.complaints += codes.complaints
+      found.complaints += codes.complaints + NationalFile(besideCodes: folder).complaints
       for source in sources {
         let reading = PolicyReading(path: source.path, codeSets: codes.sets)
         found.complaints += reading.complaints
@@ -87,9 +87,11 @@ struct PolicyCheck: PlainCommand {
     let school = try options.record()
     let readings = PolicyShelf.readings(school.folder, school.adopted)
     let letters = school.folder.policy + "/letters"
+    let national = NationalFile(in: school.folder)
     return Finding(
-      count: school.adopted.count, complaints: readings.complaints, changed: school.policyFaults,
-      letters: LetterShelf.faults(in: letters),
-      unwritten: readings.dated.flatMap { unwritten($0.policy, in: letters, $0.policy.file) })
+      count: school.adopted.count, complaints: readings.complaints + national.complaints,
+      changed: school.policyFaults, letters: LetterShelf.faults(in: letters),
+      unwritten: readings.dated.flatMap { unwritten($0.policy, in: letters, $0.policy.file) }
+        + (national.exists ? [] : ["\(national.path): warning: \(NationalFile.missing)"]))
   }
 }
