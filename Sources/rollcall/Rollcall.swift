@@ -18,8 +18,9 @@ struct Rollcall: PlainCommand {
       ArriveCommand.self, DepartCommand.self, AttemptCommand.self, AbsentCommand.self,
       EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,
-      WeekCommand.self, ContactsCommand.self, PolicyCommand.self, VerifyCommand.self,
-      StaffCommand.self,
+      WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
+      PackCommand.self,
+      PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
       InstallCommand.self,
     ])
 
