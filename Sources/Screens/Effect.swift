@@ -38,6 +38,8 @@ public enum Effect: Hashable, Sendable {
   case keepContacts(Pupil.ID, [Contact], seen: [Contact])
   /// Keep the name by which the pupil is known; answered by `contacts` or `unavailable`.
   case keepPreferredName(Pupil.ID, String)
+  /// Do something about notices; answered by `noticeDone` or `unavailable`.
+  case notice(NoticeDeed)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.
@@ -99,4 +101,6 @@ public enum Question: Hashable, Sendable {
   case site(SiteQuestion)
   /// What the rules of the policy say; answered by `flags` or `unavailable`.
   case flags(FlagQuestion)
+  /// What a penalty notice about that pupil would rest on; answered by `notices` or `unavailable`.
+  case notices(Pupil.ID)
 }

@@ -97,4 +97,8 @@ public enum Answer: Hashable, Sendable {
   case site(SiteAnswer)
   /// What the rules of the policy say.
   case flags(FlagAnswer)
+  /// What a penalty notice about a pupil would rest on.
+  case notices(NoticeSheet)
+  /// What was asked about notices is done, and how it went in words.
+  case noticeDone(NoticeSheet, said: String)
 }

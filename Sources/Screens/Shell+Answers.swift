@@ -22,9 +22,11 @@ extension Shell {
       stack[room] = .register(screen)
       return follow(moves) + askForReminders(after: answer)
     case .site(let answer): return take(answer)
+    case .notices(let sheet): return show(sheet)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
-      .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags:
+      .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
+      .noticeDone:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -114,7 +116,7 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet:
+      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .notices:
       break
     }
     return []
@@ -144,7 +146,7 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
-        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet:
+        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .notices:
         break
       }
     }

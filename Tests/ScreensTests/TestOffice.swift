@@ -45,6 +45,10 @@ struct TestOffice {
   var lapsed: [Unexplained] = []
   /// The rules that flag each pupil, by place in the form, and which of them are new.
   var flagged = TestOffice.someFlagged
+  /// The codes of the last sessions before today, latest first, on which a notice would rest.
+  var absences = ["O", "O", "O", "O", "O", "G", "G", "G", "G", "G", "G"]
+  /// What was asked for about notices.
+  var noticeDeeds: [NoticeDeed] = []
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

@@ -28,6 +28,8 @@ enum TestSchool {
     login: "hall", name: "J. Hall", position: "Office", role: "office")
   static let price = Staff(
     login: "price", name: "S. Price", position: "Attendance champion", role: "champion")
+  static let head = Staff(
+    login: "head", name: "A. Head", position: "Headteacher", role: "head")
   static let staff = [owen, khan, hall, price]
 
   static let names = [

@@ -57,7 +57,7 @@ public struct ExcludedNotice: Hashable, Sendable {
       let late = amounts.excludedLate
     {
       points.append(
-        NoticePoint(.amount, .fine, "£\(amount) if paid within 21 days, £\(late) within 28"))
+        NoticePoint(.amount, .fine, "\(amount) pounds if paid within 21 days, \(late) within 28"))
     } else {
       points.append(
         NoticePoint(

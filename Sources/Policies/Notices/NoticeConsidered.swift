@@ -7,6 +7,8 @@ public import Attendance
 public struct NoticeConsidered: Hashable, Sendable {
   /// The parent.
   public let contact: Contact
+  /// The date on which it is considered.
+  public let date: SchoolDate
   /// What counts, less what was used for earlier notices to this parent.
   public let count: NoticeCount
   /// The earlier notices to this parent about this child, oldest first.
@@ -29,6 +31,7 @@ public struct NoticeConsidered: Hashable, Sendable {
     let count = NoticeCount(grounds.window, after: earlier)
     let next = NextNotice(after: earlier.count { $0.counts(on: grounds.date) })
     self.contact = contact
+    date = grounds.date
     self.count = count
     self.earlier = earlier
     self.next = next
@@ -51,7 +54,7 @@ extension NoticeConsidered {
       throw .blocked(parent: contact.name, blockers)
     }
     return PenaltyNotice(
-      parent: contact.name, issued: count.window.date, issuer: issuer.rawValue, level: level,
+      parent: contact.name, issued: date, issuer: issuer.rawValue, level: level,
       checked: checked, sessions: sessions, count: count.left.count)
   }
 }

@@ -16,12 +16,20 @@ public struct NoticeGrounds: Sendable {
   public let issuer: PenaltyNotices.Issuer?
   /// Whether whoever looks may see what is kept for the safeguarding lead.
   public let seesSafeguarding: Bool
+  /// The date on which it is looked at; the window may be an earlier one, as of the day on which the
+  /// line was met.
+  public let date: SchoolDate
+  /// The last day, before that of the window, on which the line was met; nil where it never was.
+  public let metBefore: SchoolDate?
 
   /// What is on record.
   public init(
-    of pupil: Pupil, window: NoticeWindow, book: DayBook, issuer: PenaltyNotices.Issuer?,
+    of pupil: Pupil, on date: SchoolDate? = nil, window: NoticeWindow,
+    metBefore: SchoolDate? = nil, book: DayBook, issuer: PenaltyNotices.Issuer?,
     seesSafeguarding: Bool
   ) {
+    self.date = date ?? window.date
+    self.metBefore = metBefore
     name = pupil.name.onRegister
     self.pupil = pupil.id
     age = CompulsorySchoolAge(born: pupil.dateOfBirth)
@@ -30,9 +38,6 @@ public struct NoticeGrounds: Sendable {
     self.issuer = issuer
     self.seesSafeguarding = seesSafeguarding
   }
-
-  /// The date on which it is looked at.
-  public var date: SchoolDate { window.date }
 
   /// The penalty notices about the pupil to that parent, oldest first.
   public func notices(to parent: String) -> [PenaltyRecord] {
@@ -93,8 +98,8 @@ public enum NextNotice: Hashable, Sendable {
   public func amount(_ amounts: PenaltyAmounts) -> String? {
     switch self {
     case .first:
-      "£\(amounts.first) if paid within 21 days of receiving it, £\(amounts.firstLate) within 28"
-    case .second: amounts.second.map { "£\($0) if paid within 28 days, with no lower amount" }
+      "\(amounts.first) pounds if paid within 21 days of receiving it, \(amounts.firstLate) within 28"
+    case .second: amounts.second.map { "\($0) pounds if paid within 28 days, with no lower amount" }
     case .none: nil
     }
   }

@@ -47,12 +47,16 @@ struct NoticePoints {
       "\(seen) \(seen == 1 ? "session counts" : "sessions count") over \(rule.over.description), "
       + window.inWords
     if !count.spent.isEmpty { words += "; \(left) left after \(seen - left) already used" }
+    if window.date < date { words += ", as of \(window.date.inWords)" }
     if !count.byCode.isEmpty { words += " (\(count.byCode))" }
     words += "; the line is \(rule.limit.inWords)"
     if count.isMet { return [NoticePoint(.threshold, .fine, words)] + ownGrounds(nil) }
     guard let ground, left > 0 else {
-      let other =
+      var other =
         notices.ownGrounds.isEmpty ? "" : "; below it only on one of the school's own grounds"
+      if !window.isMet, let met = grounds.metBefore {
+        other += "; it was met on \(met.inWords), and 'notice consider --met \(met)' looks at that"
+      }
       return [NoticePoint(.threshold, .blocks, words + other)] + ownGrounds(nil)
     }
     return [NoticePoint(.threshold, .warns, words + "; on the school's own ground: \(ground)")]

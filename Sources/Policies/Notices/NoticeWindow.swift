@@ -115,6 +115,20 @@ public struct NoticeWindow: Hashable, Sendable {
       .map { first.adding(days: $0) }.filter { !known.contains($0) }
   }
 
+  /// The last school day before the window's date on which the rule flagged the pupil, by the marks as
+  /// they are known now; nil where it did on none that was read (U24).
+  public static func metBefore(
+    _ window: NoticeWindow, _ rules: RuleBook, of line: MarkLine, _ facts: PupilFacts
+  ) -> SchoolDate? {
+    var day = rules.time.schoolDay(beforeThatOf: window.date)
+    while let date = day, rules.time.end(of: date) > line.base {
+      let found = rules.findings(of: line, facts, on: date).findings
+      if found.contains(where: { $0.rule.id == window.rule.id && $0.isMet }) { return date }
+      day = rules.time.schoolDay(beforeThatOf: date)
+    }
+    return nil
+  }
+
   /// The first and last day of its school weeks, in words: `Mon 1 Sep to Fri 7 Nov 2025`.
   public var inWords: String {
     guard let first = weeks.first?.monday, let last = weeks.last?.monday else { return "no week" }

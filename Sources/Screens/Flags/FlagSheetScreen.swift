@@ -42,6 +42,7 @@ struct FlagSheetScreen: Screen, Hashable {
     case .office(.evidence): part == .evidence ? Bar("This is the evidence") : nil
     case .office(.whyNot): part == .whyNot ? Bar("This is why not") : nil
     case .office(.forecast): part == .forecast ? Bar("This is the forecast") : nil
+    case .office(.notices): desk.barToNotices
     case .common, .today, .register, .answer, .year, .office: nil
     }
   }
@@ -58,6 +59,7 @@ struct FlagSheetScreen: Screen, Hashable {
     case .office(.evidence): turn(to: .evidence)
     case .office(.whyNot): turn(to: .whyNot)
     case .office(.forecast): turn(to: .forecast)
+    case .office(.notices): return [.perform(.ask(.notices(page.pupil.id)))]
     case .common, .today, .register, .answer, .year, .office: return []
     }
     return []

@@ -59,6 +59,7 @@ struct FlagsScreen: Screen, Hashable {
       }
       return current == nil ? Bar(nobody) : nil
     case .office(.evidence), .office(.forecast): return current == nil ? Bar(nobody) : nil
+    case .office(.notices): return current == nil ? Bar(nobody) : desk.barToNotices
     case .office(.sort), .office(.filter):
       return board?.rows.isEmpty ?? true ? Bar("Nobody is flagged") : nil
     case .common, .today, .register, .answer, .year, .office: return nil
@@ -100,6 +101,7 @@ struct FlagsScreen: Screen, Hashable {
     case .office(.evidence): return sheet(.evidence)
     case .office(.forecast): return sheet(.forecast)
     case .office(.whyNot): return askWhom()
+    case .office(.notices): return current.map { [.perform(.ask(.notices($0.pupil.id)))] } ?? []
     case .answer(.accept):
       typing = nil
       say("")

@@ -30,6 +30,7 @@ struct YearScreen: Screen, Hashable {
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
     if command == .office(.pupilDay) { return desk.denial(of: .viewHistory, year.relations) }
     if command == .office(.pupilFlags) { return desk.denial(of: .viewFlags, year.relations) }
+    if command == .office(.notices) { return desk.barToNotices }
     if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
     guard case .year(let command) = command else { return nil }
     switch command {
@@ -56,6 +57,7 @@ struct YearScreen: Screen, Hashable {
     case .year(.laterYear): return other(year.year.next)
     case .common(.back): return [.back]
     case .office(.pupilFlags): return [.perform(.ask(.flags(.pupil(year.pupil.id))))]
+    case .office(.notices): return [.perform(.ask(.notices(year.pupil.id)))]
     case .office(.contacts): return [.perform(.ask(.site(.contacts(year.pupil.id))))]
     case .office(.pupilDay):
       return [.perform(.ask(.site(.day(year.pupil.id, dayToShow(at: desk)))))]

@@ -69,6 +69,8 @@ struct Answering {
     // Asked for at every sign-in, before the first paint: without the roll, which is long.
     case .site(.reminders): return .site(.reminders(try school.reminders(for: person)))
     case .flags(let question): return .flags(try flags.answer(question, for: person))
+    case .notices(let pupil):
+      return .notices(try NoticeAnswers(school: school).sheet(of: pupil, for: person))
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }

@@ -57,6 +57,12 @@ final class Performer {
       } catch {
         return .notKept(why: Self.sentence(of: error))
       }
+    case .notice(let deed):
+      do {
+        return try NoticeAnswers(school: school).perform(deed, by: person)
+      } catch {
+        return .unavailable(Self.sentence(of: error))
+      }
     case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
     case .keepForm(let form): return keep(form, by: person)
     case .declareCover(let key):

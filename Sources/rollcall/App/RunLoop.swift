@@ -98,7 +98,7 @@ struct RunLoop {
       case .suspend: display.suspend()
       case .leave: isLeaving = true
       case .keepDraft, .keepForm, .submit, .keep, .makeLetter, .close, .reopen, .away, .leaveNote,
-        .declareCover, .write, .keepContacts, .keepPreferredName, .signIn, .ask:
+        .declareCover, .write, .keepContacts, .keepPreferredName, .notice, .signIn, .ask:
         guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }
         waiting.append(contentsOf: shell.handle(.answer(answer), now: clock.now))
       }

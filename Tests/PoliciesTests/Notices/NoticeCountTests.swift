@@ -23,14 +23,14 @@ import Testing
     #expect(first.count.left.count == 20)
     #expect(
       amount(first)
-        == "£80 if paid within 21 days of receiving it, £160 within 28 (amounts from Mon 19 Aug 2024)"
+        == "80 pounds if paid within 21 days of receiving it, 160 within 28 (amounts from Mon 19 Aug 2024)"
     )
     try world.addNotice(on: "2025-09-24", using: ("2025-09-15", "2025-09-19"))
     let second = try world.considered(on: "2025-10-17")
     #expect(second.next == .second)
     #expect(second.count.left.count == 10)
     #expect(second.blockers.isEmpty)
-    #expect(amount(second)?.hasPrefix("£160 if paid within 28 days") == true)
+    #expect(amount(second)?.hasPrefix("160 pounds if paid within 28 days") == true)
     try world.addNotice(on: "2025-10-17", level: 2, using: ("2025-10-13", "2025-10-17"))
     let third = try world.considered(on: "2025-10-24")
     #expect(third.next == .none)
@@ -105,6 +105,22 @@ import Testing
     #expect(try world.considered(to: 2, on: "2025-10-22").blockers.map(\.kind) == [.hold])
     try world.add(.outcome(CaseOutcome(.breached)), on: "2025-10-21", about: improve, words: "gone")
     #expect(try world.considered(on: "2025-10-22").blockers.map(\.kind) == [.hold])
+  }
+
+  @Test func `a line that was met and is no more can be considered as of the day it was met`()
+    throws
+  {
+    let world = try NoticeWorld([try Absence("G", "2025-09-15", "2025-09-19")])
+    let later = try world.considered(on: "2025-12-01")
+    #expect(
+      later.blockers.map(\.words) == [
+        "0 sessions count over 10 school weeks, Mon 22 Sep to Mon 1 Dec 2025; the line is at least "
+          + "10; it was met on Fri 28 Nov 2025, and 'notice consider --met 2025-11-28' looks at that"
+      ])
+    let met = try world.considered(on: "2025-12-01", met: "2025-11-28")
+    #expect(met.blockers.isEmpty && met.count.left.count == 10)
+    let day = try Shipped.date("2025-12-01")
+    #expect(try met.notice(checked: day, issuer: .head).issued == day)
   }
 
   @Test func `support is what was done, not what was planned or only noted`() throws {

@@ -81,6 +81,13 @@ struct NoticeWorld {
   }
 
   func window(_ policy: Policy, on date: String) throws -> NoticeWindow {
+    try seen(policy, on: date).window
+  }
+
+  /// The window on the date, and the last day before it on which the line was met.
+  private func seen(
+    _ policy: Policy, on date: String
+  ) throws -> (window: NoticeWindow, metBefore: SchoolDate?) {
     let day = try Shipped.date(date)
     let rules = RuleBook(policy, over: world.time)
     var reader = MarkReader(world.figures, over: world.time, lists: rules.lists)
@@ -90,24 +97,28 @@ struct NoticeWorld {
     let facts = try world.facts(of: FlagWorld.pupil, on: day)
     let findings = rules.findings(of: line, facts, on: day, listing: true)
     let own = reader
-    return try #require(
+    let window = try #require(
       NoticeWindow(
         policy, findings, of: line, facts, over: world.time, on: day,
         code: { own.code(of: FlagWorld.pupil, at: $0) }))
+    return (window, NoticeWindow.metBefore(window, rules, of: line, facts))
   }
 
-  func grounds(_ policy: Policy, on date: String) throws -> NoticeGrounds {
-    NoticeGrounds(
-      of: try #require(world.roll.pupils[FlagWorld.pupil]), window: try window(policy, on: date),
-      book: DayBook(lines), issuer: .head, seesSafeguarding: false)
+  func grounds(_ policy: Policy, on date: String, met: String? = nil) throws -> NoticeGrounds {
+    let seen = try seen(policy, on: met ?? date)
+    return NoticeGrounds(
+      of: try #require(world.roll.pupils[FlagWorld.pupil]), on: try Shipped.date(date),
+      window: seen.window, metBefore: seen.metBefore, book: DayBook(lines), issuer: .head,
+      seesSafeguarding: false)
   }
 
   func considered(
-    to parent: Int = 1, _ policy: String = "ibstock", on date: String, ground: String? = nil
+    to parent: Int = 1, _ policy: String = "ibstock", on date: String, met: String? = nil,
+    ground: String? = nil
   ) throws -> NoticeConsidered {
     let policy = try Shipped.policy(policy)
     let contact = try #require(contacts.first { $0.priority == parent })
     return NoticeConsidered(
-      to: contact, try grounds(policy, on: date), under: policy, ground: ground)
+      to: contact, try grounds(policy, on: date, met: met), under: policy, ground: ground)
   }
 }

@@ -99,13 +99,17 @@ extension NoticeDesk {
   /// The desk for the pupil whom the line of that number is about.
   init(_ school: OpenSchool, aboutLine number: Int64) throws {
     let line = try school.store.dayBook(.casework).line(DayLine.ID(number))
-    guard let pupil = line?.pupil else {
+    guard let line, let pupil = line.pupil else {
       throw Refused(
         "rollcall: no notice or agreement has the number \(number); 'notice list' and 'agree list' "
           + "give them")
     }
     let flags = try FlagDesk(school, on: school.clock.now.date)
-    guard let member = flags.roll.member(pupil, on: flags.date) else {
+    // What becomes of a notice may be heard after the pupil has left.
+    guard
+      let member = flags.roll.member(pupil, on: flags.date)
+        ?? flags.roll.member(pupil, on: line.date)
+    else {
       let name = flags.roll.pupils[pupil]?.name.onRegister ?? ""
       throw Refusal.notOnRoll(name: name, on: flags.date)
     }

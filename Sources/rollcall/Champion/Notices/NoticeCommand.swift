@@ -30,6 +30,8 @@ struct NoticeCommand: ParsableCommand {
     var parent: [String] = []
     @Option(name: .customLong("as-of"), help: "On this date; without it, today.")
     var asOf: SchoolDate?
+    @Option(help: "With the weeks up to this day, on which the line was met; without it, today's.")
+    var met: SchoolDate?
     @Option(help: "Below the line: on this one of the school's own grounds.")
     var ground: String?
     @Option(help: "table, csv or json.")
@@ -38,7 +40,7 @@ struct NoticeCommand: ParsableCommand {
 
     func perform() throws {
       let desk = try NoticeDesk(options.open(), about: pupil, on: asOf)
-      let grounds = try desk.grounds()
+      let grounds = try desk.grounds(metOn: met)
       let ground = try desk.ownGround(ground)
       let rows = try desk.parents(named: parent).flatMap { contact in
         NoticeConsidered(to: contact, grounds, under: desk.policy, ground: ground).points.map {
@@ -64,6 +66,8 @@ struct NoticeCommand: ParsableCommand {
     var checked: SchoolDate
     @Option(help: "The ground, in words.")
     var words: String
+    @Option(help: "With the weeks up to this day, on which the line was met; without it, today's.")
+    var met: SchoolDate?
     @Option(help: "Below the line: on this one of the school's own grounds.")
     var ground: String?
     @Option(help: "For an excluded pupil in a public place on this day; outside the count.")
@@ -80,7 +84,8 @@ struct NoticeCommand: ParsableCommand {
     func perform() throws {
       let desk = try NoticeDesk(options.open(), about: pupil)
       let notices = try desk.notices(
-        to: parent, checked: checked, ground: desk.ownGround(ground), excluded: excluded)
+        to: parent, checked: checked, metOn: met, ground: desk.ownGround(ground),
+        excluded: excluded)
       try desk.keep(notices.map { desk.act([desk.line(.penalty($0), saying: words)]) }, as: format)
     }
   }
@@ -109,7 +114,8 @@ extension NoticeDesk {
 
   /// The notices to these parents; refuses all of them where one cannot be.
   func notices(
-    to parents: [String], checked: SchoolDate, ground: String?, excluded: SchoolDate?
+    to parents: [String], checked: SchoolDate, metOn day: SchoolDate? = nil,
+    ground: String? = nil, excluded: SchoolDate? = nil
   ) throws -> [PenaltyNotice] {
     try require(
       .considerPenalty,
@@ -119,7 +125,7 @@ extension NoticeDesk {
         "rollcall: the authority cannot have been asked on \(checked), which is still to come; ask "
           + "first, and give the day with --checked")
     }
-    let grounds = try grounds()
+    let grounds = try grounds(metOn: day)
     let issuer = try issuer()
     var refusals: [String] = []
     let contacts = try self.parents(named: parents)

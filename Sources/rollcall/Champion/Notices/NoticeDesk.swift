@@ -64,12 +64,22 @@ struct NoticeDesk {
     try Self.require(right, of: member, book, flags, person, to: deed)
   }
 
-  /// What the rule on which notices are considered sees of the pupil.
-  func window() throws -> NoticeWindow {
+  /// What the rule on which notices are considered sees of the pupil: on the date, or on the day on
+  /// which the line was met.
+  func window(metOn day: SchoolDate? = nil) throws -> NoticeWindow {
+    var (one, reader) = (self.one, self.reader)
+    if let day {
+      guard day <= date else {
+        throw Refused("rollcall: \(day) is still to come; the line was met on an earlier day")
+      }
+      let survey = try flags.on(day).survey(of: [member], listing: true)
+      guard let then = survey.cases.first else { throw StoreFault.unknownPupil }
+      (one, reader) = (then, survey.reader)
+    }
     guard
       let window = NoticeWindow(
-        policy, one.findings, of: one.line, one.facts, over: flags.rules.time, on: date,
-        code: { reader.code(of: pupil.id, at: $0) })
+        policy, one.findings, of: one.line, one.facts, over: flags.rules.time, on: day ?? date,
+        code: { [reader] in reader.code(of: pupil.id, at: $0) })
     else {
       throw Refused(
         "rollcall: the policy considers notices on '\(policy.penaltyNotices.consideredOn)' and has "
@@ -78,12 +88,14 @@ struct NoticeDesk {
     return window
   }
 
-  /// Everything on record that is looked at.
-  func grounds() throws -> NoticeGrounds {
+  /// Everything on record that is looked at, with the window of the date or of an earlier day.
+  func grounds(metOn day: SchoolDate? = nil) throws -> NoticeGrounds {
+    let window = try window(metOn: day)
     let issuer = try? policy.penaltyNotices.issuer(
       role: person.role, position: person.person.position)
     return NoticeGrounds(
-      of: pupil, window: try window(), book: book,
+      of: pupil, on: date, window: window,
+      metBefore: NoticeWindow.metBefore(window, flags.rules, of: one.line, one.facts), book: book,
       issuer: permissions.may(.considerPenalty) ? issuer : nil,
       seesSafeguarding: permissions.may(.viewSafeguarding))
   }

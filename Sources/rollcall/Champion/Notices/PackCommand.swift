@@ -21,6 +21,8 @@ struct PackCommand: PlainCommand {
   var parent: [String] = []
   @Option(name: .customLong("as-of"), help: "On this date; without it, today.")
   var asOf: SchoolDate?
+  @Option(help: "With the weeks up to this day, on which the line was met.")
+  var met: SchoolDate?
   @Flag(help: "Print it, ready or not, and note nothing.")
   var preview = false
   @Option(help: "table, csv or json.")
@@ -29,7 +31,7 @@ struct PackCommand: PlainCommand {
 
   func perform() throws {
     let desk = try NoticeDesk(options.open(), about: pupil, on: asOf)
-    let pack = try desk.pack(for: parent)
+    let pack = try desk.pack(for: parent, metOn: met)
     if preview { return try Output.print(EvidencePackSheet(pack).text) }
     let made = try desk.make(pack)
     try Output.print(
@@ -50,11 +52,11 @@ extension NoticeDesk {
   static let packID = "evidence-pack"
 
   /// The evidence about these parents, or all; refuses whoever may not see all that is in it.
-  func pack(for parents: [String] = []) throws -> EvidencePack {
+  func pack(for parents: [String] = [], metOn day: SchoolDate? = nil) throws -> EvidencePack {
     for right in [Right.viewHistory, .viewNotes, .viewContacts] {
       try require(right, to: "make an evidence pack")
     }
-    let grounds = try grounds()
+    let grounds = try grounds(metOn: day)
     let store = school.store
     return EvidencePack(
       EvidencePack.Making(
