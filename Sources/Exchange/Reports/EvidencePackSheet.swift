@@ -14,8 +14,13 @@ public struct EvidencePackSheet: Sendable {
   /// The pack, each line ended by a line feed.
   public var text: String {
     let parts =
-      [head, people, rule] + pack.considered.map(count) + [toSettle, changes, log]
-      + pack.considered.map(weighed) + [foot]
+      [head, people, rule] + alike.map(count) + [toSettle, changes, log]
+      + [weighed("WEIGHED", pack.considered.shared)]
+      + pack.considered.map { one in
+        weighed(
+          "WEIGHED FOR \(one.contact.name.uppercased())",
+          one.points.filter { !pack.considered.shared.contains($0) })
+      } + [foot]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }
@@ -69,20 +74,29 @@ public struct EvidencePackSheet: Sendable {
         window.counted.map { "\($0.session) \($0.code)" }.joined(separator: "; "), indent: 2)
   }
 
-  /// What counts for one parent: the weeks, and the sessions that are left.
-  private func count(_ considered: NoticeConsidered) -> [String] {
-    let count = considered.count
+  /// The parents for whom the same sessions count and were used, together.
+  private var alike: [[NoticeConsidered]] {
+    pack.considered.reduce(into: []) { groups, one in
+      let place = groups.firstIndex { $0[0].count == one.count && $0[0].earlier == one.earlier }
+      if let place { groups[place].append(one) } else { groups.append([one]) }
+    }
+  }
+
+  /// What counts for these parents: the weeks, and the sessions that are left.
+  private func count(_ parents: [NoticeConsidered]) -> [String] {
+    guard let one = parents.first else { return [] }
+    let count = one.count
     let used = count.spent.count
+    let names = parents.map { $0.contact.name.uppercased() }.joined(separator: " AND ")
     let sum =
       used == 0
       ? "\(count.left.count) count"
       : "\(count.left.count) count, \(used) more were used for an earlier notice"
-    return Self.wrapped("THE WEEKS, FOR \(considered.contact.name.uppercased()): \(sum)")
-      + grid(count)
+    return Self.wrapped("THE WEEKS, FOR \(names): \(sum)") + grid(count)
       + (count.left.isEmpty
         ? []
         : Self.wrapped("Counted: \(count.left.map(\.session.named).joined(separator: ", "))"))
-      + considered.points.filter { $0.kind == .spent || $0.kind == .earlier }.flatMap {
+      + one.points.filter { $0.kind == .spent || $0.kind == .earlier }.flatMap {
         Self.wrapped($0.words.asLine)
       }
   }
@@ -130,9 +144,10 @@ public struct EvidencePackSheet: Sendable {
     return lines
   }
 
-  private func weighed(_ considered: NoticeConsidered) -> [String] {
-    let points = considered.points.filter { ![.spent, .earlier, .support].contains($0.kind) }
-    return Self.wrapped("WEIGHED FOR \(considered.contact.name.uppercased())")
+  private func weighed(_ title: String, _ points: [NoticePoint]) -> [String] {
+    let points = points.filter { ![.spent, .earlier, .support].contains($0.kind) }
+    if points.isEmpty { return [] }
+    return Self.wrapped(title)
       + points.flatMap { Self.wrapped("\($0.standing.box) \($0.words)", indent: 0) }
   }
 

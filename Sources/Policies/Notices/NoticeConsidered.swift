@@ -58,3 +58,10 @@ extension NoticeConsidered {
       checked: checked, sessions: sessions, count: count.left.count)
   }
 }
+
+extension [NoticeConsidered] {
+  /// The points that are the same for every parent: about the child, not about one of them.
+  public var shared: [NoticePoint] {
+    (first?.points ?? []).filter { point in allSatisfy { $0.points.contains(point) } }
+  }
+}

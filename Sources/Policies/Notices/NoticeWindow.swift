@@ -28,7 +28,7 @@ public struct NoticeWindow: Hashable, Sendable {
     case notDue
     /// The school met for nobody.
     case closed
-    /// After the date.
+    /// After the date, or of today and not marked yet.
     case ahead
   }
 
@@ -68,10 +68,12 @@ public struct NoticeWindow: Hashable, Sendable {
 
   /// What the rule sees of the pupil of the line on the date; `code` gives what stands at a session.
   ///
-  /// Nil where the policy has no such rule.
+  /// Nil where the policy has no such rule. Registers of today are still being taken: a session of
+  /// today without a mark is none that was left blank.
   public init?(
     _ policy: Policy, _ findings: Findings, of line: MarkLine, _ facts: PupilFacts,
-    over time: SchoolTime, on date: SchoolDate, code: (Session) -> String
+    over time: SchoolTime, on date: SchoolDate, today: SchoolDate? = nil,
+    code: (Session) -> String
   ) {
     guard let rule = policy.rule(policy.penaltyNotices.consideredOn) else { return nil }
     let finding = findings.findings.first { $0.rule.id == rule.id }
@@ -86,7 +88,7 @@ public struct NoticeWindow: Hashable, Sendable {
     unexplained = policy.followUp.code
     let window = reading.window(of: rule.over, for: .everyone)
     blanks = reading.blanks(in: reading.window(of: rule.over, for: rule.scope))
-      .map { time.sessions[$0] }
+      .map { time.sessions[$0] }.filter { session in today.map { session.date < $0 } ?? true }
     let byDay = Dictionary(grouping: window) { time.sessions[$0].date.monday }
     let ages = rule.scope == .compulsoryAge ? reading.ofAge : 0..<Int.max
     let counts = Set(counted.map(\.session))
@@ -100,7 +102,7 @@ public struct NoticeWindow: Hashable, Sendable {
           if !ages.contains(position) { return .outsideAge }
           let word = line[position]
           if word & MarkLine.due == 0 { return .notDue }
-          if word & MarkLine.marked == 0 { return .blank }
+          if word & MarkLine.marked == 0 { return session.date == today ? .ahead : .blank }
           return counts.contains(session) ? .counted(code(session)) : .marked(code(session))
         })
     }

@@ -21,9 +21,7 @@ struct NoticeLines {
       add("No contact with parental responsibility is recorded; c on the pupil's page adds one.")
     }
     for one in all { add("\(one.contact.priority) \(one.inBrief)", style: .heading) }
-    let shared = (all.first?.points ?? []).filter { point in
-      all.allSatisfy { $0.points.contains(point) }
-    }
+    let shared = all.shared
     addSection(all.count == 1 ? "" : "For each of them", shared)
     for one in all {
       addSection("Only for \(one.contact.name)", one.points.filter { !shared.contains($0) })

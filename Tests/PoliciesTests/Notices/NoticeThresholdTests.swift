@@ -124,6 +124,18 @@ import Testing
     #expect(window.vanished.last == (try Shipped.date("2025-10-27")))
   }
 
+  @Test func `a session that was left blank is named, and one of today is none yet`() throws {
+    let world = try NoticeWorld([
+      try Absence("-", "2025-09-18", nil, .pm), try Absence("-", "2025-09-19"),
+    ])
+    let policy = try Shipped.policy("ibstock")
+    let later = try world.window(policy, on: "2025-09-19", today: "2025-09-22")
+    #expect(later.blanks.map(\.named) == ["Thu 18 Sep PM", "Fri 19 Sep AM", "Fri 19 Sep PM"])
+    let now = try world.window(policy, on: "2025-09-19", today: "2025-09-19")
+    #expect(now.blanks.map(\.named) == ["Thu 18 Sep PM"])
+    #expect(now.weeks.last?.cells.suffix(4) == [.marked("/"), .blank, .ahead, .ahead])
+  }
+
   @Test func `ten G in Reception in June are nothing: no session before compulsory school age`()
     throws
   {

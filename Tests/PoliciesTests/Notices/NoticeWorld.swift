@@ -80,13 +80,13 @@ struct NoticeWorld {
           checked: Shipped.date(date), sessions: first...last, count: 10)), on: date)
   }
 
-  func window(_ policy: Policy, on date: String) throws -> NoticeWindow {
-    try seen(policy, on: date).window
+  func window(_ policy: Policy, on date: String, today: String? = nil) throws -> NoticeWindow {
+    try seen(policy, on: date, today: today).window
   }
 
   /// The window on the date, and the last day before it on which the line was met.
   private func seen(
-    _ policy: Policy, on date: String
+    _ policy: Policy, on date: String, today: String? = nil
   ) throws -> (window: NoticeWindow, metBefore: SchoolDate?) {
     let day = try Shipped.date(date)
     let rules = RuleBook(policy, over: world.time)
@@ -100,6 +100,7 @@ struct NoticeWorld {
     let window = try #require(
       NoticeWindow(
         policy, findings, of: line, facts, over: world.time, on: day,
+        today: today.map { try Shipped.date($0) },
         code: { own.code(of: FlagWorld.pupil, at: $0) }))
     return (window, NoticeWindow.metBefore(window, rules, of: line, facts))
   }

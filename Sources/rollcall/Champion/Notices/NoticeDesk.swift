@@ -79,6 +79,7 @@ struct NoticeDesk {
     guard
       let window = NoticeWindow(
         policy, one.findings, of: one.line, one.facts, over: flags.rules.time, on: day ?? date,
+        today: school.clock.now.date,
         code: { [reader] in reader.code(of: pupil.id, at: $0) })
     else {
       throw Refused(
