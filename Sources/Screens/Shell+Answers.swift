@@ -92,7 +92,7 @@ extension Shell {
       return follow(top.take(.year(year), at: desk))
     }
     // What was opened from the pupil's page goes back to it, not to a second one.
-    if case .flagSheet = stack[stack.count - 1], stack.count > 1,
+    if stack[stack.count - 1].isSheetOfPupil, stack.count > 1,
       case .year(let screen) = stack[stack.count - 2], screen.year.pupil.id == year.pupil.id
     {
       stack.removeLast()

@@ -26,6 +26,12 @@ import Testing
     #expect(sitting.picture().lines[0].hasPrefix(" NOTICES  Davies"))
     sitting.press(.escape)
     #expect(sitting.picture().lines[0].contains("PUPIL  Davies, Dafydd"))
+    // Enter goes back to the page it was opened from, not to a second one.
+    sitting.type("n")
+    sitting.press(.enter)
+    #expect(sitting.picture().lines[0].contains("PUPIL  Davies, Dafydd"))
+    sitting.press(.escape)
+    #expect(sitting.picture().lines[0].hasPrefix(" FLAGS"))
   }
 
   @Test func `what stands in the way is said first, and no pack rests on N`() {

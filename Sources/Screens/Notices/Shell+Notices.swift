@@ -10,3 +10,15 @@ extension Shell {
     return []
   }
 }
+
+extension Room {
+  /// Whether it is a sheet about one pupil, which is opened from the pupil's page too.
+  var isSheetOfPupil: Bool {
+    switch self {
+    case .flagSheet, .notices: true
+    case .signIn, .passphrase, .today, .register, .find, .year, .history, .morning, .late, .calls,
+      .closing, .lists, .handouts, .handout, .inOut, .day, .week, .leave, .contacts, .flags:
+      false
+    }
+  }
+}

@@ -130,6 +130,11 @@ extension NoticeDesk {
     } catch {
       throw Refused("rollcall: \(error)")
     }
+    if let (_, hold) = book.holds(of: pupil.id, on: first).first {
+      throw Refused(
+        "rollcall: a hold stands until \(hold.until): \(hold.reason.rawValue); no notice goes out "
+          + "while it does")
+    }
     return try self.parents(named: parents).map { contact in
       try requireMayBeTold(contact)
       let running = book.improvements(of: pupil.id).last {
