@@ -43,6 +43,8 @@ public enum Effect: Hashable, Sendable {
   case keepContacts(Pupil.ID, [Contact], seen: [Contact])
   /// Keep the name by which the pupil is known; answered by `contacts` or `unavailable`.
   case keepPreferredName(Pupil.ID, String)
+  /// Do something about notices; answered by `noticeDone` or `unavailable`.
+  case notice(NoticeDeed)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.
@@ -111,4 +113,6 @@ public enum Question: Hashable, Sendable {
   case letters(LetterQuestion)
   /// Figures of the school or of groups; answered by `figures` or `unavailable`.
   case figures(FigureQuestion)
+  /// What a penalty notice about that pupil would rest on; answered by `notices` or `unavailable`.
+  case notices(Pupil.ID)
 }

@@ -103,4 +103,8 @@ public enum Answer: Hashable, Sendable {
   case letters(LetterAnswer)
   /// Figures of the school or of groups.
   case figures(FigureAnswer)
+  /// What a penalty notice about a pupil would rest on.
+  case notices(NoticeSheet)
+  /// What was asked about notices is done, and how it went in words.
+  case noticeDone(NoticeSheet, said: String)
 }

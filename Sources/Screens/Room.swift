@@ -31,6 +31,7 @@ enum Room: Hashable, Sendable {
   case groups(GroupsScreen)
   case groupPupils(GroupPupilsScreen)
   case movers(MoversScreen)
+  case notices(NoticeScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -64,6 +65,7 @@ enum Room: Hashable, Sendable {
       case .groups(let screen): screen
       case .groupPupils(let screen): screen
       case .movers(let screen): screen
+      case .notices(let screen): screen
       }
     }
     set {
@@ -96,6 +98,7 @@ enum Room: Hashable, Sendable {
       case let screen as GroupsScreen: self = .groups(screen)
       case let screen as GroupPupilsScreen: self = .groupPupils(screen)
       case let screen as MoversScreen: self = .movers(screen)
+      case let screen as NoticeScreen: self = .notices(screen)
       default: break
       }
     }

@@ -23,10 +23,11 @@ extension Shell {
       return follow(moves) + askForReminders(after: answer)
     case .site(let answer): return take(answer)
     case .letters(let answer): return take(answer)
+    case .notices(let sheet): return show(sheet)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
-      .cases, .figures:
+      .noticeDone, .cases, .figures:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -92,7 +93,7 @@ extension Shell {
       return follow(top.take(.year(year), at: desk))
     }
     // What was opened from the pupil's page goes back to it, not to a second one.
-    if case .flagSheet = stack[stack.count - 1], stack.count > 1,
+    if stack[stack.count - 1].isSheetOfPupil, stack.count > 1,
       case .year(let screen) = stack[stack.count - 2], screen.year.pupil.id == year.pupil.id
     {
       stack.removeLast()
@@ -116,8 +117,7 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters,
-      .parentPage, .overview, .groups, .groupPupils, .movers:
+      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .notices:
       break
     }
     return []
@@ -147,8 +147,7 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
-        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
-        .overview, .groups, .groupPupils, .movers:
+        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .notices:
         break
       }
     }

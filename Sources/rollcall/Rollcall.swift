@@ -20,8 +20,9 @@ struct Rollcall: PlainCommand {
       EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       LetterCommand.self, ParentPageCommand.self, StatementCommand.self,
       LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,
-      WeekCommand.self, ContactsCommand.self, PolicyCommand.self, VerifyCommand.self,
-      StaffCommand.self,
+      WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
+      PackCommand.self,
+      PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
       InstallCommand.self,
     ])
 

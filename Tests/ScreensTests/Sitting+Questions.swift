@@ -57,6 +57,10 @@ extension Sitting {
       return [office.answer(question, rows.map(\.pupil))]
     case .letters(let question):
       return [office.answer(question, rows.map(\.pupil), now)]
+    case .notices(let pupil):
+      return rows.first { $0.pupil.id == pupil }.map {
+        [.notices(office.noticeSheet(of: $0.pupil))]
+      } ?? [.unavailable("This pupil is not on roll.")]
     case .site(let question):
       return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):

@@ -147,6 +147,12 @@ struct Sitting {
       if isDiskFull { return [.notKept(why: "the disk is full; make room and try again")] }
       office.deeds.append(deed)
       return [.awayDone("It is done.")]
+    case .notice(let deed):
+      if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
+      office.noticeDeeds.append(deed)
+      return rows.first { $0.pupil.id == deed.pupil }.map {
+        [.noticeDone(office.noticeSheet(of: $0.pupil), said: "It is done.")]
+      } ?? []
     case .keepForm(let form):
       if isDiskFull { return [.formNotKept(why: "disk full")] }
       forms[shell.desk.person.login, default: [:]][form.name] = form.isEmpty ? nil : form

@@ -50,6 +50,10 @@ struct TestOffice {
   var flagsAreFollowed = false
   /// What the figures are.
   var figured = Figured()
+  /// The codes of the last sessions before today, latest first, on which a notice would rest.
+  var absences = ["O", "O", "O", "O", "O", "G", "G", "G", "G", "G", "G"]
+  /// What was asked for about notices.
+  var noticeDeeds: [NoticeDeed] = []
   /// The acts that were kept.
   private(set) var acts: [Act] = []
   /// What leads to each letter.

@@ -28,7 +28,7 @@ enum TestSchool {
     login: "hall", name: "J. Hall", position: "Office", role: "office")
   static let price = Staff(
     login: "price", name: "S. Price", position: "Attendance champion", role: "champion")
-  static let head = Staff(login: "head", name: "H. Head", position: "Headteacher", role: "head")
+  static let head = Staff(login: "head", name: "A. Head", position: "Headteacher", role: "head")
   static let gale = Staff(
     login: "gale", name: "G. Gale", position: "Governor", role: "governor")
   static let staff = [owen, khan, hall, price]

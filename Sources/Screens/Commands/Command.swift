@@ -35,6 +35,7 @@ struct Command: Hashable, Sendable {
     case cases, caseForm, caseLines
     case letters, letterField, pupilLetter, parentPage, agreedWords
     case overview, groups, groupKeys, groupPupils, movers
+    case notices, noticeForm
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -42,14 +43,12 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords:
+        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases,
-        .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys,
-        .groupPupils, .movers:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases, .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices:
         false
       }
     }
@@ -66,8 +65,7 @@ struct Command: Hashable, Sendable {
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
-        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
-        .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers:
+        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage, .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm:
         false
       }
     }
@@ -164,6 +162,7 @@ struct Command: Hashable, Sendable {
     case outcome, undoLine, holdPupil, caseLines, showOthers, leftForLater
     case letters, parentPage, agree
     case overview, groups, movers, groupBy, groupAnd, period
+    case notices, makePack, issueNotice
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

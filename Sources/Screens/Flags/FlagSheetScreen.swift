@@ -43,6 +43,7 @@ struct FlagSheetScreen: Screen, Hashable {
     case .office(.whyNot): part == .whyNot ? Bar("This is why not") : nil
     case .office(.forecast): part == .forecast ? Bar("This is the forecast") : nil
     case .office(.letters): desk.barToLetters
+    case .office(.notices): desk.barToNotices
     case .common, .today, .register, .answer, .year, .office: nil
     }
   }
@@ -61,6 +62,7 @@ struct FlagSheetScreen: Screen, Hashable {
     case .office(.forecast): turn(to: .forecast)
     case .office(.letters): return [.perform(.ask(.letters(.board(page.pupil.id))))]
     case .office(.parentPage): return [.perform(.ask(.letters(.page(page.pupil.id))))]
+    case .office(.notices): return [.perform(.ask(.notices(page.pupil.id)))]
     case .common, .today, .register, .answer, .year, .office: return []
     }
     return []

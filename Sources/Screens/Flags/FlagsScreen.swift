@@ -72,6 +72,7 @@ struct FlagsScreen: CaseWork, Hashable {
     case .office(.evidence), .office(.forecast), .office(.parentPage):
       return current == nil ? Bar(nobody) : nil
     case .office(.letters): return current == nil ? Bar(nobody) : desk.barToLetters
+    case .office(.notices): return current == nil ? Bar(nobody) : desk.barToNotices
     case .office(.sort), .office(.filter):
       return board?.rows.isEmpty ?? true ? Bar("Nobody is flagged") : nil
     case .common, .today, .register, .answer, .year, .office: return nil
@@ -125,6 +126,7 @@ struct FlagsScreen: CaseWork, Hashable {
       return current.map { [.perform(.ask(.letters(.board($0.pupil.id))))] } ?? []
     case .office(.parentPage):
       return current.map { [.perform(.ask(.letters(.page($0.pupil.id))))] } ?? []
+    case .office(.notices): return current.map { [.perform(.ask(.notices($0.pupil.id)))] } ?? []
     case .answer(.accept):
       typing = nil
       say("")

@@ -31,6 +31,7 @@ struct YearScreen: Screen, Hashable {
     if command == .office(.pupilDay) { return desk.denial(of: .viewHistory, year.relations) }
     if command == .office(.pupilFlags) { return desk.denial(of: .viewFlags, year.relations) }
     if command == .office(.pupilCases) { return desk.denial(of: .viewFlags, year.relations) }
+    if command == .office(.notices) { return desk.barToNotices }
     if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
     if command == .office(.letters) { return desk.denial(of: .sendLetters, year.relations) }
     if command == .office(.parentPage) { return desk.barToParentPage(year.relations) }
@@ -60,6 +61,7 @@ struct YearScreen: Screen, Hashable {
     case .common(.back): return [.back]
     case .office(.pupilFlags): return [.perform(.ask(.flags(.pupil(year.pupil.id))))]
     case .office(.pupilCases): return CasesScreen.opening(of: year.pupil)
+    case .office(.notices): return [.perform(.ask(.notices(year.pupil.id)))]
     case .office(.contacts): return [.perform(.ask(.site(.contacts(year.pupil.id))))]
     case .office(.letters): return [.perform(.ask(.letters(.board(year.pupil.id))))]
     case .office(.parentPage): return [.perform(.ask(.letters(.page(year.pupil.id))))]

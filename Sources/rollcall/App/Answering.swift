@@ -76,6 +76,8 @@ struct Answering {
     case .flags(let question): return .flags(try flags.answer(question, for: person))
     case .letters(let question):
       return .letters(try LetterAnswers(school: school).answer(question, for: person))
+    case .notices(let pupil):
+      return .notices(try NoticeAnswers(school: school).sheet(of: pupil, for: person))
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }

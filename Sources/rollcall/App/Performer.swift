@@ -64,6 +64,12 @@ final class Performer {
         return .notKept(why: Self.sentence(of: error))
       }
     case .work(let deed, let words): return work(deed, words, by: person)
+    case .notice(let deed):
+      do {
+        return try NoticeAnswers(school: school).perform(deed, by: person)
+      } catch {
+        return .unavailable(Self.sentence(of: error))
+      }
     case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
     case .keepForm(let form): return keep(form, by: person)
     case .declareCover(let key):
