@@ -14,7 +14,7 @@ struct Rollcall: PlainCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
       RegisterCommand.self, HistoryCommand.self, TallyCommand.self, FlagsCommand.self,
-      ForecastCommand.self, WhatIfCommand.self, CaseCommand.self, CallCommand.self,
+      ForecastCommand.self, WhatIfCommand.self, CaseCommand.self, DueCommand.self, CallCommand.self,
       ArriveCommand.self, DepartCommand.self, AttemptCommand.self, AbsentCommand.self,
       EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,

@@ -123,7 +123,8 @@ extension PreparedRule {
     case .days: rule.limit.mayHold(forTenths: line.count(bits, in: line.positions) * 5)
     case .run, .silence: rule.limit.mayHold(forTenths: line.count(bits, in: line.positions) * 10)
     case .partDays, .edgeDays, .standing: line.has(bits)
-    case .attendance, .absence, .fall, .expectedDays, .overdue, .times, .pattern: true
+    case .times: counted?.mayBeMet(by: line) ?? false
+    case .attendance, .absence, .fall, .expectedDays, .overdue, .pattern: true
     }
   }
 }
