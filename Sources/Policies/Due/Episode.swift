@@ -2,7 +2,9 @@ public import Attendance
 
 /// A stretch of school days on each of which a rule flags a pupil: something that began on a day.
 ///
-/// A rule over a week, a half term or a year begins anew with each of them.
+/// A rule over a week, a half term or a year begins anew with each of them. One over so many school
+/// weeks goes on where it flags again within the week in which it had ceased to: one U every Tuesday
+/// is nine of them on each Monday, and one episode.
 public struct Episode: Hashable, Sendable {
   /// The rule.
   public let rule: Rule
@@ -49,8 +51,11 @@ extension RuleBook {
     while position < end {
       let day = time.sessions[position].date
       if let met = met(rule, line, facts, on: day, leastPossible) {
-        if let place = episodes.indices.last, episodes[place].isStanding, window == met.span {
+        if let place = episodes.indices.last, window == met.span,
+          episodes[place].isStanding || goesOn(rule, from: episodes[place].last, at: position)
+        {
           episodes[place].last = day
+          episodes[place].isStanding = true
         } else {
           episodes.indices.last.map { episodes[$0].isStanding = false }
           episodes.append(
@@ -69,6 +74,13 @@ extension RuleBook {
       if episodes[place].isStanding { episodes[place].last = date }
     }
     return episodes
+  }
+
+  /// Whether an episode that ceased after the day goes on at the position: in the same week or the next.
+  private func goesOn(_ rule: PreparedRule, from day: SchoolDate, at position: Int) -> Bool {
+    guard case .schoolWeeks = rule.rule.over else { return false }
+    let last = time.end(of: day)
+    return last > 0 && time.weeks[position] - time.weeks[last - 1] <= 1
   }
 
   /// The position of the day from which to look: the first, or the beginning of what stands on it.

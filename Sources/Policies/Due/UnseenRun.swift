@@ -56,7 +56,8 @@ extension RuleBook {
           isUnexplained = possible.contains { line[$0] & MarkLine.list(0) != 0 }
         }
         days.append(time.sessions[day.lowerBound].date)
-        blanks += pending
+        // Nobody has been asked yet for the marks of the date itself after the run's last.
+        blanks += days.count == 1 ? pending.filter { $0.date < date } : pending
         pending = []
       }
       upper = day.lowerBound

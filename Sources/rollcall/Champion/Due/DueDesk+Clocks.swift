@@ -60,9 +60,10 @@ extension DueDesk {
       }), needed <= days.count, needed != day
     else { return nil }
     let done = lines.last { $0.date >= days[needed - 1] && $0.matter.isReferral }
+    let blanks = finding.blanks.filter { $0.date >= days[0] && $0.date < date }
     return DueItem(
       .missing, of: pupil, what: finding.rule.id, name: finding.rule.name, since: days[0],
-      due: days[needed - 1], value: UnseenRun.words(days.count, finding.blanks),
+      due: days[needed - 1], value: UnseenRun.words(days.count, blanks),
       next: finding.rule.next, line: done?.id,
       settled: done.map { "done \($0.date) by \($0.by.name)" })
   }
