@@ -99,4 +99,6 @@ public enum Question: Hashable, Sendable {
   case site(SiteQuestion)
   /// What the rules of the policy say; answered by `flags` or `unavailable`.
   case flags(FlagQuestion)
+  /// What asks for something today; answered by `due` or `unavailable`.
+  case due
 }

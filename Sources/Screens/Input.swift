@@ -97,4 +97,6 @@ public enum Answer: Hashable, Sendable {
   case site(SiteAnswer)
   /// What the rules of the policy say.
   case flags(FlagAnswer)
+  /// What asks for something today.
+  case due(DueBoard)
 }

@@ -24,6 +24,7 @@ enum Room: Hashable, Sendable {
   case contacts(ContactsScreen)
   case flags(FlagsScreen)
   case flagSheet(FlagSheetScreen)
+  case due(DueScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -50,6 +51,7 @@ enum Room: Hashable, Sendable {
       case .contacts(let screen): screen
       case .flags(let screen): screen
       case .flagSheet(let screen): screen
+      case .due(let screen): screen
       }
     }
     set {
@@ -75,6 +77,7 @@ enum Room: Hashable, Sendable {
       case let screen as ContactsScreen: self = .contacts(screen)
       case let screen as FlagsScreen: self = .flags(screen)
       case let screen as FlagSheetScreen: self = .flagSheet(screen)
+      case let screen as DueScreen: self = .due(screen)
       default: break
       }
     }

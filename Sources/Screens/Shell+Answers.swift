@@ -24,7 +24,8 @@ extension Shell {
     case .site(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
-      .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags:
+      .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
+      .due:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -114,7 +115,7 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet:
+      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .due:
       break
     }
     return []
@@ -144,7 +145,7 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
-        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet:
+        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .due:
         break
       }
     }

@@ -53,6 +53,7 @@ extension Sitting {
     case .away(let session): return [.away(session == nil ? office.away : office.awayBefore)]
     case .flags(let question):
       return [office.answer(question, rows.map(\.pupil))]
+    case .due: return [.due(office.dueBoard(rows.map(\.pupil), on: now.date))]
     case .site(let question):
       return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):

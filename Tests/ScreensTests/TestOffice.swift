@@ -45,6 +45,7 @@ struct TestOffice {
   var lapsed: [Unexplained] = []
   /// The rules that flag each pupil, by place in the form, and which of them are new.
   var flagged = TestOffice.someFlagged
+  var due = TestOffice.someDue
   /// The acts that were kept.
   private(set) var acts: [Act] = []
 

@@ -102,7 +102,8 @@ public struct CaseDues: Sendable {
       _ next: String
     ) -> DueItem {
       DueItem(
-        kind, of: pupil, what: what, name: what, since: since, due: due, value: value, next: next,
+        kind, of: pupil, what: what, name: what.prefix(1).uppercased() + what.dropFirst(),
+        since: since, due: due, value: value, next: next,
         owner: CaseOwner(role: "", login: line.by.login), line: line.id)
     }
     switch work {

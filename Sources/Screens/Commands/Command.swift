@@ -32,6 +32,7 @@ struct Command: Hashable, Sendable {
     case closing, closingText, closingPreview
     case lists, listPupils, listText
     case flags, flagFilter, flagName, flagSheet
+    case due, dueWords
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -39,12 +40,12 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField, .flagFilter, .flagName:
+        .contactField, .flagFilter, .flagName, .dueWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .due:
         false
       }
     }
@@ -60,7 +61,7 @@ struct Command: Hashable, Sendable {
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
-        .flagSheet:
+        .flagSheet, .due, .dueWords:
         false
       }
     }
@@ -153,6 +154,7 @@ struct Command: Hashable, Sendable {
     case text, settleN
     case leave, newRequest, grant, refuse, endLeave, letter
     case flags, pupilFlags, sort, evidence, whyNot, forecast
+    case due, record
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -7,7 +7,7 @@ extension Command {
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
-    + ofFlags + ofYear
+    + ofFlags + ofDue + ofYear
     + ofLists + [palette] + toAway + toFlags + looking + common
 
   private static let marking: [Command] = [

@@ -159,7 +159,7 @@ struct MorningScreen: Screen, Hashable {
       .sibling, .newRequest, .grant, .refuse, .endLeave, .letter, .stepDone, .contacts, .addContact,
       .removeContact,
       .restoreContacts, .preferredName, .flags, .pupilFlags, .sort, .evidence, .whyNot,
-      .forecast:
+      .forecast, .due, .record:
       return []
     }
   }

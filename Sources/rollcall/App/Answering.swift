@@ -69,6 +69,9 @@ struct Answering {
     // Asked for at every sign-in, before the first paint: without the roll, which is long.
     case .site(.reminders): return .site(.reminders(try school.reminders(for: person)))
     case .flags(let question): return .flags(try flags.answer(question, for: person))
+    case .due:
+      let desk = try FlagDesk(school, on: school.clock.now.date)
+      return .due(try DueDesk(CaseDesk(desk, for: person)).board())
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }

@@ -145,13 +145,19 @@ extension CaseDesk {
   func pupil(named written: String) throws -> Pupil {
     do {
       return try OfficeDesk(desk.school).member(written, on: date).pupil
-    } catch let refusal as Refusal {
+    } catch {
       let wanted = written.uppercased()
-      let known = desk.roll.pupils.values.filter {
-        $0.upn.text == wanted || $0.name.matches(written)
+      // Whoever left this school year is meant sooner than who left years ago.
+      let begins = SchoolYear(of: date).firstDay
+      let known = desk.roll.pupils.values.filter { pupil in
+        guard desk.roll.member(pupil.id, on: date) == nil else { return false }
+        return pupil.upn.text == wanted
+          || pupil.name.matches(written)
+            && desk.roll.enrolments[pupil.id]?.contains { $0.ends.map { $0 >= begins } ?? true }
+              ?? false
       }
       let isSeen = person.permissions(under: desk.school.policy).may(.viewFlags)
-      guard let only = known.first, known.count == 1, isSeen else { throw refusal }
+      guard let only = known.first, known.count == 1, isSeen else { throw error }
       return only
     }
   }
