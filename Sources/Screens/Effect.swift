@@ -115,4 +115,6 @@ public enum Question: Hashable, Sendable {
   case figures(FigureQuestion)
   /// What a penalty notice about that pupil would rest on; answered by `notices` or `unavailable`.
   case notices(Pupil.ID)
+  /// What asks for something today; answered by `due` or `unavailable`.
+  case due
 }

@@ -107,4 +107,6 @@ public enum Answer: Hashable, Sendable {
   case notices(NoticeSheet)
   /// What was asked about notices is done, and how it went in words.
   case noticeDone(NoticeSheet, said: String)
+  /// What asks for something today.
+  case due(DueBoard)
 }

@@ -32,6 +32,7 @@ enum Room: Hashable, Sendable {
   case groupPupils(GroupPupilsScreen)
   case movers(MoversScreen)
   case notices(NoticeScreen)
+  case due(DueScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -66,6 +67,7 @@ enum Room: Hashable, Sendable {
       case .groupPupils(let screen): screen
       case .movers(let screen): screen
       case .notices(let screen): screen
+      case .due(let screen): screen
       }
     }
     set {
@@ -99,6 +101,7 @@ enum Room: Hashable, Sendable {
       case let screen as GroupPupilsScreen: self = .groupPupils(screen)
       case let screen as MoversScreen: self = .movers(screen)
       case let screen as NoticeScreen: self = .notices(screen)
+      case let screen as DueScreen: self = .due(screen)
       default: break
       }
     }

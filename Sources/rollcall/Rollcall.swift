@@ -15,7 +15,7 @@ struct Rollcall: PlainCommand {
       DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
       RegisterCommand.self, HistoryCommand.self, TallyCommand.self, FlagsCommand.self,
       ForecastCommand.self, WhatIfCommand.self, CaseCommand.self, GroupsCommand.self,
-      MoversCommand.self, DashboardCommand.self, CallCommand.self,
+      MoversCommand.self, DashboardCommand.self, DueCommand.self, CallCommand.self,
       ArriveCommand.self, DepartCommand.self, AttemptCommand.self, AbsentCommand.self,
       EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
       LetterCommand.self, ParentPageCommand.self, StatementCommand.self,

@@ -79,7 +79,7 @@ import Testing
       ["case", "step", String(number), "--words", "a talk", "--as", "price"], at: now)
     let desk = try open(school)
     #expect(desk.wait { $0.contains("Ahmed, Aisha") })
-    desk.type("d")
+    desk.type("k")
     #expect(desk.wait { $0.contains("CASES  0 overdue, 0 due today, 1 waiting") })
     desk.type("n")
     #expect(desk.wait { $0.contains("Ahmed, Aisha 8B: Support") })

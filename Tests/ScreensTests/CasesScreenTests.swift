@@ -5,7 +5,7 @@ import Testing
 
 /// The cases by keys: what is due, and what is done about it.
 @Suite struct CasesScreenTests {
-  private func champion(_ keys: String = "d") -> Sitting {
+  private func champion(_ keys: String = "k") -> Sitting {
     var sitting = Sitting(TestSchool.price, at: "09:05", opens: false, showsMorning: true)
     sitting.office.flagsAreFollowed = true
     sitting.type(.changedElsewhere)
@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test func `every line about a case is read in the whole of the screen`() {
-    var sitting = champion("de")
+    var sitting = champion("ke")
     #expect(sitting.text.contains("opened on absence, for persistent-absence 14/62"))
     #expect(sitting.text.contains("spoke with both parents"))
     sitting.press(.escape)

@@ -18,9 +18,9 @@ extension Scene {
     Scene("flags-followed-up") { flags("", followed: true) },
     Scene("flags-case") { flags("c") },
     Scene("flags-meeting") { flags("mpan\n") },
-    Scene("cases") { flags("d") },
-    Scene("cases-closing") { flags("dx") },
-    Scene("cases-everything") { flags("de") },
+    Scene("cases") { flags("k") },
+    Scene("cases-closing") { flags("kx") },
+    Scene("cases-everything") { flags("ke") },
     Scene("flags-look-alikes") {
       flags(
         "", [TestOffice.Flagged(place: 0, rules: ["falling"])],

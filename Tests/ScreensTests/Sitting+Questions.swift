@@ -61,6 +61,7 @@ extension Sitting {
       return rows.first { $0.pupil.id == pupil }.map {
         [.notices(office.noticeSheet(of: $0.pupil))]
       } ?? [.unavailable("This pupil is not on roll.")]
+    case .due: return [.due(office.dueBoard(rows.map(\.pupil), on: now.date))]
     case .site(let question):
       return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):

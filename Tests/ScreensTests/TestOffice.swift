@@ -54,6 +54,7 @@ struct TestOffice {
   var absences = ["O", "O", "O", "O", "O", "G", "G", "G", "G", "G", "G"]
   /// What was asked for about notices.
   var noticeDeeds: [NoticeDeed] = []
+  var due = TestOffice.someDue
   /// The acts that were kept.
   private(set) var acts: [Act] = []
   /// What leads to each letter.

@@ -36,6 +36,7 @@ struct Command: Hashable, Sendable {
     case letters, letterField, pupilLetter, parentPage, agreedWords
     case overview, groups, groupKeys, groupPupils, movers
     case notices, noticeForm
+    case due, dueWords
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -43,12 +44,12 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm:
+        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm, .dueWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases, .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases, .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .due:
         false
       }
     }
@@ -65,7 +66,7 @@ struct Command: Hashable, Sendable {
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
-        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage, .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm:
+        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage, .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm, .due, .dueWords:
         false
       }
     }
@@ -163,6 +164,7 @@ struct Command: Hashable, Sendable {
     case letters, parentPage, agree
     case overview, groups, movers, groupBy, groupAnd, period
     case notices, makePack, issueNotice
+    case due, record
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

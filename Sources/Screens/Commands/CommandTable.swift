@@ -7,7 +7,7 @@ extension Command {
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
-    + ofFlags + ofCases + ofFigures + ofYear + ofLetters + ofNotices
+    + ofFlags + ofCases + ofDue + ofFigures + ofYear + ofLetters + ofNotices
     + ofLists + [palette] + toAway + toFlags + toFigures + looking + common
 
   private static let marking: [Command] = [

@@ -27,6 +27,12 @@ extension Shell {
         desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
       )
     }
+    if command == .office(.due) {
+      return (
+        DueScreen.opening(),
+        desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
+      )
+    }
     return openingOfFigures(command)
   }
 

@@ -78,6 +78,9 @@ struct Answering {
       return .letters(try LetterAnswers(school: school).answer(question, for: person))
     case .notices(let pupil):
       return .notices(try NoticeAnswers(school: school).sheet(of: pupil, for: person))
+    case .due:
+      let desk = try FlagDesk(school, on: school.clock.now.date)
+      return .due(try DueDesk(CaseDesk(desk, for: person)).board())
     case .site(let question): return .site(try OfficeDesk(school).answer(question, for: person))
     }
   }

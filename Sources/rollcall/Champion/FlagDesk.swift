@@ -105,6 +105,25 @@ struct FlagDesk {
     return reader.line(of: member.pupil.id, from: since, through: year)
   }
 
+  /// The marks of these pupils from that school year on, with what else is known of them.
+  func marks(
+    of members: [Roll.Member], since first: SchoolYear
+  ) throws -> [(member: Roll.Member, line: MarkLine, facts: PupilFacts)] {
+    var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
+    let pupils = members.count == self.members.count ? nil : members.map(\.pupil.id)
+    let since = calendar.years.map(\.year).first { $0 >= min(first, year) } ?? year
+    for each in Set(calendar.years.map(\.year)).union([year]) where since <= each && each <= year {
+      sheets[each] = try school.store.sheets(of: each, pupils: pupils)
+    }
+    var reader = try self.reader(sheets)
+    return members.map { member in
+      (
+        member, reader.line(of: member.pupil.id, from: since, through: year),
+        facts.facts(of: member)
+      )
+    }
+  }
+
   /// The case with the last word from home, which is asked only of pupils for whom it can matter:
   /// those away without a reason.
   private func heard(_ one: Case, _ listing: Bool) throws -> Case {
