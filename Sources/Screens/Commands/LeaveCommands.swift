@@ -4,7 +4,8 @@ extension Command {
   /// The commands of leave, most useful first.
   static let ofLeave: [Command] = [
     Command(
-      id: .office(.leave), places: [.morning, .today], section: .look, keys: .keys(["v"]),
+      id: .office(.leave), places: [.morning, .today, .overview], section: .look,
+      keys: .keys(["v"]),
       label: "v",
       words: "requests", help: "requests for leave: those that wait, and a new one"),
     Command(

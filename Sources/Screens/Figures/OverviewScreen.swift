@@ -20,6 +20,7 @@ struct OverviewScreen: Screen, Hashable {
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
     switch command {
     case .common(.open): overview == nil ? Bar("The figures are not there yet") : nil
+    case .office(.leave): desk.denial(of: .planAbsence, [])
     case .office(.movers): desk.barToMovers
     case .office(.flags):
       desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
@@ -36,6 +37,7 @@ struct OverviewScreen: Screen, Hashable {
       if let key { _ = list.handle(key) }
       return []
     case .common(.back), .office(.registers): return [.back]
+    case .office(.leave): return LeaveScreen.opening()
     case .common, .today, .register, .answer, .year, .office: return []
     }
   }
