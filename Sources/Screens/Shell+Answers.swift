@@ -117,7 +117,8 @@ extension Shell {
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .notices, .due:
+      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters,
+      .parentPage, .overview, .groups, .groupPupils, .movers, .notices, .due:
       break
     }
     return []
@@ -147,7 +148,8 @@ extension Shell {
         times += screen.morning?.boundaries.map { Instant(now.date, $0) } ?? []
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
-        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .notices, .due:
+        .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
+        .overview, .groups, .groupPupils, .movers, .notices, .due:
         break
       }
     }

@@ -43,7 +43,8 @@ extension Command {
       .leftForLater, [.flags], .look, ["z"], "z", "left",
       "show, or leave out, those who are left for later"),
     ofDesk(
-      .cases, [.flags, .today], .look, ["k"], "k", "cases", "the cases: what is due, and what waits"),
+      .cases, [.flags, .today], .look, ["k"], "k", "cases", "the cases: what is due, and what waits"
+    ),
     ofDesk(
       .cases, [.morning, .calls, .inOut, .weekClose, .pupilDay, .leave], .look, [], "", "",
       "cases: what is due, and what waits"),

@@ -44,12 +44,15 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm, .dueWords:
+        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
+        .dueWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
-        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases, .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .due:
+        .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases,
+        .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys,
+        .groupPupils, .movers, .notices, .due:
         false
       }
     }
@@ -66,7 +69,9 @@ struct Command: Hashable, Sendable {
         .lateReason, .calls, .callForm, .closingText, .lists, .listPupils, .listText, .handouts,
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
-        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage, .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm, .due, .dueWords:
+        .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
+        .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
+        .due, .dueWords:
         false
       }
     }

@@ -15,9 +15,10 @@ extension Room {
   /// Whether it is a sheet about one pupil, which is opened from the pupil's page too.
   var isSheetOfPupil: Bool {
     switch self {
-    case .flagSheet, .notices: true
+    case .flagSheet, .notices, .cases: true
     case .signIn, .passphrase, .today, .register, .find, .year, .history, .morning, .late, .calls,
-      .closing, .lists, .handouts, .handout, .inOut, .day, .week, .leave, .contacts, .flags:
+      .closing, .lists, .handouts, .handout, .inOut, .day, .week, .leave, .contacts, .flags,
+      .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .due:
       false
     }
   }

@@ -159,7 +159,10 @@ struct MorningScreen: Screen, Hashable {
       .sibling, .newRequest, .grant, .refuse, .endLeave, .letter, .stepDone, .contacts, .addContact,
       .removeContact,
       .restoreContacts, .preferredName, .flags, .pupilFlags, .sort, .evidence, .whyNot,
-      .forecast, .cases, .pupilCases, .openCase, .stepCase, .stayCase, .closeCase, .snooze, .assignCase, .addAction, .outcome, .undoLine, .holdPupil, .caseLines, .showOthers, .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy, .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record:
+      .forecast, .cases, .pupilCases, .openCase, .stepCase, .stayCase, .closeCase, .snooze,
+      .assignCase, .addAction, .outcome, .undoLine, .holdPupil, .caseLines, .showOthers,
+      .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
+      .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record:
       return []
     }
   }

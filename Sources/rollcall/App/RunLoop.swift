@@ -97,7 +97,9 @@ struct RunLoop {
       case .repaint: display.repaint()
       case .suspend: display.suspend()
       case .leave: isLeaving = true
-      case .keepDraft, .keepForm, .submit, .keep, .makeLetter, .close, .reopen, .away, .work, .letters, .leaveNote, .declareCover, .write, .keepContacts, .keepPreferredName, .signIn, .ask, .notice:
+      case .keepDraft, .keepForm, .submit, .keep, .makeLetter, .close, .reopen, .away, .work,
+        .letters, .leaveNote, .declareCover, .write, .keepContacts, .keepPreferredName, .signIn,
+        .ask, .notice:
         guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }
         waiting.append(contentsOf: shell.handle(.answer(answer), now: clock.now))
       }
