@@ -93,6 +93,11 @@ public protocol Store: AnyObject {
   ///
   /// The body keeps nothing: a write within it is refused.
   func together<Value>(_ body: () throws -> Value) throws -> Value
+  /// Where the register stands now.
+  func mark() throws(StoreFault) -> RegisterMark
+  /// The pupils about whom anything was kept since; nil where more was changed than their marks and
+  /// the day book: the roll, the calendar, a closure.
+  func touched(since mark: RegisterMark) throws(StoreFault) -> Set<Pupil.ID>?
   /// A number that changes when another process has changed the register.
   func dataVersion() throws(StoreFault) -> Int
   /// Copies the register as it stands into a new file.

@@ -215,6 +215,25 @@ final class MemoryStore: Store {
     throw .refused("a register kept in memory has no file to copy")
   }
 
+  func mark() -> RegisterMark {
+    RegisterMark(
+      entry: Int64(register.ledger.entries.count), line: Int64(register.ledger.lines.count),
+      change: Int64(register.changes.count))
+  }
+
+  func touched(since mark: RegisterMark) -> Set<Pupil.ID>? {
+    let now = self.mark()
+    guard now.change == mark.change, mark.entry <= now.entry, mark.line <= now.line else {
+      return nil
+    }
+    let lines = register.ledger.lines[Int(mark.line)...]
+    if lines.contains(where: { $0.pupil == nil && !RegisterMark.harmless.contains($0.kind) }) {
+      return nil
+    }
+    let entries = register.ledger.entries[Int(mark.entry)...]
+    return Set((entries.map(\.pupil) + lines.compactMap(\.pupil)).map(Pupil.ID.init))
+  }
+
   func headSeal() -> String { register.ledger.headSeal.hex }
 
   func verify(against seal: String?, progress: (Double) -> Void) -> Verification {

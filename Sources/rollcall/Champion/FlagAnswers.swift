@@ -15,20 +15,27 @@ final class FlagAnswers {
     self.school = school
   }
 
-  /// What the list was worked out from; another one and it is worked out again.
+  /// What the list was worked out for; another one and it is worked out again.
   private struct Key: Hashable {
     let login: String
     let date: SchoolDate
-    let seal: String
-    let version: Int
   }
 
-  /// The list as it was worked out, and the desk it was worked out at.
+  /// The list as it was worked out, and what it was worked out from.
   private struct Reading {
-    let desk: FlagDesk
-    let board: FlagBoard
+    var desk: FlagDesk
+    /// The desk on the school day before, or nil where there is none.
+    var earlier: FlagDesk?
+    /// Where the register stood.
+    var mark: RegisterMark
+    /// The pupils looked at, in the order of a register, and what tells some of them apart.
+    let members: [Roll.Member]
+    let lookAlikes: [Pupil.ID: LookAlike]
+    /// The rows of those who are flagged.
+    var rows: [Pupil.ID: FlagBoard.Row] = [:]
     /// The rules that flag a pupil since the school day before.
-    let fresh: [Pupil.ID: Set<String>]
+    var fresh: [Pupil.ID: Set<String>] = [:]
+    var board: FlagBoard
   }
 
   /// The answer for the person; refuses where they may not see it.
@@ -40,48 +47,99 @@ final class FlagAnswers {
     }
   }
 
+  /// The list as of now: that of before with the pupils about whom anything was kept since, or all of
+  /// it anew where more was changed than that.
   private func reading(for person: Actor) throws -> Reading {
-    let key = Key(
-      login: person.person.login, date: school.clock.now.date,
-      seal: try school.store.headSeal(), version: try school.store.dataVersion())
-    if let known, known.key == key { return known.reading }
+    let key = Key(login: person.person.login, date: school.clock.now.date)
+    // Given up while it is changed, so that it is changed in place.
+    if let known, known.key == key, let touched = try touched(since: known.reading, for: person) {
+      self.known = nil
+      var reading = known.reading
+      if !touched.isEmpty { try renew(&reading, touched, for: person) }
+      self.known = (key, reading)
+      return reading
+    }
     let reading = try worked(on: key.date, for: person)
     known = (key, reading)
     return reading
   }
 
+  /// The pupils to look at again; nil where the whole list is to be worked out.
+  private func touched(since reading: Reading, for person: Actor) throws -> Set<Pupil.ID>? {
+    // Whose cases somebody may see changes with the cases.
+    guard person.permissions(under: school.policy).may(.viewFlags) else {
+      return try school.store.mark() == reading.mark ? [] : nil
+    }
+    return try school.store.touched(since: reading.mark)
+  }
+
   private func worked(on date: SchoolDate, for person: Actor) throws -> Reading {
+    let mark = try school.store.mark()
     let desk = try FlagDesk(school, on: date)
     let members = try FlagReach(desk, for: person).seen(of: desk.members)
-    let flagged = try desk.survey(of: members).cases.filter {
-      $0.findings.findings.contains(where: \.isMet)
-    }
-    let before = desk.rules.time.schoolDay(beforeThatOf: date)
-    let fresh = try before.map { try self.fresh(flagged, since: desk.on($0)) } ?? [:]
-    let seesAll = person.permissions(under: school.policy).may(.viewFlags)
     let everybody = desk.members
     let alike = LookAlike.among(everybody.map(\.pupil))
     let lookAlikes = Dictionary(
       zip(everybody, alike).compactMap { member, alike in alike.map { (member.pupil.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let before = desk.rules.time.schoolDay(beforeThatOf: date)
+    var reading = Reading(
+      desk: desk, earlier: try before.map(desk.on), mark: mark, members: members,
+      lookAlikes: lookAlikes,
+      board: FlagBoard(
+        on: date, before: before, rows: [], lookedAt: members.count,
+        rules: desk.policy.flags.rules.count, file: Self.file(of: desk.policy)))
+    try look(at: members, in: &reading, for: person)
+    return reading
+  }
+
+  /// Looks at these pupils again, and leaves the others as they are.
+  private func renew(
+    _ reading: inout Reading, _ touched: Set<Pupil.ID>, for person: Actor
+  ) throws {
+    reading.mark = try school.store.mark()
+    reading.desk = try reading.desk.refreshed()
+    reading.earlier = try reading.earlier?.refreshed()
+    try look(
+      at: reading.members.filter { touched.contains($0.pupil.id) }, in: &reading, for: person)
+  }
+
+  /// Puts the rows of those pupils whom a rule flags into the list, and takes out those of the others.
+  private func look(
+    at members: [Roll.Member], in reading: inout Reading, for person: Actor
+  ) throws {
+    let desk = reading.desk
+    let flagged = try desk.survey(of: members).cases.filter {
+      $0.findings.findings.contains(where: \.isMet)
+    }
+    let fresh = try reading.earlier.map { try self.fresh(flagged, since: $0) } ?? [:]
+    let seesAll = person.permissions(under: school.policy).may(.viewFlags)
     let work = try CaseDesk(desk, for: person).followUps(
       of: flagged.map { ($0.member.pupil.id, $0.findings.rulesMet) })
-    let rows = flagged.map { one in
-      FlagBoard.Row(
-        one.member.pupil, lookAlike: lookAlikes[one.member.pupil.id],
+    for member in members {
+      reading.rows[member.pupil.id] = nil
+      reading.fresh[member.pupil.id] = fresh[member.pupil.id]
+    }
+    for one in flagged {
+      let id = one.member.pupil.id
+      reading.rows[id] = FlagBoard.Row(
+        one.member.pupil, lookAlike: reading.lookAlikes[id],
         form: one.member.particulars.group, year: one.member.particulars.yearGroup,
-        tally: one.line.tally(in: desk.yearSoFar),
-        flags: Self.flags(one.findings, fresh[one.member.pupil.id] ?? []),
-        work: work[one.member.pupil.id] ?? FlagFollowUp(),
+        tally: one.line.tally(in: desk.yearSoFar), flags: Self.flags(one.findings, fresh[id] ?? []),
+        work: work[id] ?? FlagFollowUp(),
         characteristics: one.member.particulars.terms(seesAll: seesAll))
     }
-    let rules = desk.policy.flags.rules
-    let file = rules.first?.place.file.split(separator: "/").last.map(String.init)
-    return Reading(
-      desk: desk,
-      board: FlagBoard(
-        on: date, before: before, rows: rows, lookedAt: members.count, rules: rules.count,
-        file: file ?? "the policy"), fresh: fresh)
+    let rows = reading.rows
+    reading.board = FlagBoard(
+      on: desk.date, before: reading.board.before,
+      rows: reading.members.compactMap { rows[$0.pupil.id] }, lookedAt: reading.members.count,
+      rules: desk.policy.flags.rules.count, file: reading.board.file)
+  }
+
+  /// The name of the policy's file, without its folder.
+  private static func file(of policy: Policy) -> String {
+    let file = policy.flags.rules.first?.place.file.split(separator: "/").last
+    return file.map(String.init) ?? "the policy"
   }
 
   /// For each pupil, the rules that flag now and did not on the earlier desk's date.

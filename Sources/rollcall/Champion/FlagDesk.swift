@@ -13,7 +13,7 @@ struct FlagDesk {
   /// Everybody on roll whose sessions count, in the order of a register.
   let members: [Roll.Member]
   private let year: SchoolYear
-  private let facts: FactReading
+  private var facts: FactReading
 
   /// A desk for the date, under the policy in force on it or under another that is tried.
   init(_ school: OpenSchool, on date: SchoolDate, under tried: Policy? = nil) throws {
@@ -41,6 +41,13 @@ struct FlagDesk {
   /// The same desk on another date.
   func on(_ date: SchoolDate) throws -> FlagDesk {
     try FlagDesk(school, calendar, roll, on: date)
+  }
+
+  /// The same desk with what the day book says now: roll, calendar and closures as they were.
+  func refreshed() throws -> FlagDesk {
+    var fresh = self
+    fresh.facts = try FactReading(school, calendar, policy, on: date)
+    return fresh
   }
 
   /// What one pupil's marks and the rules come to.
