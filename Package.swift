@@ -86,6 +86,6 @@ if Context.environment["BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "RegisterBenchmarks",
-      dependencies: ["rollcall", "Attendance", "Storage", "TerminalTesting", sqlite],
+      dependencies: ["rollcall", "Attendance", "Policies", "Storage", "TerminalTesting", sqlite],
       path: "Tests/Benchmarks", swiftSettings: strict))
 }

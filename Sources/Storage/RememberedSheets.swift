@@ -44,9 +44,10 @@ struct RememberedSheets {
 extension SQLiteStore {
   /// The pupils with entries after that one.
   static func marked(_ db: Database, since entry: Int64) throws -> [Pupil.ID] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT pupil FROM entry WHERE id > ?"), arguments: [entry]
-    ).map(Pupil.ID.init)
+    // With DISTINCT in the statement the whole index by pupil would be walked.
+    let pupils = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT pupil FROM entry WHERE id > ?"), arguments: [entry])
+    return Set(pupils).map(Pupil.ID.init)
   }
 
   /// The sheets of everybody; those known are read again only where their pupils have new entries.

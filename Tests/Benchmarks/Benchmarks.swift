@@ -38,6 +38,8 @@ struct Benchmarks {
     for line in try KeysWork(one).measure() { table.add(line) }
     for line in try VisitWork(one).measure() { table.add(line) }
     for line in try OfficeWork(one, folder).measure() { table.add(line) }
+    for line in try ChampionWork(one, in: folder).measure() { table.add(line) }
+    for line in try LinesWork(one).measure() { table.add(line) }
     table.add(try SubmitWork(one, folder).measure())
     table.add(try DesksWork(one).measure())
     print(table)

@@ -21,6 +21,7 @@ struct SchoolFiles {
 
   static let staff =
     "login,name,position,role,registration_group\noffice,J. Hall,Attendance officer,office,\n"
+    + "price,S. Price,Attendance champion,champion,\n"
     + forms.map { "\(tutor(of: $0)),T. Tutor of \($0),Form tutor,tutor,\($0)\n" }.joined()
 
   /// The pupils as they are in that year, all of them since the same day.

@@ -74,7 +74,7 @@ import Testing
     #expect(desk.wait { $0.contains("governors' form") && $0.contains("fewer than 6 pupils") })
     desk.type("\r")
     #expect(desk.wait { $0.contains("This group is fewer than 6 pupils") })
-    #expect(!desk.text.contains("Ahmed"))
+    #expect(desk.wait { !$0.contains("Ahmed") }, "\(desk.text)")
     desk.type("\u{11}")
     #expect(desk.waitForEnd() == .exited(0))
     withExtendedLifetime(school) {}

@@ -73,16 +73,24 @@ public struct MarkLine: Sendable {
   /// The counts of the sessions of the range; a session without a mark counts as missing.
   public func tally(in range: Range<Int>) -> Tally {
     let known = range.clamped(to: positions)
-    var tally = Tally()
-    for index in known.lowerBound - base..<known.upperBound - base {
-      let word = words[index]
-      if word & Self.due == 0 { continue }
-      if word & Self.marked == 0 {
-        tally.missing += 1
-      } else {
-        tally.count(CodeClasses.Weight(rawValue: UInt8(truncatingIfNeeded: word & 0x3F)))
-      }
+    let span = words.span.extracting(known.lowerBound - base..<known.upperBound - base)
+    var (attended, authorised, unauthorised) = (UInt32(0), UInt32(0), UInt32(0))
+    var (late, missing) = (UInt32(0), UInt32(0))
+    // Without a branch, so that several words are looked at in a step.
+    for index in span.indices {
+      let word = span[index]
+      let due = (word >> Self.dueShift) & 1
+      attended &+= word & due
+      authorised &+= (word >> 1) & due
+      unauthorised &+= (word >> 2) & due
+      late &+= (word >> 3) & due
+      missing &+= due & ~(word >> Self.markedShift)
     }
-    return tally
+    return Tally(
+      attended: Int(attended), authorised: Int(authorised), unauthorised: Int(unauthorised),
+      late: Int(late), missing: Int(missing))
   }
+
+  private static let dueShift = UInt32(due.trailingZeroBitCount)
+  private static let markedShift = UInt32(marked.trailingZeroBitCount)
 }
