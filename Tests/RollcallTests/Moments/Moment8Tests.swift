@@ -27,11 +27,11 @@ import Testing
       "(\(mayMiss) sessions) may still be missed this year.",
       "has missed 6 days of school out of 33 days",
     ] {
-      #expect(desk.wait { Self.running($0).contains(words) }, "\(words)\n\(desk.text)")
+      #expect(desk.wait { Self.running($0.text).contains(words) }, "\(words)\n\(desk.text)")
     }
     // Nothing of it is a code, and nobody else is on it.
     for other in ["Barnes", "Rees", "Łukasz", " G ", " I "] {
-      #expect(desk.wait { !Self.running($0).contains(other) }, "\(other)\n\(desk.text)")
+      #expect(desk.wait { !Self.running($0.text).contains(other) }, "\(other)\n\(desk.text)")
     }
     desk.type("p")
     #expect(desk.wait { $0.contains("lists/parent-page-") }, "\(desk.text)")
