@@ -154,6 +154,26 @@ import Testing
     #expect(wordless.contains("say in words why"))
   }
 
+  @Test func `a step that waits for a flag is due once the flag stands`() throws {
+    let school = try school()
+    try school.succeed(
+      ["policy", "adopt", "config/policies/st-lukes.yaml", "--from", "2025-08-01", "--yes"],
+      at: "2025-10-24T16:00")
+    // Rhys is in every day: the ladder is opened for another reason, and its second step waits.
+    try run(school, ["open", Self.rhys, "--ladder", "absence", "--words", "his parents ask"])
+    let number = try number(school)
+    try run(school, ["step", number, "--words", "a letter"])
+    #expect(try run(school, ["list"]).last?.contains("Monitoring letter,waiting") == true)
+    try run(school, ["open", Self.aisha])
+    let hers = String(
+      try #require(try run(school, ["list"]).first { $0.contains("Ahmed") }).split(separator: ",")[
+        1])
+    try run(school, ["step", hers, "--words", "a letter"])
+    #expect(
+      try run(school, ["list", "--due"]).dropFirst().map { $0.prefix(13) }
+        == ["2025-10-24,\(hers),".prefix(13)])
+  }
+
   @Test func `a closed case is closed with words, and a new one may be opened`() throws {
     let school = try school()
     try run(school, ["open", Self.aisha])

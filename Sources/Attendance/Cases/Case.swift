@@ -22,6 +22,9 @@ public struct Case: Hashable, Identifiable, Sendable {
   /// What was written about those lines: what became of meetings, agreements and notices.
   public let outcomes: [DayLine.ID: [DayLine]]
 
+  /// Since when the flag stands that its next step waits for, where somebody has looked; else nil.
+  public var flagStands: SchoolDate?
+
   /// Its number.
   public var id: DayLine.ID { line.id }
   /// Whose case it is.
@@ -63,7 +66,8 @@ public struct Case: Hashable, Identifiable, Sendable {
   /// When the next step or look is due; nil where it waits for a flag, or is closed.
   public var due: SchoolDate? {
     guard isOpen else { return nil }
-    return if let lastTurn { lastTurn.turn.due } else { opening.due }
+    let due = if let lastTurn { lastTurn.turn.due } else { opening.due }
+    return due ?? flagStands
   }
 
   /// Who takes the next step.

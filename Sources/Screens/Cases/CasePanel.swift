@@ -56,7 +56,10 @@ struct CasePanel {
         + "\(closing.closing.outcome.rawValue): \(closing.line.words)").wrapped(to: width, lines: 2)
     } else if let next = row.next {
       let letter = next.letter.map { " (letter: \($0))" } ?? ""
-      let flag = row.one.due == nil ? next.flag.map { ", once \($0) flags" } ?? "" : ""
+      let flag =
+        row.one.due == nil
+        ? next.flag.map { ", once \($0) flags" } ?? ""
+        : row.one.flagStands != nil ? next.flag.map { ", since \($0) flags" } ?? "" : ""
       lines += "Next: \(next.name)\(flag): \(next.action)\(letter)".wrapped(to: width, lines: 2)
     } else {
       lines += "The last step is taken: it stays, or is closed.".wrapped(to: width)

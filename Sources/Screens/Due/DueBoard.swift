@@ -83,7 +83,11 @@ extension DueBoard.Row {
       case .held(let until): ("held to", until)
       case .settled(let words): (words, nil)
       }
-    let whole = day.map { "\(words) \($0.short)" } ?? words
+    // A day of another year says so, in as few letters as may be.
+    let whole =
+      day.map { day in
+        "\(words) \(day.short)" + (day.year == date.year ? "" : " \(day.year % 100)")
+      } ?? words
     return whole.columns <= width ? whole : words.cut(to: width)
   }
 

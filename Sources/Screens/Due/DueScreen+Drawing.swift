@@ -65,7 +65,7 @@ extension DueScreen {
     let panel = canvas.size.rows < layout.rows + layout.panel ? 0 : layout.panel
     list.height = max(min(layout.rows, canvas.size.rows), 1)
     let width = canvas.size.columns
-    let state = width >= 72 ? 14 : 8
+    let state = width >= 72 ? 17 : 8
     let name = max((width - state - 4) * 2 / 5, 6)
     for (line, index) in list.visible.enumerated() where board.rows.indices.contains(index) {
       let row = board.rows[index]

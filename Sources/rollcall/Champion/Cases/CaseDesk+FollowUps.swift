@@ -32,7 +32,11 @@ extension CaseDesk {
     of pupil: Pupil.ID, _ rules: Set<String>, _ own: [Case], _ contact: SchoolDate?
   ) -> FlagFollowUp {
     // What is due first says when there is something to do.
-    let one = own.filter(\.isOpen).inOrder(on: date).first
+    let one = own.filter(\.isOpen).map { one in
+      var one = one
+      if let flag = flagAwaited(by: one), rules.contains(flag) { one.flagStands = one.stepTaken }
+      return one
+    }.inOrder(on: date).first
     let snooze = one?.snoozed(on: date)
     // A rule that flags since is seen at once.
     var left = snooze.flatMap { rules.isSubset(of: Set($0.flags)) ? $0.until : nil }

@@ -47,10 +47,37 @@ struct CaseDesk {
   func seen() throws -> [Case] {
     let pupils = Set(try FlagReach(desk, for: person).seen(of: desk.members).map(\.pupil.id))
     let seesAll = person.permissions(under: desk.school.policy).may(.viewFlags)
-    return cases.filter { one in
-      guard let pupil = one.pupil else { return false }
-      return pupils.contains(pupil) || seesAll
+    return try lookingAtFlags(
+      cases.filter { one in
+        guard let pupil = one.pupil else { return false }
+        return pupils.contains(pupil) || seesAll
+      })
+  }
+
+  /// The cases, each whose next step waits for a flag that stands due since then.
+  private func lookingAtFlags(_ cases: [Case]) throws -> [Case] {
+    let waiting = cases.filter { $0.isOpen && $0.due == nil && flagAwaited(by: $0) != nil }
+    let pupils = Set(waiting.compactMap(\.pupil))
+    let surveyed = try desk.survey(of: desk.members.filter { pupils.contains($0.pupil.id) })
+    let found = Dictionary(
+      surveyed.cases.map { ($0.member.pupil.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return cases.map { one in
+      guard let flag = flagAwaited(by: one), let pupil = one.pupil, let known = found[pupil],
+        let finding = known.findings.findings.first(where: { $0.isMet && $0.rule.id == flag })
+      else { return one }
+      var due = one
+      due.flagStands = max(
+        one.stepTaken,
+        desk.rules.since(finding, of: known.line, known.facts, on: date) ?? one.stepTaken)
+      return due
     }
+  }
+
+  /// The rule whose flag the next step of the case waits for, by id.
+  func flagAwaited(by one: Case) -> String? {
+    let steps = desk.policy.ladder(one.opening.ladder)?.steps ?? []
+    let next = one.step + 1
+    return steps.indices.contains(next) && steps[next].after == nil ? steps[next].flag : nil
   }
 
   /// Refuses where the person may not work cases of the pupil.
