@@ -50,6 +50,14 @@ import Testing
     desk.type("\t\ther mother rang\u{13}")
     #expect(desk.wait { $0.contains("Kept: opened on absence, for persistent-absence") })
     #expect(desk.wait { $0.contains("24 Oct") && $0.contains("GO") })
+    desk.type("\r")
+    #expect(
+      desk.wait {
+        $0.contains("PUPIL  Ahmed, Aisha")
+          && $0.contains("Absence: next Contact, due Fri 24 Oct")
+      }, "\(desk.text)")
+    desk.type("\u{1B}")
+    #expect(desk.wait { $0.contains("FLAGS") && $0.contains("c case") })
     desk.type("c")
     #expect(desk.wait { $0.contains("CASES  0 overdue, 1 due today") })
     desk.type("n")

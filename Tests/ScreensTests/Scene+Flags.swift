@@ -15,6 +15,15 @@ extension Scene {
     Scene("flags-why-not") { flags("w\n") },
     Scene("flags-forecast") { flags("f") },
     Scene("flags-of-pupil") { flags("\nf") },
+    Scene("year-followed-up") {
+      flags(
+        "\n",
+        remarks: [
+          "HOLD: bereavement, to 24 Oct: letters and ladders wait",
+          "Case 4, Absence: Contact taken; next Support, due Fri 24 Oct",
+          "Last year 94.0%, 358 of 381 sessions", "Siblings here: Ben 7A, Cy 9B",
+        ])
+    },
     Scene("flags-followed-up") { flags("", followed: true) },
     Scene("flags-case") { flags("c") },
     Scene("flags-meeting") { flags("mpan\n") },
@@ -32,12 +41,14 @@ extension Scene {
 
   private static func flags(
     _ keys: String, _ flagged: [TestOffice.Flagged] = TestOffice.someFlagged,
-    rows: [RegisterRow] = TestSchool.form, followed: Bool = false
+    rows: [RegisterRow] = TestSchool.form, followed: Bool = false,
+    remarks: [String] = []
   ) -> Sitting {
     var sitting = Sitting(
       TestSchool.price, rows: rows, at: "09:05", opens: false, showsMorning: true)
     sitting.office.flagged = flagged
     sitting.office.flagsAreFollowed = followed
+    sitting.office.remarks = remarks
     sitting.type(.changedElsewhere)
     sitting.type(lines: keys)
     return sitting

@@ -19,7 +19,11 @@ extension Sitting {
     case .week(let key): return [.week(TestDay.week(key, rows.map(\.pupil)))]
     case .year(let pupil, let year):
       return rows.first { $0.pupil.id == pupil }.map {
-        [.year(TestDay.year($0.pupil, year ?? SchoolYear(startYear: 2025), relations))]
+        [
+          .year(
+            TestDay.year(
+              $0.pupil, year ?? SchoolYear(startYear: 2025), relations, remarks: office.remarks))
+        ]
       } ?? [.unavailable("This pupil is not on roll.")]
     case .history(let pupil, let session): return [.history(pupil, session, history(of: pupil))]
     case .morning: return [.morning(office.morning)]

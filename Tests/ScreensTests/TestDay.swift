@@ -49,7 +49,7 @@ enum TestDay {
   }
 
   static func year(
-    _ pupil: Pupil, _ year: SchoolYear, _ relations: Set<Reach>
+    _ pupil: Pupil, _ year: SchoolYear, _ relations: Set<Reach>, remarks: [String] = []
   ) -> PupilYear {
     var codes = [String](repeating: "", count: year.days * 2)
     var meets = [Bool](repeating: false, count: year.days * 2)
@@ -72,6 +72,7 @@ enum TestDay {
     return PupilYear(
       pupil: pupil, group: "8B", year: year, codes: codes, meets: meets,
       tally: Tally(attended: attended, authorised: 2, unauthorised: 6, late: 1),
-      hasEarlier: year.startYear >= 2025, hasLater: year.startYear < 2025, relations: relations)
+      hasEarlier: year.startYear >= 2025, hasLater: year.startYear < 2025,
+      remarks: remarks, relations: relations)
   }
 }

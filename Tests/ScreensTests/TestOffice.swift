@@ -48,6 +48,8 @@ struct TestOffice {
   /// The lines of the cases, and whether the flags say how they are followed up.
   var caseLines = TestOffice.someCases
   var flagsAreFollowed = false
+  /// What is told under a pupil's year.
+  var remarks: [String] = []
   /// What the figures are.
   var figured = Figured()
   /// The codes of the last sessions before today, latest first, on which a notice would rest.

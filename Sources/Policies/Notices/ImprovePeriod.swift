@@ -1,6 +1,6 @@
 public import Attendance
 
-/// The period of a notice to improve, and the wait before a review, in weeks of school.
+/// The period of a notice to improve, in weeks of school.
 ///
 /// A week in which the school meets for nobody is no school week: a period of three weeks from
 /// Wednesday 22 October, with half term between, ends on Tuesday 18 November.
@@ -57,7 +57,7 @@ extension PenaltyNotices {
     of kind: Agreement.Kind, from date: SchoolDate, over time: SchoolTime
   ) throws(NoticeRefusal) -> SchoolDate {
     guard kind == .contract, let wait = contractReview else { throw .noReview(kind) }
-    guard let day = time.day(after: wait, from: date) else { throw .beyondCalendar }
+    guard let day = wait.due(after: date, in: time) else { throw .beyondCalendar }
     return day
   }
 
@@ -77,28 +77,5 @@ extension PenaltyNotices {
     let missing = improveHolds.filter { !found.contains($0) }
     guard missing.isEmpty else { throw .unconfirmed(missing) }
     return improveHolds
-  }
-}
-
-extension SchoolTime {
-  /// The day on which a wait that begins on the date is over: its longest, and a school day.
-  func day(after wait: Wait, from date: SchoolDate) -> SchoolDate? {
-    let first = end(of: date.adding(days: -1))
-    guard first < sessions.count else { return nil }
-    let position: Int?
-    switch wait.unit {
-    case .schoolDays: position = days[first...].firstIndex(of: days[first] + Int32(wait.most))
-    case .weeks:
-      guard let day = day(afterSchoolWeeks: wait.most, from: date) else { return nil }
-      position = end(of: day.adding(days: -1))
-    case .halfTerms:
-      let number = halfTermNumber(at: first) + wait.most
-      position = halfTerms.indices.contains(number) ? halfTerms[number].lowerBound : nil
-    case .terms:
-      let number = terms.firstIndex { $0.contains(first) }.map { $0 + wait.most }
-      position = number.flatMap { terms.indices.contains($0) ? terms[$0].lowerBound : nil }
-    }
-    guard let position, position < sessions.count else { return nil }
-    return sessions[position].date
   }
 }

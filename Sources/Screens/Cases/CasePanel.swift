@@ -27,19 +27,8 @@ struct CasePanel {
 
   /// The line to begin with after a key that moves.
   func top(after key: Key?, from top: Int, in area: Size) -> Int {
-    let count = everything(area.columns - 2).count
-    let room = max(area.rows - 1, 1)
-    let moved: Int
-    switch key {
-    case .up: moved = top - 1
-    case .down: moved = top + 1
-    case .pageUp: moved = top - room
-    case .pageDown: moved = top + room
-    case .home: moved = 0
-    case .end: moved = count
-    default: moved = top
-    }
-    return max(min(moved, count - room), 0)
+    TextSheet.top(
+      after: key, from: top, of: everything(area.columns - 2).count, room: max(area.rows - 1, 1))
   }
 
   /// What is next, what a review finds, and the last that was written.

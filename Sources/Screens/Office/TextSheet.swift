@@ -22,7 +22,11 @@ struct TextSheet: Hashable, Sendable {
   /// The line to begin with after a key that moves.
   func top(after key: Key?, from top: Int, in area: Size) -> Int {
     let count = lines(max(area.columns - 2, 1)).count
-    let room = place(of: count, in: area.rows).room
+    return Self.top(after: key, from: top, of: count, room: place(of: count, in: area.rows).room)
+  }
+
+  /// The line to begin with after a key that moves through so many lines, with room for some.
+  static func top(after key: Key?, from top: Int, of count: Int, room: Int) -> Int {
     let moved: Int
     switch key {
     case .up: moved = top - 1

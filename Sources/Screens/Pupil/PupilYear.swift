@@ -19,13 +19,16 @@ public struct PupilYear: Hashable, Sendable {
   public let hasEarlier: Bool
   /// Whether there is a year after it.
   public let hasLater: Bool
+  /// What those who follow the pupil up are told under the map, a sentence each.
+  public let remarks: [String]
   /// What the pupil is to the person.
   public let relations: Set<Reach>
 
   /// A pupil's year; codes and meetings are two a day from 1 August.
   public init(
     pupil: Pupil, group: String, year: SchoolYear, codes: [String], meets: [Bool], tally: Tally,
-    hasEarlier: Bool = false, hasLater: Bool = false, relations: Set<Reach> = []
+    hasEarlier: Bool = false, hasLater: Bool = false, remarks: [String] = [],
+    relations: Set<Reach> = []
   ) {
     self.pupil = pupil
     self.group = group
@@ -35,6 +38,7 @@ public struct PupilYear: Hashable, Sendable {
     self.tally = tally
     self.hasEarlier = hasEarlier
     self.hasLater = hasLater
+    self.remarks = remarks
     self.relations = relations
   }
 

@@ -19,10 +19,22 @@ extension YearScreen {
         drawTable(on: &body, at: desk)
       } else {
         YearMap(year, session, desk.policy.codes).draw(on: &body)
+        drawRemarks(on: &body)
       }
     }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)
     frame.draw(message, on: &canvas)
+  }
+
+  /// What those who follow the pupil up are told, under the map and a line of air.
+  private func drawRemarks(on canvas: inout Canvas) {
+    let width = canvas.size.columns - 2
+    // Where the legend stands under the map there is no room.
+    guard width >= 70, canvas.size.rows > 13 else { return }
+    let lines = year.remarks.flatMap { $0.wrapped(to: width, lines: 2) }
+    for (row, line) in lines.prefix(canvas.size.rows - 13).enumerated() {
+      canvas.write(line, row: 13 + row, column: 1)
+    }
   }
 
   /// The figures, for those who may see them.

@@ -34,6 +34,9 @@ struct PupilYears {
     let ofYear: Set<Reach> =
       person.ownYears(among: roll.members(on: last.date)).contains(today.yearGroup)
       ? [.ownYears] : []
+    let relations = person.relations(
+      to: today.group, takenBy: try school.store.group(today.group).taker
+    ).union(ofYear).union(try ownCase(id, person))
     return PupilYear(
       pupil: pupil, group: particulars.group, year: year,
       codes: sheet.cells.map(alphabet.code(of:)),
@@ -42,8 +45,31 @@ struct PupilYears {
         of: id, from: year.firstDay, through: min(last, Session(year.lastDay, .pm))),
       hasEarlier: years.contains { $0 < year },
       hasLater: years.contains { $0 > year && $0 <= SchoolYear(of: last.date) },
-      relations: person.relations(
-        to: today.group, takenBy: try school.store.group(today.group).taker
-      ).union(ofYear))
+      remarks: try remarks(id, year, roll, relations, for: person), relations: relations)
+  }
+
+  /// Whether an open case of the pupil is with the person.
+  private func ownCase(_ id: Pupil.ID, _ person: Actor) throws -> Set<Reach> {
+    let isOwn = try school.store.dayBook(.casework).cases.contains {
+      $0.pupil == id && $0.isOpen && $0.owner.isWith(person)
+    }
+    return isOwn ? [.ownCases] : []
+  }
+
+  /// What those who may see the pupil's flags are told beside the marks.
+  private func remarks(
+    _ id: Pupil.ID, _ year: SchoolYear, _ roll: Roll, _ relations: Set<Reach>, for person: Actor
+  ) throws -> [String] {
+    let permissions = person.permissions(under: school.policy)
+    guard permissions.may(.viewFlags, relations: relations),
+      let member = roll.member(id, on: school.clock.now.date)
+    else { return [] }
+    let earlier = SchoolYear(startYear: year.startYear - 1)
+    let sheets = try school.store.sheets(of: earlier, pupils: [id])
+    let before = Figures(
+      roll: roll, calendar: calendar, codes: school.policies.codes,
+      alphabet: try school.store.alphabet(), sheets: [earlier: sheets]
+    ).tally(of: id, from: earlier.firstDay, through: Session(earlier.lastDay, .pm))
+    return try PupilRemarks(school, roll, member, for: person).lines(before: before)
   }
 }
