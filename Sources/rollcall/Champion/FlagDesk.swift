@@ -51,11 +51,20 @@ struct FlagDesk {
   }
 
   /// What one pupil's marks and the rules come to.
-  struct Case: Sendable {
+  ///
+  /// A class, since thousands are handed on and a member has many parts to count.
+  final class Case: Sendable {
     let member: Roll.Member
     let line: MarkLine
     let facts: PupilFacts
     let findings: Findings
+
+    init(member: Roll.Member, line: MarkLine, facts: PupilFacts, findings: Findings) {
+      self.member = member
+      self.line = line
+      self.facts = facts
+      self.findings = findings
+    }
   }
 
   /// The findings for these pupils, or for everybody: only flags, or every rule with its sessions.
