@@ -36,7 +36,7 @@ struct PupilYears {
       ? [.ownYears] : []
     let relations = person.relations(
       to: today.group, takenBy: try school.store.group(today.group).taker
-    ).union(ofYear).union(try ownCase(id, person))
+    ).union(ofYear).union(try school.ownCases(of: person).contains(id) ? [.ownCases] : [])
     return PupilYear(
       pupil: pupil, group: particulars.group, year: year,
       codes: sheet.cells.map(alphabet.code(of:)),
@@ -46,14 +46,6 @@ struct PupilYears {
       hasEarlier: years.contains { $0 < year },
       hasLater: years.contains { $0 > year && $0 <= SchoolYear(of: last.date) },
       remarks: try remarks(id, year, roll, relations, for: person), relations: relations)
-  }
-
-  /// Whether an open case of the pupil is with the person.
-  private func ownCase(_ id: Pupil.ID, _ person: Actor) throws -> Set<Reach> {
-    let isOwn = try school.store.dayBook(.casework).cases.contains {
-      $0.pupil == id && $0.isOpen && $0.owner.isWith(person)
-    }
-    return isOwn ? [.ownCases] : []
   }
 
   /// What those who may see the pupil's flags are told beside the marks.

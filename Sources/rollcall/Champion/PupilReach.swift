@@ -1,6 +1,5 @@
 import Attendance
 import Policies
-import Storage
 
 /// About which pupils a person may do something: about everybody, or those of their own groups, years
 /// and cases.
@@ -27,7 +26,10 @@ struct PupilReach {
       return []
     }
     let years = person.ownYears(among: everybody)
-    let ownCases = try self.ownCases()
+    let asksForCases = permissions.roles.contains {
+      $0.rights[right]?.contains(.ownCases) ?? false
+    }
+    let ownCases = asksForCases ? try school.ownCases(of: person) : []
     var known: [String: Set<Reach>] = [:]
     return try members.filter { member in
       let group = member.particulars.group
@@ -37,14 +39,6 @@ struct PupilReach {
       if ownCases.contains(member.pupil.id) { relations.insert(.ownCases) }
       return permissions.may(right, relations: relations)
     }
-  }
-
-  /// The pupils who have an open case that is with the person, by name or by role.
-  private func ownCases() throws -> Set<Pupil.ID> {
-    let isAsked = permissions.roles.contains { $0.rights[right]?.contains(.ownCases) ?? false }
-    guard isAsked else { return [] }
-    let cases = try school.store.dayBook(.casework).cases
-    return Set(cases.filter { $0.isOpen && $0.owner.isWith(person) }.compactMap(\.pupil))
   }
 
   /// Refuses in the words of the right that is missing.

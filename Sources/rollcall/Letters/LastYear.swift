@@ -29,17 +29,3 @@ struct LastYear {
       ? ParentPage.Year(part, from: year.firstDay, through: sameDay) : nil
   }
 }
-
-extension OpenSchool {
-  /// What a pupil is to the person: of one of their own groups, years or cases.
-  func relations(
-    of person: Actor, to member: Roll.Member, among members: [Roll.Member]
-  ) throws -> Set<Reach> {
-    let ownCase = try store.dayBook(.casework).cases.contains {
-      $0.pupil == member.pupil.id && $0.isOpen && $0.owner.isWith(person)
-    }
-    let isOfYear = person.ownYears(among: members).contains(member.particulars.yearGroup)
-    return try relations(of: person, to: member.particulars.group)
-      .union(isOfYear ? [.ownYears] : []).union(ownCase ? [.ownCases] : [])
-  }
-}

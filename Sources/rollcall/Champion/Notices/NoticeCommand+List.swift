@@ -139,7 +139,9 @@ struct NoticeRows {
     return try pupils.filter { pupil in
       guard let member = flags.roll.member(pupil, on: flags.date) else { return false }
       return permissions.may(
-        .workCases, relations: try school.actor.relations(to: member, book, flags))
+        .workCases,
+        relations: try school.relations(
+          of: school.actor, to: member, among: flags.members))
     }
   }
 

@@ -52,7 +52,8 @@ struct NoticeDesk {
     _ right: Right, of member: Roll.Member, _ book: DayBook, _ flags: FlagDesk, _ person: Actor,
     to deed: String
   ) throws {
-    let relations = try person.relations(to: member, book, flags)
+    let relations = try flags.school.relations(
+      of: person, to: member, among: flags.members)
     let permissions = person.permissions(under: flags.school.policy)
     if let denial = permissions.denial(of: right, relations: relations, to: deed) {
       throw Refused("rollcall: \(denial)")
@@ -113,7 +114,8 @@ struct NoticeDesk {
   /// The parents, first to be called first: the one of that number or name, or all who have parental
   /// responsibility and whom the person may see.
   func parents(named written: [String] = []) throws -> [Contact] {
-    let relations = try person.relations(to: member, book, flags)
+    let relations = try flags.school.relations(
+      of: person, to: member, among: flags.members)
     let seen = try school.store.contacts(of: pupil.id).filter {
       !$0.isHidden(from: permissions, relations)
     }
@@ -152,24 +154,5 @@ struct NoticeDesk {
     ProposedLine(
       pupil: pupil.id, date: date, about: (about ?? openCase).map { .kept($0) },
       matter: .casework(work), words: words)
-  }
-}
-
-extension Actor {
-  /// What the pupil is to the person: of their own groups, of their own years, one of their own cases.
-  func relations(
-    to member: Roll.Member, _ book: DayBook, _ flags: FlagDesk
-  ) throws -> Set<Reach> {
-    var relations = try flags.school.relations(of: self, to: member.particulars.group)
-    if ownYears(among: flags.members).contains(member.particulars.yearGroup) {
-      relations.insert(.ownYears)
-    }
-    let isOwn = book.cases.contains { one in
-      one.isOpen && one.pupil == member.pupil.id
-        && (one.owner.login.isEmpty
-          ? one.owner.role == role : one.owner.login == person.login)
-    }
-    if isOwn { relations.insert(.ownCases) }
-    return relations
   }
 }
