@@ -141,24 +141,43 @@ extension SQLiteStore {
       detail: try row.value(column + 11))
   }
 
+  func lines(after submission: Submission.ID?) throws(StoreFault) -> [HistoryLine] {
+    try reading { db in
+      // The next act says where its entries begin: without that, every entry would be looked at.
+      try Self.lines(
+        db,
+        where: """
+          e.id >= (SELECT first_entry FROM submission WHERE id > ?1 ORDER BY id LIMIT 1)
+          """, [submission?.number ?? 0])
+    }
+  }
+
   private static func lines(
     _ db: Database, of pupil: Pupil.ID, at session: Session?
+  ) throws -> [HistoryLine] {
+    guard let session else { return try lines(db, where: "e.pupil = ?1", [pupil.number]) }
+    return try lines(
+      db, where: "e.pupil = ?1 AND e.date = ?2 AND e.half = ?3",
+      [pupil.number, session.date.daysSince1970, session.half.index])
+  }
+
+  static func lines(
+    _ db: Database, where those: String, _ arguments: StatementArguments
   ) throws -> [HistoryLine] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT e.id, e.date, e.half, e.code, e.minutes, e.how, e.replaces, e.beside, e.reason,
-          e.note IS NOT NULL, n.text, r.code, e.basis, \(submissionColumns)
+          e.note IS NOT NULL, n.text, r.code, e.basis, e.pupil, \(submissionColumns)
         FROM entry e JOIN submission s ON s.id = e.submission
         LEFT JOIN entry r ON r.id = e.replaces LEFT JOIN note n ON n.entry = e.id
-        WHERE e.pupil = ?1 \(session == nil ? "" : "AND e.date = ?2 AND e.half = ?3")
+        WHERE \(those)
         ORDER BY e.id
         """)
-    var arguments: StatementArguments = [pupil.number]
-    if let session { arguments += [session.date.daysSince1970, session.half.index] }
     return try Row.fetchAll(statement, arguments: arguments).map { row in
-      let submission = try submission(row, from: 13)
+      let submission = try submission(row, from: 14)
       let entry = Entry(
-        id: Entry.ID(try row.value(0)), submission: submission.id, pupil: pupil,
+        id: Entry.ID(try row.value(0)), submission: submission.id,
+        pupil: Pupil.ID(try row.value(13)),
         session: try row.session(1), code: try row.value(3), minutes: try row.value(4),
         note: try row.value(9) as Bool ? try row.value(10) as String? ?? "" : nil,
         how: Entry.How(rawValue: try row.value(5)) ?? .marked,

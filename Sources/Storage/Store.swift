@@ -63,6 +63,8 @@ public protocol Store: AnyObject {
   func history(
     of pupil: Pupil.ID, at session: Session?
   ) throws(StoreFault) -> [HistoryLine]
+  /// Every entry made after that act, or ever where there is none, oldest first.
+  func lines(after submission: Submission.ID?) throws(StoreFault) -> [HistoryLine]
   /// The act that the line of the day book is part of, or nil where there is no such line.
   func submission(of line: DayLine.ID) throws(StoreFault) -> Submission.ID?
   /// The entries that an act made, in the order in which they were kept.
@@ -78,6 +80,16 @@ public protocol Store: AnyObject {
 
   /// Keeps in the change log that somebody did something: declared cover of a register.
   func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
+  /// What the change log says was done on these days, oldest first.
+  func log(from first: SchoolDate, through last: SchoolDate) throws(StoreFault) -> [LogLine]
+  /// The last line of the change log that begins with these words, or nil.
+  func lastLogged(beginning head: String) throws(StoreFault) -> LogLine?
+  /// Every act of these days, oldest first.
+  func acts(from first: SchoolDate, through last: SchoolDate) throws(StoreFault) -> [ActLine]
+  /// The entries made on these days in place of others, oldest first.
+  func amendments(
+    from first: SchoolDate, through last: SchoolDate
+  ) throws(StoreFault) -> [HistoryLine]
   /// Every cover declared for the date, in the order in which it was declared.
   func covers(on date: SchoolDate) throws(StoreFault) -> [Cover]
   /// Lines of the day book, and what answers them.

@@ -42,6 +42,8 @@ extension TimeOfDay: ExpressibleByArgument {
   }
 }
 
+extension AuditLine.Kind: ExpressibleByArgument {}
+extension CensusPeriod.Census: ExpressibleByArgument {}
 extension Message.Channel: ExpressibleByArgument {}
 extension Attempt.Outcome: ExpressibleByArgument {}
 extension EvidenceStep.State: ExpressibleByArgument {}

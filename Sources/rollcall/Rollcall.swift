@@ -23,7 +23,7 @@ struct Rollcall: PlainCommand {
       WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
       PackCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
-      InstallCommand.self,
+      InstallCommand.self, PrintCommand.self, ExportCommand.self, AuditCommand.self,
     ])
 
   @OptionGroup var look: LookOptions

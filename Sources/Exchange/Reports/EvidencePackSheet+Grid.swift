@@ -61,24 +61,7 @@ extension EvidencePackSheet {
         : "\(weeks) weeks from \(holiday.lowerBound.inWords)"
     }
     if words.isEmpty { return [] }
-    return Self.wrapped("No school, so no school week: \(words.joined(separator: ", ")).")
-  }
-
-  /// The text over as many lines as it needs, those after the first set in.
-  static func wrapped(_ text: String, indent: Int = 0) -> [String] {
-    var lines: [String] = []
-    var line = String(repeating: " ", count: indent)
-    var isEmpty = true
-    for word in DisplayWidth.safe(text).split(separator: " ") {
-      if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > width {
-        lines.append(line)
-        line = String(repeating: " ", count: indent + 2)
-        isEmpty = true
-      }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
-    }
-    return isEmpty ? lines : lines + [line]
+    return Paragraph.lines("No school, so no school week: \(words.joined(separator: ", ")).")
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

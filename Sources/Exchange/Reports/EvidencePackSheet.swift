@@ -8,9 +8,6 @@ public struct EvidencePackSheet: Sendable {
   /// The paper of that pack.
   public init(_ pack: EvidencePack) { self.pack = pack }
 
-  /// The columns it is at most wide.
-  static let width = 78
-
   /// The pack, each line ended by a line feed.
   public var text: String {
     let parts =
@@ -32,7 +29,7 @@ public struct EvidencePackSheet: Sendable {
     }
     lines.append("As at \(pack.grounds.date.inWords).")
     return lines
-      + Self.wrapped(
+      + Paragraph.lines(
         "Made \(pack.making.at.date.inWords), \(pack.making.at.time), by "
           + "\(pack.making.by.name), \(pack.making.by.position).")
   }
@@ -42,11 +39,11 @@ public struct EvidencePackSheet: Sendable {
     let age = pack.grounds.age
     var lines = ["THE PUPIL AND THE PARENTS"]
     let known = pupil.name.knownAs == pupil.name.forename ? "" : ", known as \(pupil.name.knownAs)"
-    lines += Self.wrapped("\(pupil.name.legal)\(known), UPN \(pupil.upn.text)")
-    lines += Self.wrapped(
+    lines += Paragraph.lines("\(pupil.name.legal)\(known), UPN \(pupil.upn.text)")
+    lines += Paragraph.lines(
       "Born \(pupil.dateOfBirth.inWords), year \(pack.particulars.yearGroup), "
         + "\(pack.particulars.group)")
-    lines += Self.wrapped(
+    lines += Paragraph.lines(
       "Of compulsory school age from \(age.begins.inWords) to \(age.ends.inWords)")
     for considered in pack.considered {
       let contact = considered.contact
@@ -58,7 +55,7 @@ public struct EvidencePackSheet: Sendable {
         home ?? "",
         contact.language.isEmpty ? "" : "language: \(contact.language)",
       ].filter { !$0.isEmpty }
-      lines += Self.wrapped("Parent: \(contact.name), \(facts.joined(separator: ", "))")
+      lines += Paragraph.lines("Parent: \(contact.name), \(facts.joined(separator: ", "))")
     }
     return lines
   }
@@ -67,10 +64,10 @@ public struct EvidencePackSheet: Sendable {
     let window = pack.window
     let rule = window.rule
     return ["THE RULE"]
-      + Self.wrapped("\(rule.name): \(rule.inWords) (\(rule.place.inShort))")
-      + Self.wrapped("Because: \(rule.because)")
-      + Self.wrapped("\(rule.id) \(window.amount?.description ?? "none"), \(window.inWords)")
-      + Self.wrapped(
+      + Paragraph.lines("\(rule.name): \(rule.inWords) (\(rule.place.inShort))")
+      + Paragraph.lines("Because: \(rule.because)")
+      + Paragraph.lines("\(rule.id) \(window.amount?.description ?? "none"), \(window.inWords)")
+      + Paragraph.lines(
         window.counted.map { "\($0.session) \($0.code)" }.joined(separator: "; "), indent: 2)
   }
 
@@ -92,12 +89,12 @@ public struct EvidencePackSheet: Sendable {
       used == 0
       ? "\(count.left.count) count"
       : "\(count.left.count) count, \(used) more were used for an earlier notice"
-    return Self.wrapped("THE WEEKS, FOR \(names): \(sum)") + grid(count)
+    return Paragraph.lines("THE WEEKS, FOR \(names): \(sum)") + grid(count)
       + (count.left.isEmpty
         ? []
-        : Self.wrapped("Counted: \(count.left.map(\.session.named).joined(separator: ", "))"))
+        : Paragraph.lines("Counted: \(count.left.map(\.session.named).joined(separator: ", "))"))
       + one.points.filter { $0.kind == .spent || $0.kind == .earlier }.flatMap {
-        Self.wrapped($0.words.asLine)
+        Paragraph.lines($0.words.asLine)
       }
   }
 
@@ -108,7 +105,7 @@ public struct EvidencePackSheet: Sendable {
       lines += pack.toSettle.map { "  \($0.named) \(pack.window.unexplained)" }
     }
     if !pack.window.blanks.isEmpty {
-      lines += Self.wrapped(
+      lines += Paragraph.lines(
         "Without a mark, and counted nowhere: "
           + pack.window.blanks.map(\.named).joined(separator: ", "))
     }
@@ -125,7 +122,7 @@ public struct EvidencePackSheet: Sendable {
         + (line.replaced.map { $0.isEmpty ? "" : " in place of \($0)" } ?? "")
         + (entry.beside == nil ? "" : ", kept beside what outranks it")
       let who = "\(line.submission.typist.name), \(line.submission.typist.position)"
-      lines += Self.wrapped(
+      lines += Paragraph.lines(
         "\(entry.session.named): \(what), \(line.submission.at.date.inWords) "
           + "\(line.submission.at.time), \(who)"
           + (entry.reason.isEmpty ? "" : ": \(entry.reason)"))
@@ -137,9 +134,9 @@ public struct EvidencePackSheet: Sendable {
     var lines = ["WHAT WAS DONE"]
     if pack.log.isEmpty { lines.append("Nothing is on record.") }
     for line in pack.log {
-      lines += Self.wrapped(
+      lines += Paragraph.lines(
         "\(line.date.inWords)  \(line.matter.inWords) (\(line.by.name), \(line.by.position))")
-      if let words = pack.words(of: line) { lines += Self.wrapped(words, indent: 4) }
+      if let words = pack.words(of: line) { lines += Paragraph.lines(words, indent: 4) }
     }
     return lines
   }
@@ -147,8 +144,8 @@ public struct EvidencePackSheet: Sendable {
   private func weighed(_ title: String, _ points: [NoticePoint]) -> [String] {
     let points = points.filter { ![.spent, .earlier, .support].contains($0.kind) }
     if points.isEmpty { return [] }
-    return Self.wrapped(title)
-      + points.flatMap { Self.wrapped("\($0.standing.box) \($0.words)", indent: 0) }
+    return Paragraph.lines(title)
+      + points.flatMap { Paragraph.lines("\($0.standing.box) \($0.words)", indent: 0) }
   }
 
   private var foot: [String] {

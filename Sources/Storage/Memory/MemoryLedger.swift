@@ -126,6 +126,18 @@ struct MemoryLedger {
     return places.map { line(entries[$0]) }
   }
 
+  /// Every act, oldest first.
+  var acts: [ActLine] {
+    submissions.map {
+      ActLine($0.submission, entries: $0.entries.count, lines: $0.lines.count)
+    }
+  }
+
+  /// Every entry made after the act, oldest first.
+  func lines(after submission: Submission.ID?) -> [HistoryLine] {
+    entries.filter { $0.submission > submission?.number ?? 0 }.map { line($0) }
+  }
+
   /// Walks the seals and rebuilds the sheets, as the verification of a file does.
   func verify(against seal: String?) -> Verification {
     var found = Verification()
