@@ -54,6 +54,15 @@ public struct FaultList: Error, Hashable, Sendable, CustomStringConvertible {
   /// The lines as one text.
   public var description: String { lines.joined(separator: "\n") }
 
+  /// The same faults at the lines that the body gives for theirs.
+  func relined(_ line: (Int) -> Int) -> FaultList {
+    var list = self
+    list.kept = kept.map {
+      Fault(file: $0.file, line: line($0.line), column: $0.column, sentence: $0.sentence)
+    }
+    return list
+  }
+
   /// Adds a fault; its sentence is only made where it is kept.
   ///
   /// A sentence quotes what the file says, and a file must not move a terminal's cursor.

@@ -133,6 +133,8 @@ struct IncomingOptions: ParsableArguments {
   var file: String
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
+  @Option(help: "Pupils or marks from another system: a YAML file that names its columns.")
+  var map: String?
   @OptionGroup var options: SchoolOptions
 }
 
@@ -170,20 +172,38 @@ extension FileImport {
   func perform() throws {
     let school = try incoming.options.open()
     try school.require(.importData)
-    let file = IncomingFile(named: incoming.file, bytes: try FileBytes.read(incoming.file))
+    let came = IncomingFile(named: incoming.file, bytes: try FileBytes.read(incoming.file))
     let progress = Progress("importing \(incoming.file)")
     let change: ImportedChange
+    let mapped: MappedFile?
     do {
-      change = try plan(file, for: school)
+      mapped = try incoming.map.map { try read(came, through: $0) }
     } catch let faults as FaultList {
       throw Refused(lines: faults.lines + ["nothing was changed"])
     }
-    for warning in change.warnings?.lines ?? [] { Output.refuse(warning) }
+    do {
+      change = try plan(mapped?.file ?? came, for: school)
+    } catch let faults as FaultList {
+      let told = mapped?.inSource(faults) ?? faults
+      throw Refused(lines: told.lines + ["nothing was changed"])
+    }
+    let warnings = change.warnings.map { mapped?.inSource($0) ?? $0 }
+    for warning in warnings?.lines ?? [] { Output.refuse(warning) }
     if let notice = change.notice { Output.refuse("notice: \(notice)") }
     progress.show(0.3)
     if !change.isEmpty, !incoming.dryRun { try change.make() }
     progress.show(1)
     let summary = change.summary + (incoming.dryRun ? "; tried only, nothing was changed" : "")
     try Output.print(([summary] + change.details).joined(separator: "\n") + "\n")
+  }
+
+  /// The file as one of ours, read through the map at that path.
+  private func read(_ file: IncomingFile, through path: String) throws -> MappedFile {
+    let name = Self.configuration.commandName ?? ""
+    guard let kind = ColumnMap.Kind(rawValue: name) else {
+      throw Refused("rollcall: a map is for pupils and marks; \(name) come in as they are")
+    }
+    let map = IncomingFile(named: path, bytes: try FileBytes.read(path))
+    return try MappedFile(file, through: ColumnMap.read(map, for: kind))
   }
 }

@@ -14,7 +14,7 @@ struct InstallCommand: PlainCommand {
   func perform() throws {
     try put(FileBytes.read("/proc/self/exe"), at: "bin/rollcall", mode: 0o755)
     let config = try shipped.folder
-    for folder in ["codes", "policies", "calendars", "letters"] {
+    for folder in ["codes", "policies", "calendars", "letters", "maps"] {
       for name in FileBytes.names(in: config + "/" + folder) {
         try put(
           FileBytes.read("\(config)/\(folder)/\(name)"),

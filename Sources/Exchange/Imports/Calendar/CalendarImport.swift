@@ -3,9 +3,6 @@ import Yams
 
 /// Reads calendar.yaml: terms, half terms and closures of one or more school years.
 public enum CalendarImport {
-  /// No calendar is longer, in bytes; what is, is another file.
-  private static let longest = 1_000_000
-
   /// The years the file gives, beside those on record, or every fault that keeps them out.
   ///
   /// A year the file gives takes the place of the same year on record; others stay as they are.
@@ -13,7 +10,7 @@ public enum CalendarImport {
     _ file: IncomingFile, over context: ImportContext
   ) throws(FaultList) -> ImportPlan<CalendarYear> {
     var reading = CalendarReading(file.name)
-    if let text = text(of: file, &reading.faults) {
+    if let text = reading.text(of: file, what: "calendar") {
       reading.read(text)
     }
     if !reading.faults.isEmpty { throw reading.faults }
@@ -23,40 +20,10 @@ public enum CalendarImport {
     }
     return plan
   }
-
-  private static func text(of file: IncomingFile, _ faults: inout FaultList) -> String? {
-    file.read { bytes in
-      guard bytes.count <= longest else {
-        faults.add(line: 1, "a calendar of \(bytes.count) bytes cannot be; name the right file")
-        return nil
-      }
-      let encoding = TextEncoding(of: bytes)
-      guard case .utf8(let mark) = encoding else {
-        let line = bytes[..<encoding.place].count { $0 == UInt8(ascii: "\n") } + 1
-        faults.add(line: line, encoding.calendarSentence)
-        return nil
-      }
-      let text = UnsafeRawBufferPointer(rebasing: bytes[mark...])
-      return String(decoding: text, as: UTF8.self)
-    }
-  }
-}
-
-extension TextEncoding {
-  /// The fault of a file that is written in an editor, not saved by a spreadsheet.
-  fileprivate var calendarSentence: String {
-    switch self {
-    case .utf8: ""
-    case .utf16: "this file is UTF-16, not UTF-8; save it as UTF-8"
-    case .workbook: "this is a spreadsheet's own file, not YAML; write the calendar as text"
-    case .windows1252, .damaged: "this file is not UTF-8; save it as UTF-8"
-    case .control: "here stands a control character; delete it"
-    }
-  }
 }
 
 /// A calendar file being read: the years found, and what is wrong.
-struct CalendarReading {
+struct CalendarReading: YAMLReading {
   private(set) var years: [CalendarYear] = []
   var faults: FaultList
 
@@ -66,18 +33,7 @@ struct CalendarReading {
 
   /// Reads the years of a text.
   mutating func read(_ text: String) {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      let (mark, sentence) = YAMLFault.told(error)
-      faults.add(line: mark?.line ?? 1, column: mark?.column, sentence)
-      return
-    }
-    guard let root, root.scalar?.string != "" else {
-      faults.add(line: 1, "the file is empty; list the school years, each with its terms")
-      return
-    }
+    guard let root = root(of: text, "list the school years, each with its terms") else { return }
     guard let nodes = list(root, of: "school years") else { return }
     for node in nodes { readYear(node) }
   }

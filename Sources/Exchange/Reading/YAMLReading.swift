@@ -1,7 +1,49 @@
 import Attendance
 import Yams
 
-extension CalendarReading {
+/// The reading of a file that people write in YAML: what is wrong is told with its place.
+protocol YAMLReading {
+  /// What is wrong so far.
+  var faults: FaultList { get set }
+}
+
+extension YAMLReading {
+  /// The text of the file; nil, having told why, where it is none.
+  mutating func text(of file: IncomingFile, what: String) -> String? {
+    file.read { bytes in
+      // No file that people write is longer, in bytes; what is, is another file.
+      guard bytes.count <= 1_000_000 else {
+        faults.add(line: 1, "a \(what) of \(bytes.count) bytes cannot be; name the right file")
+        return nil
+      }
+      let encoding = TextEncoding(of: bytes)
+      guard case .utf8(let mark) = encoding else {
+        let line = bytes[..<encoding.place].count { $0 == UInt8(ascii: "\n") } + 1
+        faults.add(line: line, encoding.yamlSentence(what))
+        return nil
+      }
+      let text = UnsafeRawBufferPointer(rebasing: bytes[mark...])
+      return String(decoding: text, as: UTF8.self)
+    }
+  }
+
+  /// The root of the text; nil, having told why, where it is no YAML or holds nothing.
+  mutating func root(of text: String, _ remedy: String) -> Node? {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      let (mark, sentence) = YAMLFault.told(error)
+      faults.add(line: mark?.line ?? 1, column: mark?.column, sentence)
+      return nil
+    }
+    guard let root, root.scalar?.string != "" else {
+      faults.add(line: 1, "the file is empty; \(remedy)")
+      return nil
+    }
+    return root
+  }
+
   /// Tells what is wrong at a node.
   mutating func fault(_ node: Node, _ sentence: @autoclosure () -> String) {
     faults.add(line: node.mark?.line ?? 1, column: node.mark?.column, sentence())
@@ -70,6 +112,19 @@ extension CalendarReading {
     let date = SchoolDate(text)
     if date == nil { fault(node, DateText.sentence(text, in: name)) }
     return date
+  }
+}
+
+extension TextEncoding {
+  /// The fault of a file that is written in an editor, not saved by a spreadsheet.
+  fileprivate func yamlSentence(_ what: String) -> String {
+    switch self {
+    case .utf8: ""
+    case .utf16: "this file is UTF-16, not UTF-8; save it as UTF-8"
+    case .workbook: "this is a spreadsheet's own file, not YAML; write the \(what) as text"
+    case .windows1252, .damaged: "this file is not UTF-8; save it as UTF-8"
+    case .control: "here stands a control character; delete it"
+    }
   }
 }
 
