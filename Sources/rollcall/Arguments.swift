@@ -42,6 +42,7 @@ extension TimeOfDay: ExpressibleByArgument {
   }
 }
 
+extension InspectorList.Kind: ExpressibleByArgument {}
 extension AuditLine.Kind: ExpressibleByArgument {}
 extension CensusPeriod.Census: ExpressibleByArgument {}
 extension Message.Channel: ExpressibleByArgument {}

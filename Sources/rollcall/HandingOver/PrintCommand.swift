@@ -8,7 +8,7 @@ import Storage
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print", abstract: "Print official registers, certificates and lists.",
-    subcommands: [Register.self, Certificate.self])
+    subcommands: [Register.self, Certificate.self, Lists.self, Record.self])
 
   /// Prints the official register of a group.
   struct Register: PlainCommand {

@@ -6,7 +6,8 @@ import Testing
   private static let aisha = "V820400120005"
 
   @Test
-  func `moment 10: the pack, the register as it was, its history and its seals, a command each`()
+  func
+    `moment 10: the pack, the register as it was, its history, the certificate and its seals, a command each`()
     throws
   {
     let school = try NoticeJourneyTests.school()
@@ -51,6 +52,19 @@ import Testing
     #expect(pack.status == 0, "\(pack.errors)")
     // One of the ten sessions is illness now.
     #expect(pack.output.contains("9 count"), "\(pack.output)")
-    #expect(try school.run(["verify"], at: later).status == 0)
+    let certificate = try school.succeed(
+      ["print", "certificate", Self.aisha, "--from", "2025-09-15", "--to", "2025-09-19"], at: later
+    ).output
+    #expect(certificate.contains("Mon 15 Sep 2025   G  G    G  G    G  G    I  G    G  G\n"))
+    #expect(certificate.contains("Authorised absence 1, unauthorised absence 9\n"))
+    #expect(
+      certificate.contains(
+        "Thu 18 Sep 2025 AM: G amended to I on Mon 29 Sep 2025"))
+    #expect(certificate.contains("a doctor's letter came"))
+    let verified = try school.succeed(["verify"], at: later).output
+    // The paper is anchored by the seal that the register verifies with.
+    let seal = try #require(
+      certificate.split(separator: "\n").last?.trimmingPrefix { $0 == " " })
+    #expect(verified.contains("head seal \(seal)\n"))
   }
 }
