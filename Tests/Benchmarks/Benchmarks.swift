@@ -42,6 +42,7 @@ struct Benchmarks {
     for line in try LinesWork(one).measure() { table.add(line) }
     table.add(try SubmitWork(one, folder).measure())
     table.add(try DesksWork(one).measure())
+    for line in try RecordWork(one, six, in: folder).measure() { table.add(line) }
     print(table)
   }
 
