@@ -140,6 +140,19 @@ import Testing
     }
   }
 
+  @Test func `a governor sees how well the register was kept, and no name`() throws {
+    let school = try school()
+    let rows = try lines(
+      school, as: "gale", "audit", "report", "--from", "2025-09-08", "--to", "2025-09-12")
+    #expect(
+      rows.prefix(5) == [
+        "what,count,of,percent,note", "registers with every mark,8,10,80.0,",
+        "registers taken here,0,10,0.0,\"the others were brought in, or not taken\"",
+        "of them taken after closing,0,0,,", "sessions marked,48,50,96.0,",
+      ])
+    #expect(!rows.contains { $0.contains("Ahmed") })
+  }
+
   @Test func `the audit tells who did what, and which register wants something`() throws {
     let school = try school()
     let gaps = try lines(

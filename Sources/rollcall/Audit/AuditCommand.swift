@@ -8,7 +8,7 @@ import Storage
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit", abstract: "Who did what and when, and which registers want something.",
-    subcommands: [Acts.self, Gaps.self], defaultSubcommand: Acts.self)
+    subcommands: [Acts.self, Gaps.self, Report.self], defaultSubcommand: Acts.self)
 
   /// Every act, amendment, change of records, print, export and sign-in.
   struct Acts: PlainCommand {
@@ -69,6 +69,30 @@ struct AuditCommand: ParsableCommand {
       let desk = try AuditDesk(school)
       try Output.print(
         desk.table(desk.gaps(of: AuditDays(from, to, in: school).days)), as: format)
+    }
+  }
+}
+
+extension AuditCommand {
+  /// How far the register was kept as the law and the policy ask.
+  struct Report: PlainCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "report",
+      abstract: "How far the register was kept as it must be, in counts that name nobody.")
+
+    @Option(help: "The first day; without it, the first of the school year.")
+    var from: SchoolDate?
+    @Option(help: "The last day; without it, today.")
+    var to: SchoolDate?
+    @Option(help: "table, csv or json.")
+    var format: RowTable.Format?
+    @OptionGroup var options: SchoolOptions
+
+    func perform() throws {
+      let school = try options.open()
+      let begins = SchoolYear(of: school.clock.now.date).firstDay
+      let days = try AuditDays(from ?? min(begins, to ?? begins), to, in: school).days
+      try Output.print(ComplianceReport(school, days).table, as: format)
     }
   }
 }

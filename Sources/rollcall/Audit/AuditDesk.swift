@@ -7,12 +7,21 @@ import Storage
 struct AuditDesk {
   let school: OpenSchool
   let roll: Roll
+  /// What is true of somebody of each group, by which its registers have their times.
+  private let audiences: [String: Particulars]
 
   /// The desk for whoever acts; refuses who may not verify the register.
   init(_ school: OpenSchool) throws {
     try school.require(.verify, to: "see the audit")
+    try self.init(school, school.store.roll())
+  }
+
+  /// The desk of a part that has asked for a right of its own.
+  init(_ school: OpenSchool, _ roll: Roll) {
     self.school = school
-    roll = try school.store.roll()
+    self.roll = roll
+    audiences = Dictionary(
+      roll.particulars.values.joined().map { ($0.group, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// What was done on these days, oldest first.
@@ -32,6 +41,26 @@ struct AuditDesk {
     return lines.joined().enumerated().sorted {
       ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
     }.map(\.element)
+  }
+
+  /// The act that first took each register of these days.
+  func taken(of days: ClosedRange<SchoolDate>) throws -> [RegisterKey: Submission] {
+    var taken: [RegisterKey: Submission] = [:]
+    for act in try school.store.acts(from: days.lowerBound, through: school.clock.now.date)
+    where act.submission.kind == .taken {
+      guard let key = act.submission.register, taken[key] == nil else { continue }
+      taken[key] = act.submission
+    }
+    return taken
+  }
+
+  /// By how many minutes the register was sent after it had closed.
+  func minutesLate(_ act: Submission) -> Int {
+    guard let key = act.register, let audience = audiences[key.group],
+      let closes = school.window(of: key, audience)?.closes
+    else { return 0 }
+    let seconds = act.at.seconds - Instant(key.session.date, closes).seconds
+    return max(0, Int(seconds / 60))
   }
 
   /// The rows of what was done.

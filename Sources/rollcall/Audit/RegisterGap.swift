@@ -31,36 +31,20 @@ extension AuditDesk {
     let counts = try desk.figures(of: days).registers(
       from: days.lowerBound, through: min(Session(days.upperBound, .pm), desk.last),
       counting: code)
-    let acts = try school.store.acts(from: days.lowerBound, through: school.clock.now.date)
-    var taken: [RegisterKey: Submission] = [:]
-    for act in acts where act.submission.kind == .taken {
-      guard let key = act.submission.register, taken[key] == nil else { continue }
-      taken[key] = act.submission
-    }
+    let taken = try taken(of: days)
     let book = try school.store.dayBook(.between(days.lowerBound, days.upperBound))
     var reminders: [RegisterKey: Int] = [:]
     for line in book.lines {
       if case .nudge(let key) = line.matter { reminders[key, default: 0] += 1 }
     }
-    let audiences = Dictionary(
-      roll.particulars.values.joined().map { ($0.group, $0) }, uniquingKeysWith: { $1 })
     return counts.compactMap { count in
       let act = taken[count.key]
       let gap = RegisterGap(
-        count: count, taken: act, minutesLate: act.map { late($0, audiences) } ?? 0,
+        count: count, taken: act, minutesLate: act.map(minutesLate) ?? 0,
         reminders: reminders[count.key] ?? 0)
       let isWanting = count.unmarked > 0 || count.coded > 0 || gap.minutesLate > 0
       return isWanting ? gap : nil
     }
-  }
-
-  /// By how many minutes the register was sent after it had closed.
-  private func late(_ act: Submission, _ audiences: [String: Particulars]) -> Int {
-    guard let key = act.register, let audience = audiences[key.group],
-      let closes = school.window(of: key, audience)?.closes
-    else { return 0 }
-    let seconds = act.at.seconds - Instant(key.session.date, closes).seconds
-    return max(0, Int(seconds / 60))
   }
 
   /// The rows of what is wanting.
