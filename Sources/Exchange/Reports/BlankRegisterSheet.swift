@@ -25,8 +25,8 @@ public struct BlankRegisterSheet: Sendable {
     var text = "REGISTER \(key.group)\(taker)\(room)  \(school)\n"
     text += "\(key.session.date.inWords), \(key.session.half.name.lowercased())"
     text += register.window.map { ".  Opens \($0.opens), closes \($0.closes)" } ?? ""
-    text += ".  \(register.rows.count) pupils, \(planned) expected absent\n"
-    text += "Write / or \\ for present, L and the minutes for late, N for not here.\n\n"
+    text += ".\n\(register.rows.count) pupils, \(planned) expected absent.\n"
+    text += "Write / for present, L and minutes, N for not here.\n\n"
     text += "      " + padded("Name", Self.name) + padded("Planned", Self.planned)
     text += padded("Code", 7) + padded("Min", 7) + "Note\n"
     for row in register.rows.indices { text += line(row) }

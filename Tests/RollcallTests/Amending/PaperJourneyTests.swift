@@ -8,13 +8,13 @@ import Testing
     let school = try TestSchool()
     try school.succeed(
       [
-        "call", "--about", "N820400120001", "--said-by", "Mrs Barnes", "--code", "I", "--words",
-        "flu", "--as", "hall",
+        "call", "N820400120001", "--caller", "Mrs Barnes", "--relationship", "mother", "--code",
+        "I", "--words", "flu", "--as", "hall",
       ], at: "2026-03-20T08:10")
     let paper = try school.succeed(
       ["print", "blank", "8B", "--as", "owen"], at: "2026-03-20T08:35")
     #expect(paper.lines[0].hasPrefix("REGISTER 8B  G. Owen"))
-    #expect(paper.lines[1].hasPrefix("Fri 20 Mar 2026, morning"))
+    #expect(paper.lines[1].hasPrefix("Fri 20 Mar 2026, morning.  Opens "))
     #expect(paper.lines.contains { $0.hasPrefix("  2   Barnes, Ben") && $0.contains("I told") })
     #expect(paper.output.contains("Signature"))
     #expect(paper.lines.allSatisfy { $0.count <= 80 })

@@ -15,7 +15,9 @@ import Testing
   @Test func `the register is not taken again, and every entry stays in the history`() throws {
     let school = try AmendJourneyTests.taken()
     try school.succeed(
-      ["attempt", "N820400120001", "--outcome", "none", "--as", "hall"], at: "2026-03-20T09:10")
+      ["attempt", "N820400120001", "--told", "the social worker", "--as", "hall"],
+      at: "2026-03-20T09:10"
+    )
     let done = try school.succeed(withdraw(), at: after)
     #expect(done.lines[1].hasPrefix(",8B,2026-03-20,AM,,not taken,G. Owen,"))
     #expect(done.lines.count { $0.contains(",withdrawn,") } == 5)
@@ -53,7 +55,7 @@ import Testing
   @Test func `whom the late desk saw stays seen`() throws {
     let school = try AmendJourneyTests.taken()
     try school.succeed(
-      ["arrive", "N820400120001", "--at", "09:20", "--as", "hall"], at: "2026-03-20T09:20")
+      ["arrive", "N820400120001", "--time", "09:20", "--as", "hall"], at: "2026-03-20T09:20")
     let done = try school.succeed(withdraw(), at: after)
     #expect(done.lines.count { $0.contains(",stays,") } == 1)
     #expect(done.lines.count { $0.contains(",withdrawn,") } == 4)
