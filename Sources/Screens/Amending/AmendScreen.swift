@@ -43,7 +43,9 @@ struct AmendScreen: Screen, Hashable {
     }
   }
 
-  /// Goes to the next field; at the last one, keeps it. Of many the count is said first.
+  /// Goes to the next field; at the last one, keeps it.
+  ///
+  /// Of many the count is said first.
   private mutating func accept(at desk: Desk) -> [Move] {
     if isSent { return [] }
     if form.focus != .reason {
