@@ -16,12 +16,15 @@ public struct Act: Hashable, Sendable {
   public var marks: [ProposedMark]
   /// The lines of the day book, in the order in which they are to be kept.
   public var lines: [ProposedLine]
+  /// Whether it is refused where a mark is no longer the one that its maker had seen: an amendment
+  /// replaces what was looked at, and nothing that came since.
+  public var onlyAsSeen: Bool
 
   /// An act with these marks.
   public init(
     kind: Submission.Kind, by: Person, at: Instant, observer: Observation? = nil,
     register: RegisterKey? = nil, detail: String = "", marks: [ProposedMark] = [],
-    lines: [ProposedLine] = []
+    lines: [ProposedLine] = [], onlyAsSeen: Bool = false
   ) {
     self.kind = kind
     self.by = by
@@ -31,6 +34,7 @@ public struct Act: Hashable, Sendable {
     self.detail = detail
     self.marks = marks
     self.lines = lines
+    self.onlyAsSeen = onlyAsSeen
   }
 }
 

@@ -17,6 +17,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case minutesOutOfRange(Int)
   case minutesWithoutLateness(String)
   case amendmentWithoutReason(name: String)
+  case reasonMissing
   case arrivalAfterSession(ends: TimeOfDay)
   case endsBeforeItStarts
   case presenceForetold(String)
@@ -81,6 +82,8 @@ extension Refusal: CustomStringConvertible {
       "minutes late stand beside L or U, not beside \(code); mark the lateness first"
     case .amendmentWithoutReason(let name):
       "\(name) is already marked; give a reason to amend"
+    case .reasonMissing:
+      "the register states why a mark was changed; give the reason in words"
     case .arrivalAfterSession(let ends):
       "the session ended at \(ends) and stays as it is; enter the arrival for the next session"
     case .endsBeforeItStarts:

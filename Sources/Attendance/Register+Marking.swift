@@ -51,16 +51,7 @@ extension Register {
 
   /// The code that may stand in the row, or why it may not.
   public func usable(_ typed: String, for line: RegisterRow) throws(Refusal) -> AttendanceCode {
-    let present = rules.codes.present(at: key.session.half)
-    let text = typed == "/" || typed == "\\" || typed == " " ? present : typed.uppercased()
-    let code = try rules.codes.code(
-      text, at: key.session, ofCompulsoryAge: line.isOfCompulsoryAge)
-    if code.use == .everyone { throw .codeForEveryone(code.text) }
-    if code.use == .beforeJoining { throw .codeBeforeJoining(code.text) }
-    if let allowed = rules.allowed, !allowed.contains(code.text) {
-      throw .codeNotForRole(code.text, role: rules.role)
-    }
-    return code
+    try rules.usable(typed, at: key.session, ofCompulsoryAge: line.isOfCompulsoryAge)
   }
 
   /// Whether a submitted mark needs a typed reason to be changed so.
@@ -136,8 +127,28 @@ extension Register {
   }
 
   private func minutesLate(now: Instant) -> Int? {
-    guard let window, phase(now: now) == .open else { return nil }
+    // Typed later, the clock says when a key was pressed and not when the child came.
+    guard let window, !isTypedLater, phase(now: now) == .open else { return nil }
     let minutes = window.minutesLate(at: now.time)
     return minutes > 0 ? minutes : nil
+  }
+}
+
+extension Register.Rules {
+  /// The code that may be marked at the session for a pupil of that age, or why it may not.
+  ///
+  /// Either present code, or a space, is the one of that half of the day.
+  public func usable(
+    _ typed: String, at session: Session, ofCompulsoryAge isCompulsory: Bool
+  ) throws(Refusal) -> AttendanceCode {
+    let present = codes.present(at: session.half)
+    let text = typed == "/" || typed == "\\" || typed == " " ? present : typed.uppercased()
+    let code = try codes.code(text, at: session, ofCompulsoryAge: isCompulsory)
+    if code.use == .everyone { throw .codeForEveryone(code.text) }
+    if code.use == .beforeJoining { throw .codeBeforeJoining(code.text) }
+    if let allowed, !allowed.contains(code.text) {
+      throw .codeNotForRole(code.text, role: role)
+    }
+    return code
   }
 }

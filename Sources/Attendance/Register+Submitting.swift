@@ -7,12 +7,27 @@ extension Register {
   public func act(
     by person: Person, now: Instant, observer: Observation? = nil, blanksAsN: Bool = false
   ) throws(Refusal) -> Act {
+    try checkDraft()
     if !blanksAsN, taken == nil, !blankNumbers.isEmpty { throw .stillBlank(rows: blankNumbers) }
     let marks = rows.indices.flatMap { proposals(at: $0, blanksAsN: blanksAsN) }
     guard !marks.isEmpty || (taken == nil && !rows.isEmpty) else { throw .nothingToSubmit }
     return Act(
       kind: taken == nil ? .taken : .amended, by: person, at: now, observer: observer,
       register: key, marks: marks)
+  }
+
+  /// Refuses what no key could have typed: a draft is a file, and may have been written by hand.
+  ///
+  /// What is planned or on record may stand again, whoever's code it is.
+  private func checkDraft() throws(Refusal) {
+    for line in rows {
+      guard let mark = draft[line.pupil.id], !mark.code.isEmpty else { continue }
+      if let minutes = mark.minutes, !(0...600).contains(minutes) {
+        throw .minutesOutOfRange(minutes)
+      }
+      if mark.code == line.standing?.entry.code || mark.code == line.plan?.code { continue }
+      _ = try usable(mark.code, for: line)
+    }
   }
 
   /// How many marks of the draft would change the record; one marked again as it stands would not.

@@ -47,6 +47,8 @@ public struct Register: Hashable, Sendable {
   public var taken: Submission?
   /// The marks that are not submitted yet.
   public private(set) var draft: Draft
+  /// Whether it is typed later than it was seen, as from paper.
+  public var isTypedLater = false
 
   private var undone: [[Step]] = []
   private var done: [[Step]] = []

@@ -45,6 +45,8 @@ public enum Effect: Hashable, Sendable {
   case keepPreferredName(Pupil.ID, String)
   /// Do something about notices; answered by `noticeDone` or `unavailable`.
   case notice(NoticeDeed)
+  /// Amend, undo, withdraw, send or redact; answered by `amending`, `unavailable` or `notKept`.
+  case amend(AmendDeed)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.
@@ -117,4 +119,6 @@ public enum Question: Hashable, Sendable {
   case notices(Pupil.ID)
   /// What asks for something today; answered by `due` or `unavailable`.
   case due
+  /// Marks that are to be amended; answered by `amending` or `unavailable`.
+  case amending(AmendQuestion)
 }

@@ -109,4 +109,6 @@ public enum Answer: Hashable, Sendable {
   case noticeDone(NoticeSheet, said: String)
   /// What asks for something today.
   case due(DueBoard)
+  /// Marks that are to be amended, or what was done about them.
+  case amending(AmendAnswer)
 }

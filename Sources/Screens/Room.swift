@@ -33,6 +33,8 @@ enum Room: Hashable, Sendable {
   case movers(MoversScreen)
   case notices(NoticeScreen)
   case due(DueScreen)
+  case amend(AmendScreen)
+  case reason(ReasonScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -68,6 +70,8 @@ enum Room: Hashable, Sendable {
       case .movers(let screen): screen
       case .notices(let screen): screen
       case .due(let screen): screen
+      case .amend(let screen): screen
+      case .reason(let screen): screen
       }
     }
     set {
@@ -102,6 +106,8 @@ enum Room: Hashable, Sendable {
       case let screen as MoversScreen: self = .movers(screen)
       case let screen as NoticeScreen: self = .notices(screen)
       case let screen as DueScreen: self = .due(screen)
+      case let screen as AmendScreen: self = .amend(screen)
+      case let screen as ReasonScreen: self = .reason(screen)
       default: break
       }
     }

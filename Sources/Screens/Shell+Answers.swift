@@ -24,6 +24,7 @@ extension Shell {
     case .site(let answer): return take(answer)
     case .letters(let answer): return take(answer)
     case .notices(let sheet): return show(sheet)
+    case .amending(let answer): return take(answer)
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
@@ -75,7 +76,9 @@ extension Shell {
       stack.removeLast(stack.count - 1 - room)
       return follow(top.take(.register(open), at: desk))
     }
-    let screen = Room.register(RegisterScreen(open, at: desk))
+    var register = RegisterScreen(open, at: desk)
+    if open.register.key == opening, let observed { register.typeFromPaper(observed) }
+    let screen = Room.register(register)
     // A session looked at beside another takes the place of the one looked at before.
     if stack.count > 2, case .register = stack[stack.count - 1],
       case .register = stack[stack.count - 2]
@@ -116,9 +119,18 @@ extension Shell {
       let name = screen.register.rows.first { $0.pupil.id == pupil }?.pupil.name.onRegister ?? ""
       open(lines, of: pupil, name, session)
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
-    case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters,
-      .parentPage, .overview, .groups, .groupPupils, .movers, .notices, .due:
+    case .day(let screen): open(lines, of: pupil, screen.day.pupil.name.onRegister, session)
+    case .flagSheet(let screen): open(lines, of: pupil, screen.page.pupil.name.onRegister, session)
+    case .flags(let screen):
+      open(lines, of: pupil, screen.page?.pupil.name.onRegister ?? "", session)
+    case .morning(let screen): open(lines, of: pupil, screen.current?.name ?? "", session)
+    case .week(let screen): open(lines, of: pupil, screen.current?.name ?? "", session)
+    case .amend(let screen):
+      let place = screen.sheet.places.first { $0.pupil.id == pupil }
+      open(lines, of: pupil, place?.pupil.name.onRegister ?? "", session)
+    case .signIn, .passphrase, .today, .find, .late, .calls, .closing, .lists, .handouts,
+      .handout, .inOut, .leave, .contacts, .cases, .letters, .parentPage, .overview, .groups,
+      .groupPupils, .movers, .notices, .due, .reason:
       break
     }
     return []
@@ -149,7 +161,7 @@ extension Shell {
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
         .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
-        .overview, .groups, .groupPupils, .movers, .notices, .due:
+        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason:
         break
       }
     }

@@ -25,6 +25,8 @@ public struct Shell: Sendable {
   var list: CommandList?
   /// A register to open as soon as somebody has signed in.
   let opening: RegisterKey?
+  /// Who saw the pupils of that register and when, where it is typed from paper.
+  let observed: Observation?
   let entrance: Entrance
   /// The forms of messages that the person has left half typed.
   var calls = CallScreen.Kept()
@@ -43,10 +45,11 @@ public struct Shell: Sendable {
   /// A practice school says so on every screen, also where somebody was named and signed in at once.
   public init(
     policy: Policy, entrance: Entrance, isPractice: Bool = false, opening: RegisterKey? = nil,
-    size: Size, now: Instant
+    observed: Observation? = nil, size: Size, now: Instant
   ) {
     self.entrance = entrance
     self.opening = opening
+    self.observed = observed
     desk = Desk(
       policy: policy, isPractice: isPractice || entrance == .practice, staff: nil,
       permissions: policy.permissions(of: []), now: now, size: size)
@@ -118,7 +121,7 @@ public struct Shell: Sendable {
   }
 
   /// Asks again for what is shown.
-  private func ask() -> [Effect] {
+  func ask() -> [Effect] {
     top.questions(at: desk).map(Effect.ask) + askForReminders()
   }
 

@@ -49,11 +49,7 @@ struct Remembered {
   ) throws -> [RegisterKey: Submission] {
     var (submission, known) = taken.removeValue(forKey: date) ?? (0, [:])
     if submission > last { (submission, known) = (0, [:]) }
-    if submission < last {
-      for submission in try read(submission) {
-        if let key = submission.register, known[key] == nil { known[key] = submission }
-      }
-    }
+    if submission < last { known = Submission.taken(after: try read(submission), before: known) }
     // A desk looks at today and its neighbours.
     if taken.count >= 4 { taken = [:] }
     taken[date] = (last, known)

@@ -10,6 +10,48 @@ extension SQLiteStore {
     }
   }
 
+  func submission(_ id: Submission.ID) throws(StoreFault) -> Submission? {
+    try reading { db in
+      try Row.fetchOne(
+        db, sql: "SELECT \(Self.submissionColumns) FROM submission s WHERE s.id = ?",
+        arguments: [id.number]
+      ).map { try Self.submission($0, from: 0) }
+    }
+  }
+
+  func submissions(of key: RegisterKey) throws(StoreFault) -> [Submission] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(Self.submissionColumns) FROM submission s
+          WHERE s.date = ? AND s.half = ? AND s.group_name = ? ORDER BY s.id
+          """,
+        arguments: [
+          key.session.date.daysSince1970, key.session.half.index, key.group,
+        ]
+      ).map { try Self.submission($0, from: 0) }
+    }
+  }
+
+  func amendments(
+    by login: String?, atMost count: Int
+  ) throws(StoreFault) -> [Submission] {
+    try reading { db in
+      // From the newest back, and no further than a term or so: who has amended nothing lately is
+      // not to have six years of acts looked through at every question.
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(Self.submissionColumns) FROM submission s
+          WHERE s.id > (SELECT coalesce(max(id), 0) FROM submission) - 20000
+            AND s.kind = 'amended' AND (?1 IS NULL OR s.login = ?1)
+          ORDER BY s.id DESC LIMIT ?2
+          """, arguments: [login, count]
+      ).map { try Self.submission($0, from: 0) }
+    }
+  }
+
   func entries(of submission: Submission.ID) throws(StoreFault) -> [Entry] {
     try reading { db in
       // The submission says where its entries lie: without that, every entry would be looked at.

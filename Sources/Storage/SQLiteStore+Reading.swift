@@ -98,11 +98,12 @@ extension SQLiteStore {
         let statement = try db.cachedStatement(
           sql: """
             SELECT \(Self.submissionColumns) FROM submission s
-            WHERE date = ? AND kind = 'taken' AND id > ? ORDER BY id
+            WHERE date = ? AND id > ?
+              AND (kind = 'taken' OR kind = 'amended' AND instr(detail, ?) = 1) ORDER BY id
             """)
-        return try Row.fetchAll(statement, arguments: [date.daysSince1970, last]).map { row in
-          try Self.submission(row, from: 0)
-        }
+        return try Row.fetchAll(
+          statement, arguments: [date.daysSince1970, last, Submission.withdrawalPrefix]
+        ).map { row in try Self.submission(row, from: 0) }
       }
     }
   }

@@ -2,21 +2,25 @@ import Attendance
 import GRDB
 
 extension SQLiteStore {
-  func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault) {
+  func redactNote(
+    of entry: Entry.ID, because reason: String, by person: Person, at: Instant
+  ) throws(StoreFault) {
     try redact(
       "note", of: "entry", entry.number, Redaction.subject(of: entry.number), Redaction.noNote,
-      by: person, at: at)
+      because: reason, by: person, at: at)
   }
 
-  func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault) {
+  func redactWords(
+    of line: DayLine.ID, because reason: String, by person: Person, at: Instant
+  ) throws(StoreFault) {
     try redact(
       "words", of: "line", line.number, Redaction.subject(ofLine: line.number), Redaction.noWords,
-      by: person, at: at)
+      because: reason, by: person, at: at)
   }
 
   private func redact(
     _ table: String, of column: String, _ number: Int64, _ subject: String,
-    _ missing: StoreFault, by person: Person, at: Instant
+    _ missing: StoreFault, because reason: String, by person: Person, at: Instant
   ) throws(StoreFault) {
     try writing { db in
       let kept = try Row.fetchOne(
@@ -31,6 +35,10 @@ extension SQLiteStore {
         arguments: [number])
       try Self.sealing(db, [], by: person, at: at) {
         try Self.note(db, subject, before: "", after: Redaction.word, by: person, at: at)
+        if !reason.isEmpty {
+          let why = Redaction.why(subject, reason.withoutNUL)
+          try Self.note(db, why, before: "", after: "", by: person, at: at)
+        }
         return true
       }
     }
@@ -41,6 +49,11 @@ extension SQLiteStore {
 enum Redaction {
   static let word = "redacted"
   static let noNote = StoreFault.refused("the entry has no note")
+
+  /// Why it was redacted, in a line of its own.
+  static func why(_ subject: String, _ reason: String) -> String {
+    "\(subject) redacted: \(reason)"
+  }
 
   static let noWords = StoreFault.refused("the line has no words")
 

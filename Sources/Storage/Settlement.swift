@@ -52,12 +52,14 @@ struct Settlement {
           of: mark.pupil.number, date: session.date.daysSince1970, half: session.half.index)
       else { throw StoreFault.refused("\(session) lies in no school year") }
       if sheets.byte(at: place) == 0 {
+        if act.onlyAsSeen, mark.seen != nil { throw Self.changed(mark) }
         if mark.takesBack { throw Self.nothingToTakeBack }
         sheets.set(byte, at: place)
       } else {
         if own == nil { own = marksSoFar(index) }
         let marked = MarkedSession(pupil: mark.pupil, session: session)
         let stands = try own?[marked] ?? standing(mark.pupil, session)
+        if act.onlyAsSeen, stands?.entry != mark.seen { throw Self.changed(mark) }
         let outcome = Precedence.outcome(
           of: mark.code, basis: mark.basis, over: stands, having: mark.seen)
         meetings[index] = outcome
@@ -129,6 +131,11 @@ struct Settlement {
     if mark.takesBack, mark.reason.isEmpty || mark.minutes != nil || mark.note != nil {
       throw StoreFault.refused("a mark is taken back for a reason, and leaves nothing beside it")
     }
+  }
+
+  /// Why an act is not kept that was to replace only what its maker had looked at.
+  private static func changed(_ mark: ProposedMark) -> StoreFault {
+    .markChanged(mark.pupil, mark.session)
   }
 
   /// Why a mark cannot be taken back that does not stand.

@@ -67,12 +67,23 @@ public protocol Store: AnyObject {
   func lines(after submission: Submission.ID?) throws(StoreFault) -> [HistoryLine]
   /// The act that the line of the day book is part of, or nil where there is no such line.
   func submission(of line: DayLine.ID) throws(StoreFault) -> Submission.ID?
+  /// The act of that number, or nil where there is none.
+  func submission(_ id: Submission.ID) throws(StoreFault) -> Submission?
+  /// Every act about the register, oldest first: taken, amended, withdrawn.
+  func submissions(of key: RegisterKey) throws(StoreFault) -> [Submission]
+  /// The amendments by that person, or by anybody, newest first, at most so many.
+  func amendments(
+    by login: String?, atMost count: Int
+  ) throws(StoreFault) -> [Submission]
   /// The entries that an act made, in the order in which they were kept.
   func entries(of submission: Submission.ID) throws(StoreFault) -> [Entry]
   /// Takes the text of an entry's note out of the register for good, and leaves a tombstone.
   ///
-  /// The seal covers a hash only and still holds; who redacted it and when stays in the change log.
-  func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault)
+  /// The seal covers a hash only and still holds; who redacted it, when and why stays in the change
+  /// log.
+  func redactNote(
+    of entry: Entry.ID, because reason: String, by person: Person, at: Instant
+  ) throws(StoreFault)
   /// The pupils and sessions of the date at which two sightings contradict each other.
   func unsettled(on date: SchoolDate) throws(StoreFault) -> [Unsettled]
   /// The registers taken on the date, by their key.
@@ -96,7 +107,9 @@ public protocol Store: AnyObject {
   func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook
   /// Takes the words of a line of the day book out of the register for good, and leaves a
   /// tombstone, as `redactNote` does for an entry.
-  func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault)
+  func redactWords(
+    of line: DayLine.ID, because reason: String, by person: Person, at: Instant
+  ) throws(StoreFault)
 
   /// The policies adopted so far, in the order of the dates from which they rule.
   func policies() throws(StoreFault) -> [AdoptedPolicy]
@@ -127,6 +140,16 @@ extension Store {
   /// The plans that speak of the session.
   public func plans(at session: Session) throws(StoreFault) -> [Plan] {
     try dayBook(.absences(on: session.date)).plans(at: session)
+  }
+
+  /// Takes the text of an entry's note out without saying why.
+  public func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault) {
+    try redactNote(of: entry, because: "", by: person, at: at)
+  }
+
+  /// Takes the words of a line out without saying why.
+  public func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault) {
+    try redactWords(of: line, because: "", by: person, at: at)
   }
 
   /// Keeps an act as one submission with its entries, sheets and seal.

@@ -1,3 +1,5 @@
+public import Attendance
+
 /// Why the register cannot be read or written, in a sentence with the remedy.
 public enum StoreFault: Error, Hashable, Sendable {
   case noSchool(path: String)
@@ -14,6 +16,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case busy
   case unknownPupil
   case unknownEnrolment
+  /// A mark that was to be amended is no longer the one that was looked at.
+  case markChanged(Pupil.ID, Session)
   case refused(String)
   case failed(String)
 }
@@ -26,7 +30,7 @@ extension StoreFault {
     case .failed(let what): "the file cannot be read further: \(what)"
     case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
       .alreadyASchool, .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment,
-      .refused:
+      .markChanged, .refused:
       description
     }
   }
@@ -69,6 +73,9 @@ extension StoreFault: CustomStringConvertible {
     case .unknownEnrolment:
       "an enrolment is named which the register does not know; nothing was kept: open the register "
         + "again"
+    case .markChanged(_, let session):
+      "a mark of \(session) was changed at another desk after it was looked at; nothing was "
+        + "changed: look at it again"
     case .refused(let rule):
       "the register refused it (\(rule)); nothing was changed"
     case .failed(let what):

@@ -28,7 +28,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all: [Scene] =
     signIn + states + marking + questions + looking + messagesIn + awayFromForm + aroundTheSite
     + leaveOfAbsence + firstDayContact + flagsOfPupils + lettersOfPupils + figures + notices
-    + whatFallsDue
+    + whatFallsDue + amending
 
   private static let signIn = [
     Scene("sign-in") { Sitting(practice: true, opens: false) },
@@ -92,7 +92,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     return sitting
   }
 
-  private static func taken(by staff: Staff) -> [RegisterRow] {
+  static func taken(by staff: Staff) -> [RegisterRow] {
     TestSchool.form.enumerated().map { index, row in
       TestSchool.row(
         row.pupil,
@@ -102,7 +102,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     }
   }
 
-  private static let bySelf = TestSchool.submission(by: TestSchool.owen, at: TestSchool.at("08:52"))
+  static let bySelf = TestSchool.submission(by: TestSchool.owen, at: TestSchool.at("08:52"))
 
   private static let states = [
     Scene("register-not-started", isState: true) { Sitting() },

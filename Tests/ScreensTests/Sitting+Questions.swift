@@ -66,6 +66,7 @@ extension Sitting {
         [.notices(office.noticeSheet(of: $0.pupil))]
       } ?? [.unavailable("This pupil is not on roll.")]
     case .due: return [.due(office.dueBoard(rows.map(\.pupil), on: now.date))]
+    case .amending(.sheet(let marks)): return [.amending(.sheet(amendSheet(marks)))]
     case .site(let question):
       return [.site(office.answer(question, TestSchool.members(of: rows), relations))]
     case .pupils(let text):
@@ -118,7 +119,7 @@ extension Sitting {
     }
   }
 
-  private func open(_ asked: RegisterKey) -> OpenRegister {
+  func open(_ asked: RegisterKey) -> OpenRegister {
     let isThis = asked == key
     let other = RegisterKey(asked.group, at: Session(asked.session.date, .pm))
     return OpenRegister(

@@ -164,6 +164,7 @@ struct Sitting {
     case .leaveNote(let key, _, _):
       return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
     case .declareCover(let key): return [.covering(key)]
+    case .amend(let deed): return [amended(deed)]
     case .signIn(let login, _):
       return TestSchool.staff.first { $0.login == login }.map { [.signedIn($0)] }
         ?? [.notSignedIn("Login or passphrase is wrong; try again.")]

@@ -260,7 +260,7 @@ import Testing
     let ids = try school.store.submit(Self.call).lines
     try school.store.redactWords(
       of: ids[0], by: TestSchool.office, at: TestSchool.moment())
-    #expect(try school.store.dayBook(.on(Self.date)).lines[0].words == "")
+    #expect(try school.store.dayBook(.on(Self.date)).lines[0].words == DayLine.removed)
     #expect(try school.store.faults() == [])
     #expect(throws: StoreFault.refused("the line has no words")) {
       try school.store.redactWords(of: ids[1], by: TestSchool.office, at: TestSchool.moment())

@@ -35,6 +35,9 @@ public struct DayLine: Hashable, Identifiable, Sendable {
   /// The words as they were said or written; empty where there are none, or none any more.
   public let words: String
 
+  /// What stands in the place of words that were taken out of the register for good.
+  public static let removed = "[removed]"
+
   /// A line as it was kept.
   public init(
     id: ID, by: Person, at: Instant, pupil: Pupil.ID?, date: SchoolDate, about: ID? = nil,

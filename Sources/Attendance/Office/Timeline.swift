@@ -16,6 +16,18 @@ public struct Timeline: Hashable, Sendable {
     public let by: Person
     /// Whether it was taken back, or another mark stands in its place.
     public let isPast: Bool
+    /// What it was made from.
+    public let source: Source
+  }
+
+  /// What a line was made from.
+  public enum Source: Hashable, Sendable {
+    /// A mark of that session.
+    case mark(Entry.ID, Session)
+    /// A line of the day book.
+    case line(DayLine.ID)
+    /// A change of the pupil's records.
+    case record
   }
 
   /// Everything that happened, in the order in which it was typed.
@@ -78,18 +90,20 @@ public struct Timeline: Hashable, Sendable {
     if !entry.reason.isEmpty { what += " (\(entry.reason))" }
     return Line(
       at: act.at, happened: act.observer?.at.time, kind: "mark", what: what,
-      words: entry.note ?? "", by: act.typist, isPast: isPast)
+      words: entry.note.map { $0.isEmpty ? DayLine.removed : $0 } ?? "", by: act.typist,
+      isPast: isPast,
+      source: .mark(entry.id, entry.session))
   }
 
   private static func line(_ line: DayLine, isPast: Bool) -> Line {
     Line(
       at: line.at, happened: line.matter.time, kind: line.matter.kind, what: line.matter.inWords,
-      words: line.words, by: line.by, isPast: isPast)
+      words: line.words, by: line.by, isPast: isPast, source: .line(line.id))
   }
 
   private static func line(_ revision: PupilRevision) -> Line {
     Line(
       at: revision.at, happened: nil, kind: revision.kind, what: revision.inWords, words: "",
-      by: revision.by, isPast: false)
+      by: revision.by, isPast: false, source: .record)
   }
 }

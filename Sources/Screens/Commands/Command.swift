@@ -37,6 +37,7 @@ struct Command: Hashable, Sendable {
     case overview, groups, groupKeys, groupPupils, movers
     case notices, noticeForm
     case due, dueWords
+    case amendForm, amendWords, amended
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -45,14 +46,14 @@ struct Command: Hashable, Sendable {
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
         .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
-        .dueWords:
+        .dueWords, .amendForm, .amendWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
         .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases,
         .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys,
-        .groupPupils, .movers, .notices, .due:
+        .groupPupils, .movers, .notices, .due, .amended:
         false
       }
     }
@@ -71,7 +72,7 @@ struct Command: Hashable, Sendable {
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
         .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
-        .due, .dueWords:
+        .due, .dueWords, .amendForm, .amendWords, .amended:
         false
       }
     }
@@ -170,6 +171,7 @@ struct Command: Hashable, Sendable {
     case overview, groups, movers, groupBy, groupAnd, period
     case notices, makePack, issueNotice
     case due, record
+    case amend, select, undoAct, withdraw, sendDraft, redact
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

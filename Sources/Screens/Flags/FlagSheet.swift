@@ -8,6 +8,8 @@ struct FlagSheet {
   struct Line: Hashable {
     let text: String
     let style: Style
+    /// The session whose mark it shows, or nil where it shows none.
+    var session: Session?
   }
 
   private(set) var lines: [Line] = []
@@ -87,7 +89,8 @@ struct FlagSheet {
   /// A session in one line: what its code means gives way, the letter stands.
   private mutating func add(_ session: Session, _ words: String) {
     let text = "\(session.named.padded(to: 13)) \(words)"
-    lines.append(Line(text: "  " + text.cut(to: max(width - 2, 1)), style: .plain))
+    lines.append(
+      Line(text: "  " + text.cut(to: max(width - 2, 1)), style: .plain, session: session))
   }
 
   private mutating func add(_ answer: WhyNot.Answer) {

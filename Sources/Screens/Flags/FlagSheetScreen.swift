@@ -44,6 +44,10 @@ struct FlagSheetScreen: Screen, Hashable {
     case .office(.forecast): part == .forecast ? Bar("This is the forecast") : nil
     case .office(.letters): desk.barToLetters
     case .office(.notices): desk.barToNotices
+    case .register(.history):
+      session(at: desk) == nil
+        ? Bar("Choose the line of a mark first; e shows the evidence")
+        : desk.permissions.mayEver(.viewHistory) ? nil : desk.denial(of: .viewHistory, [])
     case .common, .today, .register, .answer, .year, .office: nil
     }
   }
@@ -63,9 +67,18 @@ struct FlagSheetScreen: Screen, Hashable {
     case .office(.letters): return [.perform(.ask(.letters(.board(page.pupil.id))))]
     case .office(.parentPage): return [.perform(.ask(.letters(.page(page.pupil.id))))]
     case .office(.notices): return [.perform(.ask(.notices(page.pupil.id)))]
+    case .register(.history):
+      return session(at: desk).map { [.perform(.ask(.history(page.pupil.id, $0)))] } ?? []
     case .common, .today, .register, .answer, .year, .office: return []
     }
     return []
+  }
+
+  /// The session whose mark the line under the cursor shows, or nil.
+  private func session(at desk: Desk) -> Session? {
+    let lines = FlagSheet(page, part, desk.policy.codes, width: desk.size.columns).lines
+    guard let index = list.current, lines.indices.contains(index) else { return nil }
+    return lines[index].session
   }
 
   private mutating func turn(to part: Part) {

@@ -71,12 +71,20 @@ struct FlagsScreen: CaseWork, Hashable {
       return board?.left ?? 0 == 0 ? Bar("Nobody is left for later") : nil
     case .office(.evidence), .office(.forecast), .office(.parentPage):
       return current == nil ? Bar(nobody) : nil
+    case .register(.history):
+      if lastCounted == nil { return Bar("No mark is counted here; the evidence says what is") }
+      return desk.permissions.mayEver(.viewHistory) ? nil : desk.denial(of: .viewHistory, [])
     case .office(.letters): return current == nil ? Bar(nobody) : desk.barToLetters
     case .office(.notices): return current == nil ? Bar(nobody) : desk.barToNotices
     case .office(.sort), .office(.filter):
       return board?.rows.isEmpty ?? true ? Bar("Nobody is flagged") : nil
     case .common, .today, .register, .answer, .year, .office: return nil
     }
+  }
+
+  /// The session of the last mark that is counted against the pupil under the cursor.
+  private var lastCounted: Session? {
+    currentPage?.flags.flatMap(\.sessions).filter { !$0.code.isEmpty }.map(\.session).max()
   }
 
   private var nobody: String {
@@ -113,6 +121,9 @@ struct FlagsScreen: CaseWork, Hashable {
       say("Only those with a name, form, year, rule or need, like: y8 sen. Enter keeps it.")
       return []
     case .office(.evidence): return sheet(.evidence)
+    case .register(.history):
+      guard let page = currentPage, let session = lastCounted else { return [] }
+      return [.perform(.ask(.history(page.pupil.id, session)))]
     case .office(.forecast): return sheet(.forecast)
     case .office(.whyNot): return askWhom()
     case .office(.leftForLater):

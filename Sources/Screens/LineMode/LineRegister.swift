@@ -24,16 +24,20 @@ public struct LineRegister: Sendable {
   private let permissions: Permissions
   private let relations: Set<Reach>
   private let elsewhere: [String]
-  private var seenAt: Observation?
+  private var seenAt: Observation? {
+    didSet { register.isTypedLater = seenAt != nil }
+  }
 
   /// A register taken by that person, who may do this much and stands to it so.
   ///
   /// Those elsewhere are of the form and on a list, and are not waited for here.
   public init(
     _ register: Register, by person: Person, with permissions: Permissions,
-    _ relations: Set<Reach>, elsewhere: [String] = []
+    _ relations: Set<Reach>, elsewhere: [String] = [], observed: Observation? = nil
   ) {
+    seenAt = observed
     self.register = register
+    self.register.isTypedLater = observed != nil
     self.elsewhere = elsewhere
     self.person = person
     self.permissions = permissions
@@ -52,6 +56,9 @@ public struct LineRegister: Sendable {
     if let taken = register.taken {
       lines.append(
         "Submitted \(taken.at.time) by \(taken.typist.name); a change needs 'because' and why.")
+    }
+    if let seenAt, register.taken == nil {
+      lines.append("Typed from paper, as seen by \(seenAt.by) at \(seenAt.at.time).")
     }
     let expected = register.expectedAbsent.map(\.name.onRegister)
     if !expected.isEmpty {
@@ -135,6 +142,7 @@ public struct LineRegister: Sendable {
   /// Takes in what the disk has confirmed, and says so.
   public mutating func submitted(_ receipt: Receipt, standing: Register) -> String {
     register = standing
+    register.isTypedLater = seenAt != nil
     var text = "Submitted \(receipt.at.time). \(register.summary)."
     let calls = register.unexplained
     if !calls.isEmpty {

@@ -91,8 +91,17 @@ struct MorningScreen: Screen, Hashable {
       return current?.section == .registers
         ? desk.denial(of: .logCalls, []) : Bar("Choose a register that is not taken first")
     case .office(.leave): return desk.denial(of: .planAbsence, [])
+    case .register(.history):
+      if currentMark == nil { return Bar("Choose the row of a mark first") }
+      return desk.permissions.mayEver(.viewHistory) ? nil : desk.denial(of: .viewHistory, [])
     case .office, .common, .today, .register, .answer, .year: return nil
     }
+  }
+
+  /// The mark that the row under the cursor shows: of its session, or this morning's N.
+  private var currentMark: MarkReference? {
+    guard case .pupil(_, let pupil, let session?) = current?.id else { return nil }
+    return MarkReference(pupil, at: session)
   }
 
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
@@ -106,6 +115,8 @@ struct MorningScreen: Screen, Hashable {
     case .common(.back): return [.back]
     case .common(.findPupil): return [.open(.find(FindScreen()))]
     case .office(let command): return perform(command, key: key, at: desk)
+    case .register(.history):
+      return currentMark.map { [.perform(.ask(.history($0.pupil, $0.session)))] } ?? []
     case .answer(.accept): return accept(at: desk)
     case .answer(.cancel):
       asking = nil
@@ -162,7 +173,8 @@ struct MorningScreen: Screen, Hashable {
       .forecast, .cases, .pupilCases, .openCase, .stepCase, .stayCase, .closeCase, .snooze,
       .assignCase, .addAction, .outcome, .undoLine, .holdPupil, .caseLines, .showOthers,
       .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
-      .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record:
+      .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record,
+      .amend, .select, .undoAct, .withdraw, .sendDraft, .redact:
       return []
     }
   }

@@ -37,7 +37,47 @@ struct HistoryScreen: Screen, Hashable {
       sayLine()
       return []
     case .common(.back): return [.back]
+    case .office(.amend):
+      return [.perform(.ask(.amending(.sheet([MarkReference(pupil, at: session)]))))]
+    case .office(.undoAct):
+      return lastAmendment.map { [.perform(.amend(.undo($0.submission.id)))] } ?? []
+    case .office(.redact):
+      guard let line = currentLine, let note = line.entry.note else { return [] }
+      return [
+        .open(
+          .reason(ReasonScreen(.redaction(pupil, .note(line.entry.id), text: note))))
+      ]
     case .common, .today, .register, .answer, .year, .office: return []
+    }
+  }
+
+  private var currentLine: HistoryLine? {
+    list.current.flatMap { current in lines.first { $0.entry.id == current } }
+  }
+
+  /// The amendment by which the mark is what it is; nil where it was never amended.
+  private var lastAmendment: HistoryLine? {
+    guard let last = lines.last(where: { $0.entry.beside == nil }),
+      last.submission.kind == .amended
+    else { return nil }
+    return last
+  }
+
+  func bar(to command: Command.ID, at desk: Desk) -> Bar? {
+    switch command {
+    case .office(.amend):
+      return desk.permissions.mayEver(.amendAfterClosing)
+        || desk.permissions.mayEver(.amendBeforeClosing)
+        ? nil : desk.denial(of: .amendAfterClosing, [])
+    case .office(.undoAct):
+      return lastAmendment == nil ? Bar("This mark was not amended") : nil
+    case .office(.redact):
+      guard let note = currentLine?.entry.note else {
+        return Bar("No note stands beside this mark")
+      }
+      if note.isEmpty { return Bar("That text was taken out already") }
+      return desk.permissions.mayEver(.redactNotes) ? nil : desk.denial(of: .redactNotes, [])
+    case .common, .today, .register, .answer, .year, .office: return nil
     }
   }
 
@@ -47,8 +87,10 @@ struct HistoryScreen: Screen, Hashable {
 
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
     guard case .history(pupil, session, let lines) = answer else { return [] }
+    let isNew = self.lines.count != lines.count
     self.lines = lines
     list.show(lines.map(\.entry.id))
+    if isNew, let last = lines.last { list.move(to: last.entry.id) }
     return []
   }
 
@@ -67,7 +109,7 @@ struct HistoryScreen: Screen, Hashable {
     if entry.beside != nil { text += "; kept beside what stands" }
     if !entry.reason.isEmpty { text += "; why: \(entry.reason)" }
     if let seen = line.submission.observer { text += "; as seen by \(seen.by) \(seen.at.time)" }
-    if let note = entry.note { text += "; note: \(note.isEmpty ? "removed" : note)" }
+    if let note = entry.note { text += "; note: \(note.isEmpty ? DayLine.removed : note)" }
     say(text)
   }
 

@@ -6,9 +6,14 @@ struct YearMap: Sendable {
   let year: PupilYear
   let session: Session
   let codes: CodeBook
+  let selected: ClosedRange<Session>?
   private let signs: MapSigns
 
-  init(_ year: PupilYear, _ session: Session, _ codes: CodeBook) {
+  init(
+    _ year: PupilYear, _ session: Session, _ codes: CodeBook,
+    selected: ClosedRange<Session>? = nil
+  ) {
+    self.selected = selected
     self.year = year
     self.session = session
     self.codes = codes
@@ -35,7 +40,7 @@ struct YearMap: Sendable {
         let isCurrent = here == session
         canvas.write(
           sign(at: here), row: 1 + line, column: Self.left + index,
-          style: isCurrent ? .focus : style(at: here), width: 1)
+          style: isCurrent ? .focus : isSelected(here) ? .current : style(at: here), width: 1)
         if isCurrent { canvas.cursor = Position(row: 1 + line, column: Self.left + index) }
       }
     }
@@ -55,6 +60,10 @@ struct YearMap: Sendable {
       guard next - first > month.columns else { continue }
       canvas.write(month, row: 0, column: Self.left + first, style: .heading)
     }
+  }
+
+  private func isSelected(_ session: Session) -> Bool {
+    year.meets(at: session) && selected?.contains(session) ?? false
   }
 
   private func sign(at session: Session) -> String {

@@ -18,7 +18,7 @@ extension YearScreen {
       if isTable {
         drawTable(on: &body, at: desk)
       } else {
-        YearMap(year, session, desk.policy.codes).draw(on: &body)
+        YearMap(year, session, desk.policy.codes, selected: selection(at: desk)).draw(on: &body)
         drawRemarks(on: &body)
       }
     }

@@ -10,6 +10,8 @@ struct YearScreen: Screen, Hashable {
   private(set) var session: Session
   /// Whether the table was chosen, or the map; nil while the size decides.
   private(set) var wantsTable: Bool?
+  /// Where a selection began, or nil while none is made.
+  private(set) var anchor: Session?
 
   /// Opens on the session given, or on the last with a mark.
   init(_ year: PupilYear, at session: Session?, desk: Desk) {
@@ -35,6 +37,7 @@ struct YearScreen: Screen, Hashable {
     if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
     if command == .office(.letters) { return desk.denial(of: .sendLetters, year.relations) }
     if command == .office(.parentPage) { return desk.barToParentPage(year.relations) }
+    if command == .office(.amend) || command == .office(.select) { return barToAmending(at: desk) }
     guard case .year(let command) = command else { return nil }
     switch command {
     case .mark: return desk.denial(of: .viewHistory, year.relations)
@@ -67,8 +70,40 @@ struct YearScreen: Screen, Hashable {
     case .office(.parentPage): return [.perform(.ask(.letters(.page(year.pupil.id))))]
     case .office(.pupilDay):
       return [.perform(.ask(.site(.day(year.pupil.id, dayToShow(at: desk)))))]
+    case .office(.select):
+      anchor = anchor == nil ? shown(desk) : nil
+      message = Message(
+        anchor.map { "Selected from \($0.inFewWords); go to the last one, @ amends them all." }
+          ?? "Nothing is selected any more.")
+      return []
+    case .office(.amend): return amend(at: desk)
     case .common, .today, .register, .answer, .office: return []
     }
+  }
+
+  /// Why marks cannot be amended here; nil where some may be.
+  private func barToAmending(at desk: Desk) -> Bar? {
+    guard let bar = desk.denial(of: .amendAfterClosing, year.relations) else { return nil }
+    return desk.denial(of: .amendBeforeClosing, year.relations) == nil ? nil : bar
+  }
+
+  /// The sessions that are selected: from where the selection began to the cursor.
+  func selection(at desk: Desk) -> ClosedRange<Session>? {
+    anchor.map { min($0, shown(desk))...max($0, shown(desk)) }
+  }
+
+  private mutating func amend(at desk: Desk) -> [Move] {
+    let range = selection(at: desk) ?? shown(desk)...shown(desk)
+    let sessions = year.meets.indices.map { YearSheet.session(at: $0, in: year.year) }.filter {
+      range.contains($0) && (year.meets(at: $0) || range.lowerBound == range.upperBound)
+        && $0.date <= desk.now.date
+    }
+    anchor = nil
+    if sessions.isEmpty { return refuse("No session that has met is selected.") }
+    return [
+      .perform(
+        .ask(.amending(.sheet(sessions.map { MarkReference(year.pupil.id, at: $0) }))))
+    ]
   }
 
   /// The day under the cursor; today where the cursor was not moved: "she was in" is about today.

@@ -21,13 +21,15 @@ public struct OpenRegister: Hashable, Sendable {
   public var closed: String?
   /// Those of the form who are on a list elsewhere and not in this register: `Ali (Museum)`.
   public var elsewhere: [String]
+  /// The reasons given lately for amendments, to be chosen by number.
+  public var reasons: RecentReasons
 
   /// A register with what stands around it.
   public init(
     register: Register, relations: Set<Reach>, earlier: RegisterKey? = nil,
     later: RegisterKey? = nil, alsoOpen: [OtherDesk] = [],
     leftDrafts: [OtherDesk] = [], unsent: [Pupil.ID: UnsentMark] = [:],
-    closed: String? = nil, elsewhere: [String] = []
+    closed: String? = nil, elsewhere: [String] = [], reasons: RecentReasons = RecentReasons()
   ) {
     self.register = register
     self.relations = relations
@@ -38,6 +40,7 @@ public struct OpenRegister: Hashable, Sendable {
     self.unsent = unsent
     self.closed = closed
     self.elsewhere = elsewhere
+    self.reasons = reasons
   }
 }
 

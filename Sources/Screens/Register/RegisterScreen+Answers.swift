@@ -67,6 +67,7 @@ extension RegisterScreen {
   private mutating func submitted(_ receipt: Receipt, at desk: Desk) -> [Move] {
     acknowledged = Acknowledged(act: submitting, receipt: receipt)
     if submitting?.kind != .resolved { register.forgetDraft() }
+    amended = submitting?.kind == .amended ? receipt.submission : nil
     submitting = nil
     round = []
     say("Submitted \(receipt.at.time).")
@@ -81,7 +82,7 @@ extension RegisterScreen {
     case .resolved: sentences = ["Settled; both sightings stay in the history."]
     case .amended:
       let changes = done.act.map { Set($0.marks.map(\.pupil)).count.of("change") } ?? "changes"
-      sentences = ["Submitted: \(changes). \(register.summary)."]
+      sentences = ["Submitted: \(changes). \(register.summary). ^Z takes it back."]
     default:
       sentences = ["Submitted \(receipt.at.time). \(register.summary)."]
       let planned = done.act?.marks.filter { $0.how == .planned }.map(\.pupil) ?? []
@@ -118,6 +119,7 @@ extension RegisterScreen {
     let pupil = register.rows.indices.contains(cursor) ? currentPupil.id : nil
     open = fresh
     register.takeSteps(of: before.register)
+    register.isTypedLater = before.register.isTypedLater
     if let unsaved { register.keep(unsaved.changes) }
     cursor =
       register.rows.firstIndex { $0.pupil.id == pupil }
@@ -125,6 +127,8 @@ extension RegisterScreen {
     if let done = acknowledged {
       acknowledged = nil
       say(words(for: done))
+    } else if let sent = draftSent(since: before, at: desk) {
+      say(sent)
     } else if let news = news(since: before, at: desk) {
       say(news)
     }
@@ -139,6 +143,15 @@ extension RegisterScreen {
     lastLetter = nil
     endDigits()
     prompt = now.isEmpty ? nil : prompt?.moved { now.firstIndex(of: before[$0]) }
+  }
+
+  /// That somebody has sent the register from one's own draft; nil where nobody has.
+  private func draftSent(since before: OpenRegister, at desk: Desk) -> String? {
+    guard before.register.taken == nil, let taken = register.taken, taken.typist != desk.person,
+      taken.observer?.by == desk.person.name, !taken.detail.isEmpty
+    else { return nil }
+    return "\(taken.typist.name) (\(taken.typist.position)) sent this register "
+      + "\(taken.detail) at \(taken.at.time). \(register.summary)."
   }
 
   /// What another desk has done, in one sentence; nil where nothing of it shows.

@@ -18,6 +18,7 @@ extension RegisterScreen {
   }
 
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
+    if case .office(let command) = command { return bar(toAmending: command, at: desk) }
     guard case .register(let command) = command else { return nil }
     return bar(toPupils: command) ?? bar(to: command, at: desk)
   }
@@ -49,7 +50,8 @@ extension RegisterScreen {
       if let bar = barToSubmitting(at: desk) { return bar }
       return register.taken != nil && register.changesToSend == 0
         ? Bar("Submitted already; mark a change first, then ^S submits it") : nil
-    case .undo: return register.canUndo ? nil : Bar("There is nothing to undo")
+    case .undo:
+      return register.canUndo || amended != nil ? nil : Bar("There is nothing to undo")
     case .redo: return register.canRedo ? nil : Bar("There is nothing to redo")
     case .takeOver:
       if !register.rows.indices.contains(where: {

@@ -20,7 +20,10 @@ extension RegisterScreen {
       return keep(changes)
     } catch .amendmentWithoutReason {
       prompt = .reason(code: typed, row: row, Field(limit: 200))
-      say("\(numbered(row)) is \(words(ofCode: shownCode(at: row))) on record. Why is it changed?")
+      let choices = open.reasons.inWords
+      say(
+        "\(numbered(row)) is \(words(ofCode: shownCode(at: row))) on record\(madeBy(row)). Why is it changed?"
+          + (choices.isEmpty ? "" : " Or choose: \(choices)."))
       return []
     } catch .codeNotForRole(let code, _) {
       refused = desk.permissions.denial(ofMarking: code)?.description ?? "\(code) is not yours"
@@ -125,7 +128,10 @@ extension RegisterScreen {
   }
 
   mutating func undo(at desk: Desk) -> [Move] {
-    guard register.canUndo else { return refuse("There is nothing to undo.") }
+    guard register.canUndo else {
+      guard let amended else { return refuse("There is nothing to undo.") }
+      return [.perform(.amend(.undo(amended)))]
+    }
     return replay(register.undo(), "Undone")
   }
 

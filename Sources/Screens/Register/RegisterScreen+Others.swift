@@ -12,7 +12,11 @@ extension RegisterScreen {
 
   /// Takes what others have marked and not sent into one's own draft, where a row is blank.
   mutating func takeOver(at desk: Desk) -> [Move] {
-    let rows = register.rows.indices.filter { shownCode(at: $0).isEmpty && unsent(at: $0) != nil }
+    // A mark that one could not type oneself stays in the other's draft.
+    let rows = register.rows.indices.filter { row in
+      guard shownCode(at: row).isEmpty, let other = unsent(at: row) else { return false }
+      return (try? register.usable(other.mark.code, for: register.rows[row])) != nil
+    }
     guard let first = rows.first, let other = unsent(at: first) else {
       return refuse("Nobody else has marked a row that is blank here.")
     }

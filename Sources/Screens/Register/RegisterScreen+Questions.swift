@@ -109,7 +109,7 @@ extension RegisterScreen {
       }
       prompt = nil
       cursor = row
-      return mark(code, reason: field.text, at: desk)
+      return mark(code, reason: open.reasons.reason(typed: field.text), at: desk)
     case .asSeen(let field, let blanksAsN): return takeLate(field.text, blanksAsN, at: desk)
     case .blanks, .codeOrRow, .settle, .leaving: return []
     }

@@ -72,8 +72,10 @@ extension RegisterScreen {
   ) {
     let line = register.rows[row]
     let isCurrent = row == cursor
+    let isSelected = selected.contains(register.rows[row].pupil.id)
     canvas.write(
-      isCurrent ? ">" : " ", row: 0, column: 0, style: isCurrent ? .current : .plain)
+      isCurrent ? ">" : isSelected ? "+" : " ", row: 0, column: 0,
+      style: isCurrent ? .current : .plain)
     canvas.write(String(row + 1), row: 0, before: columns.number)
     let name = RollName(name: line.pupil.name, lookAlike: register.lookAlikes[row])
     let start = columns.number + 1

@@ -46,6 +46,14 @@ extension RegisterScreen {
     return phase == .closed || phase == .ended
   }
 
+  /// Types what somebody wrote on paper: who saw the pupils, and when, is said already.
+  mutating func typeFromPaper(_ seen: Observation) {
+    guard register.taken == nil else { return }
+    observation = seen
+    register.isTypedLater = true
+    say("Typed from paper, as seen by \(seen.by) at \(seen.at.time). " + message.text)
+  }
+
   /// Takes the time of a late taking: `08:40`, or `08:40 Mr Owen` where another saw them.
   mutating func takeLate(_ text: String, _ blanksAsN: Bool, at desk: Desk) -> [Move] {
     let words = text.split(separator: " ", maxSplits: 1)

@@ -98,7 +98,8 @@ extension RegisterScreen {
     } else if register.taken == nil {
       say("Your draft is as you left it: \(register.blankNumbers.count) still blank.")
     } else if let taken = register.taken {
-      say("Taken \(taken.at.time) by \(taken.typist.name). A change is an amendment.")
+      let seen = taken.observer.map { ", as seen at \($0.at.time) by \($0.by)" } ?? ""
+      say("Taken \(taken.at.time) by \(taken.typist.name)\(seen). A change is an amendment.")
     }
     sayElsewhere()
   }

@@ -38,6 +38,10 @@ struct RegisterScreen: Screen, Hashable {
   var submitting: Act?
   /// What was acknowledged, until the register shows what has become of it.
   var acknowledged: Acknowledged?
+  /// The pupils selected, whose marks are amended together.
+  var selected: Set<Pupil.ID> = []
+  /// One's own last amendment here, which ^Z takes back once no mark of the draft is to be undone.
+  var amended: Submission.ID?
 
   /// One's own act with what the disk has confirmed of it.
   struct Acknowledged: Hashable, Sendable {
@@ -109,7 +113,10 @@ struct RegisterScreen: Screen, Hashable {
     case .common(.move):
       if let key { _ = prompt?.type(key) }
       return []
-    case .common, .today, .year, .office: return []
+    case .office(let command):
+      endTyping()
+      return amend(command, at: desk)
+    case .common, .today, .year: return []
     }
   }
 

@@ -19,8 +19,42 @@ struct DayScreen: Screen, Hashable {
   func questions(at desk: Desk) -> [Question] { [.site(.day(day.pupil.id, day.date))] }
 
   func bar(to command: Command.ID, at desk: Desk) -> Bar? {
-    command == .office(.laterDay) && day.date >= desk.now.date
-      ? Bar("No later day has come yet") : nil
+    switch command {
+    case .office(.laterDay):
+      return day.date >= desk.now.date ? Bar("No later day has come yet") : nil
+    case .register(.history), .office(.amend):
+      return currentMark == nil ? Bar("Choose the line of a mark first") : nil
+    case .office(.redact):
+      guard let line = current, !line.words.isEmpty, line.source != .record else {
+        return Bar("No text stands in this line")
+      }
+      if line.words == DayLine.removed { return Bar("That text was taken out already") }
+      return desk.denial(of: .redactNotes, day.relations)
+    case .common, .today, .register, .answer, .year, .office: return nil
+    }
+  }
+
+  /// The line the cursor is on.
+  private var current: Timeline.Line? {
+    list.current.flatMap {
+      day.timeline.lines.indices.contains($0) ? day.timeline.lines[$0] : nil
+    }
+  }
+
+  /// The session of the mark the cursor is on, or nil where it is on something else.
+  private var currentMark: Session? {
+    if case .mark(_, let session) = current?.source { session } else { nil }
+  }
+
+  private func redact() -> [Move] {
+    guard let line = current else { return [] }
+    let text: RemovableText
+    switch line.source {
+    case .mark(let entry, _): text = .note(entry)
+    case .line(let id): text = .words(id)
+    case .record: return []
+    }
+    return [.open(.reason(ReasonScreen(.redaction(day.pupil.id, text, text: line.words))))]
   }
 
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
@@ -33,6 +67,13 @@ struct DayScreen: Screen, Hashable {
     case .common(.back): return [.back]
     case .office(.earlierDay): return turn(by: -1)
     case .office(.laterDay): return turn(by: 1)
+    case .register(.history):
+      return currentMark.map { [.perform(.ask(.history(day.pupil.id, $0)))] } ?? []
+    case .office(.amend):
+      return currentMark.map {
+        [.perform(.ask(.amending(.sheet([MarkReference(day.pupil.id, at: $0)]))))]
+      } ?? []
+    case .office(.redact): return redact()
     case .common, .today, .register, .answer, .year, .office: return []
     }
   }

@@ -20,6 +20,9 @@ struct WeekScreen: Screen, Hashable {
 
   var place: Command.Place { words == nil ? .weekClose : .weekWords }
 
+  /// The row the cursor is on.
+  var current: WeekClose.Row? { list.current }
+
   private var shownDate: SchoolDate { week?.monday ?? date }
 
   func questions(at desk: Desk) -> [Question] { [.site(.week(shownDate))] }
@@ -33,6 +36,11 @@ struct WeekScreen: Screen, Hashable {
         return Bar(Refusal.weekSignedOff(by: line.by.name, at: line.at))
       }
       return desk.denial(of: .signOffWeek, [])
+    case .register(.history):
+      guard let row = current, row.pupil != nil, row.register != nil else {
+        return Bar("Choose the row of a mark first")
+      }
+      return desk.permissions.mayEver(.viewHistory) ? nil : desk.denial(of: .viewHistory, [])
     case .office(.laterDay):
       return shownDate.adding(days: 7) > desk.now.date ? Bar("No later week has begun yet") : nil
     case .common, .today, .register, .answer, .year, .office: return nil
@@ -51,6 +59,9 @@ struct WeekScreen: Screen, Hashable {
       if let row = list.current { say("\(row.section.rawValue): \(row.name): \(row.words)") }
       return []
     case .common(.back): return [.back]
+    case .register(.history):
+      guard let row = current, let pupil = row.pupil, let key = row.register else { return [] }
+      return [.perform(.ask(.history(pupil, key.session)))]
     case .office(.earlierDay): return turn(by: -7)
     case .office(.laterDay): return turn(by: 7)
     case .office(.signOff):

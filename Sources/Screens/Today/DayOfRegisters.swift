@@ -54,13 +54,29 @@ public struct RegisterLine: Hashable, Sendable {
   public let closed: String?
   /// What the register is to the person.
   public let relations: Set<Reach>
+  /// The colleague whose draft of it marks everybody, by login and name, or nil.
+  public var wholeDraft: Colleague?
+
+  /// Somebody on the staff, as a line names them.
+  public struct Colleague: Hashable, Sendable {
+    /// The login.
+    public let login: String
+    /// The name.
+    public let name: String
+
+    /// Somebody of that login and name.
+    public init(login: String, name: String) {
+      self.login = login
+      self.name = name
+    }
+  }
 
   /// A register as a line.
   public init(
     key: RegisterKey, taker: String = "", cover: String = "", room: String = "", pupils: Int,
     marked: Int = 0,
     window: RegisterWindow?, taken: Submission? = nil, toSettle: Int = 0, closed: String? = nil,
-    relations: Set<Reach> = []
+    wholeDraft: Colleague? = nil, relations: Set<Reach> = []
   ) {
     self.key = key
     self.taker = taker
@@ -70,6 +86,7 @@ public struct RegisterLine: Hashable, Sendable {
     self.marked = marked
     self.window = window
     self.taken = taken
+    self.wholeDraft = wholeDraft
     self.toSettle = toSettle
     self.closed = closed
     self.relations = relations

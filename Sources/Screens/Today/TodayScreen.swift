@@ -9,6 +9,8 @@ struct TodayScreen: Screen, Hashable {
   private(set) var list = ListView<RegisterKey>([], height: 10)
   /// A register somebody asks to cover, while the question stands.
   private(set) var covering: RegisterKey?
+  /// A register whose draft by a colleague is to be sent, while the question stands.
+  private(set) var sending: RegisterKey?
   /// Whether the person's own open register opens by itself when the day comes.
   var opensOwn: Bool
 
@@ -31,6 +33,12 @@ struct TodayScreen: Screen, Hashable {
     case .common(.findPupil):
       return desk.permissions.mayEver(.viewPupil) ? nil : desk.denial(of: .viewPupil, [])
     case .today(.cover): return barToCover(at: desk)
+    case .office(.sendDraft):
+      guard let current else { return Bar("There is no register here") }
+      guard current.taken == nil, current.wholeDraft != nil else {
+        return Bar("No colleague's draft of this register is whole")
+      }
+      return desk.denial(of: .takeRegister, current.relations)
     case .office(.morning), .office(.newCall): return desk.denial(of: .logCalls, [])
     case .office(.leave): return desk.denial(of: .planAbsence, [])
     case .today(.earlierDay):
@@ -56,7 +64,9 @@ struct TodayScreen: Screen, Hashable {
   private func reach(of line: RegisterLine, at desk: Desk) -> Set<Reach> { line.relations }
 
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
+    if command != .office(.sendDraft) { sending = nil }
     switch command {
+    case .office(.sendDraft): return sendDraft()
     case .common(.open):
       guard let current else { return [] }
       return [.perform(.ask(.register(current.key)))]
@@ -92,6 +102,21 @@ struct TodayScreen: Screen, Hashable {
       return []
     case .common, .register, .answer, .year, .office: return []
     }
+  }
+
+  /// Says whose draft it is; once more sends it.
+  private mutating func sendDraft() -> [Move] {
+    guard let current, let draft = current.wholeDraft else { return [] }
+    if sending == current.key {
+      sending = nil
+      say("Sending.")
+      return [.perform(.amend(.sendDraft(current.key, of: draft.login)))]
+    }
+    sending = current.key
+    say(
+      "\(draft.name) has marked all \(current.pupils) of \(current.key.group) and not sent it. "
+        + "s once more sends it as yours, from their draft.")
+    return []
   }
 
   mutating func paste(_ text: String, at desk: Desk) -> [Move] {
@@ -163,9 +188,11 @@ struct TodayScreen: Screen, Hashable {
     guard let current else { return }
     let who = [current.takerInWords, current.room.isEmpty ? "" : "room \(current.room)"]
       .filter { !$0.isEmpty }.joined(separator: ", ")
+    let draft = current.wholeDraft.map { "; \($0.name)'s draft is whole, s sends it" } ?? ""
     say(
       "\(current.key.group) \(current.key.session.half.name.lowercased())"
-        + (who.isEmpty ? "" : ", \(who)") + ": \(current.words(now: desk.now, besideTaker: true))")
+        + (who.isEmpty ? "" : ", \(who)") + ": \(current.words(now: desk.now, besideTaker: true))"
+        + draft)
   }
 
   private func summary(of day: DayOfRegisters, at desk: Desk) -> String {

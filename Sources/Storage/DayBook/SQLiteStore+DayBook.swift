@@ -34,7 +34,8 @@ extension SQLiteStore {
       db.cachedStatement(
         sql: """
           \(with) SELECT l.id, l.submission, l.pupil, l.date, l.until, l.about, l.kind, l.waits,
-            l.facts, w.text, s.login, s.name, s.position, s.at
+            l.facts, w.text, s.login, s.name, s.position, s.at,
+            w.line IS NOT NULL AND w.text IS NULL
           FROM line l JOIN submission s ON s.id = l.submission LEFT JOIN words w ON w.line = l.id
           WHERE \(condition) ORDER BY l.id
           """), arguments: arguments)
@@ -46,7 +47,7 @@ extension SQLiteStore {
         kind: try row.value(6), waits: try row.value(7), facts: try row.value(8), wordsHash: nil)
       let line = try kept.line(
         by: row.person(10), at: Instant(seconds: row.value(13)),
-        words: row.value(9) as String? ?? "")
+        words: row.value(9) as String? ?? (row.value(14) as Bool ? DayLine.removed : ""))
       lines.append((kept, line))
     }
     return lines

@@ -103,7 +103,8 @@ struct MemoryLedger {
       try lines.filter { wanted.contains($0.id) }.map { kept in
         let submission = submissions[Int(kept.submission) - 1].submission
         return try kept.line(
-          by: submission.typist, at: submission.at, words: words[kept.id] ?? "")
+          by: submission.typist, at: submission.at,
+          words: words[kept.id].map { $0.isEmpty ? DayLine.removed : $0 } ?? "")
       })
   }
 

@@ -24,6 +24,14 @@ final class MemoryRegister {
     self.school = school
   }
 
+  /// Notes a redaction in the change log, with its reason in a line of its own.
+  func note(_ subject: String, because reason: String, by person: Person, at: Instant) {
+    changes.append(Change(what: subject, by: person, at: at))
+    if !reason.isEmpty {
+      changes.append(Change(what: Redaction.why(subject, reason), by: person, at: at))
+    }
+  }
+
   /// The roll as these changes would leave it, and the lines of the change log that they make.
   func roll(
     after changes: [RollChange], by person: Person, at: Instant

@@ -144,15 +144,31 @@ final class MemoryStore: Store {
     register.ledger.entries(of: submission)
   }
 
-  func redactNote(of entry: Entry.ID, by person: Person, at: Instant) throws(StoreFault) {
+  func submission(_ id: Submission.ID) -> Submission? {
+    register.ledger.submissions.first { $0.submission.id == id }?.submission
+  }
+
+  func submissions(of key: RegisterKey) -> [Submission] {
+    register.ledger.submissions.map(\.submission).filter { $0.register == key }
+  }
+
+  func amendments(by login: String?, atMost count: Int) -> [Submission] {
+    Array(
+      register.ledger.submissions.lazy.map(\.submission).reversed().filter {
+        $0.kind == .amended && (login == nil || $0.typist.login == login)
+      }.prefix(count))
+  }
+
+  func redactNote(
+    of entry: Entry.ID, because reason: String, by person: Person, at: Instant
+  ) throws(StoreFault) {
     do {
       guard try register.ledger.redactNote(of: entry) else { return }
     } catch {
       throw StoreFault(error, path: "memory")
     }
     write { register in
-      register.changes.append(
-        MemoryRegister.Change(what: Redaction.subject(of: entry.number), by: person, at: at))
+      register.note(Redaction.subject(of: entry.number), because: reason, by: person, at: at)
     }
   }
 
@@ -165,14 +181,10 @@ final class MemoryStore: Store {
   }
 
   func taken(on date: SchoolDate) -> [RegisterKey: Submission] {
-    var taken: [RegisterKey: Submission] = [:]
-    for submission in register.ledger.submissions.map(\.submission)
-    where submission.kind == .taken {
-      if let key = submission.register, key.session.date == date, taken[key] == nil {
-        taken[key] = submission
-      }
-    }
-    return taken
+    Submission.taken(
+      after: register.ledger.submissions.map(\.submission).filter {
+        $0.register?.session.date == date
+      })
   }
 
   func record(_ what: String, by person: Person, at: Instant) {
@@ -214,7 +226,9 @@ final class MemoryStore: Store {
     }
   }
 
-  func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault) {
+  func redactWords(
+    of line: DayLine.ID, because reason: String, by person: Person, at: Instant
+  ) throws(StoreFault) {
     var ledger = register.ledger
     do {
       guard try ledger.redactWords(of: line) else { return }
@@ -223,9 +237,7 @@ final class MemoryStore: Store {
     }
     write { register in
       register.ledger = ledger
-      register.changes.append(
-        MemoryRegister.Change(
-          what: Redaction.subject(ofLine: line.number), by: person, at: at))
+      register.note(Redaction.subject(ofLine: line.number), because: reason, by: person, at: at)
     }
   }
 

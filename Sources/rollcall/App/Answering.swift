@@ -43,7 +43,11 @@ struct Answering {
     case .week(let key): return .week(try week(of: key))
     case .year(let pupil, let year):
       return .year(try PupilYears(school, calendar).year(of: pupil, year, for: person))
+    case .amending(let question):
+      return .amending(
+        try AmendAnswers(school: school, registers: desk).answer(question, for: person))
     case .history(let pupil, let session):
+      try requireHistory(of: pupil, at: session, for: person)
       return .history(pupil, session, try school.store.history(of: pupil, at: session))
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
     case .morning: return .morning(try OfficeDesk(school).morning())
@@ -107,13 +111,35 @@ struct Answering {
           }.compactMap { draft in
             draft.changes.compactMap(\.mark?.at).min().map { OtherDesk(draft.by, since: $0) }
           }, unsent: Self.unsent(drafts),
-          elsewhere: try AwayRegister.elsewhere(from: key, in: school)))
+          elsewhere: try AwayRegister.elsewhere(from: key, in: school),
+          reasons: register.taken == nil
+            ? RecentReasons() : try AmendDesk(school, for: person).recentReasons()))
     } catch Refusal.schoolClosed(_, let reason) {
       return .noRegister(NoRegister(key, .closed(reason)))
     } catch is Refused {
       let groups = try school.store.roll().groups(at: key.session).keys.sorted()
       let near = groups.filter { FoldedName.matches($0, search: String(key.group.prefix(1))) }
       return .noRegister(NoRegister(key, .unknownGroup(near: Array(near.prefix(4)))))
+    }
+  }
+
+  /// Refuses the history of a mark to whoever may not see it, wherever it was asked for.
+  private func requireHistory(
+    of pupil: Pupil.ID, at session: Session, for person: Actor
+  ) throws {
+    let permissions = person.permissions(under: school.policy)
+    if permissions.may(.viewHistory) { return }
+    let roll = try school.store.roll()
+    var relations: Set<Reach> = []
+    for date in [session.date, school.clock.now.date] {
+      guard let member = roll.member(pupil, on: date) else { continue }
+      let group = roll.group(of: member, at: session)
+      relations.formUnion(try school.relations(of: person, to: group, on: date))
+      relations.formUnion(
+        try school.relations(of: person, to: member, among: roll.members(on: date)))
+    }
+    if let denial = permissions.denial(of: .viewHistory, relations: relations) {
+      throw Refused("rollcall: \(denial)")
     }
   }
 

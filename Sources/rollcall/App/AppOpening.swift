@@ -11,7 +11,7 @@ enum AppOpening {
   /// In a practice school somebody is signed in at once where they were named.
   static func run(
     _ school: OpenSchool, as login: String? = nil, opening key: RegisterKey? = nil,
-    look: LookOptions
+    observed: Observation? = nil, look: LookOptions
   ) throws {
     let display: CursesDisplay
     do {
@@ -24,7 +24,8 @@ enum AppOpening {
     var loop = try RunLoop(
       Shell(
         policy: school.policy, entrance: try entrance(of: school, as: login),
-        isPractice: school.identity.practice != nil, opening: key, size: display.size,
+        isPractice: school.identity.practice != nil, opening: key, observed: observed,
+        size: display.size,
         now: school.clock.now),
       on: display, Performer(school), in: school)
     try loop.run()

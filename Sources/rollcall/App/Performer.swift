@@ -91,6 +91,14 @@ final class Performer {
         try desk.keep(preferredName: name, of: pupil, by: person)
         return .contacts(try desk.contacts(of: pupil, for: person))
       }
+    case .amend(let deed):
+      do {
+        let answer = try AmendAnswers(school: school, registers: desk).perform(deed, by: person)
+        noteDrafts()
+        return .amending(answer)
+      } catch {
+        return .unavailable(Self.sentence(of: error))
+      }
     case .signIn:
       return .notSignedIn("passphrases are not kept yet; sign in by your account")
     case .ask(let question):
@@ -233,7 +241,7 @@ extension StoreFault {
     case .noSchool, .notAFolder:
       "the school's folder is gone; tell whoever keeps this computer, then ^S again"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .full, .busy, .unknownPupil, .unknownEnrolment, .refused, .failed:
+      .full, .busy, .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed:
       description
     }
   }
@@ -247,7 +255,7 @@ extension StoreFault {
     case .busy: "the register is busy"
     case .noSchool, .notAFolder: "the school's folder is gone"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .unknownPupil, .unknownEnrolment, .refused, .failed:
+      .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed:
       description
     }
   }

@@ -38,6 +38,9 @@ struct RegistersOfDay {
           let draft = try school.drafts.draft(in: file)
           marked.formUnion(draft.marks.filter { !$0.value.code.isEmpty }.keys)
         }
+        let whole =
+          taken[key] == nil && !members.isEmpty
+          ? try wholeDraft(among: drafts[key] ?? [], of: pupils, besides: person) : nil
         let described = roll.groups.first { $0.name == group }
         lines.append(
           (
@@ -50,6 +53,7 @@ struct RegistersOfDay {
               toSettle: unsettled.count { $0.session == session && pupils.contains($0.pupil) },
               closed: closed?.description
                 ?? (taken[key] == nil ? shut.reason(of: key, members) : nil),
+              wholeDraft: whole,
               relations: covers[group]?.contains { $0.by.login == person.person.login } == true
                 ? [.ownGroups] : person.relations(to: group, takenBy: described?.taker))
           ))
@@ -65,6 +69,20 @@ struct RegistersOfDay {
         ? calendar.closure(at: Session(date, .am))?.description : nil,
       earlier: calendar.lastSchoolDay(upTo: date.adding(days: -1)),
       later: later(than: date))
+  }
+
+  /// The colleague whose draft marks every pupil, or nil.
+  private func wholeDraft(
+    among files: [DraftFile], of pupils: Set<Pupil.ID>, besides person: Actor
+  ) throws -> RegisterLine.Colleague? {
+    for file in files where file.login != person.person.login {
+      let marked = try school.drafts.draft(in: file).marks.filter { !$0.value.code.isEmpty }
+      if pupils.isSubset(of: marked.keys) {
+        let name = staff.first { $0.login == file.login }?.name ?? file.login
+        return RegisterLine.Colleague(login: file.login, name: name)
+      }
+    }
+    return nil
   }
 
   private func taker(of group: String, _ described: RegistrationGroup?) -> String {

@@ -49,7 +49,7 @@ struct HistoryCommand: PlainCommand {
     return [
       .code(pupil.upn.text), .date(entry.session.date), .code(entry.session.half.rawValue),
       .code(orEmpty: entry.isBlank ? nil : entry.code), .number(orEmpty: entry.minutes),
-      .text(orEmpty: entry.note),
+      .text(orEmpty: entry.note.map { $0.isEmpty ? DayLine.removed : $0 }),
       .instant(act.at), .text(act.typist.name), .text(act.typist.position),
       .code(act.kind.rawValue), .code(orEmpty: line.replaced),
       .text(orEmpty: reason.isEmpty ? nil : reason), .instant(act.observer?.at),

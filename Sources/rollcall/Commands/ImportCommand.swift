@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attendance
 import Exchange
+import Glibc
 import Policies
 import Storage
 
@@ -18,14 +19,29 @@ struct ImportCommand: ParsableCommand {
       commandName: "pupils", abstract: "New pupils, and what changes of those already known.")
     @Option(help: "From when a change holds; without it, today.")
     var from: SchoolDate?
+    @Flag(help: "Accept changes of dates that leave marks off roll or open gaps.")
+    var accept = false
     @OptionGroup var incoming: IncomingOptions
+
+    var isAccepted: Bool { accept }
 
     func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
       let roll = try school.store.roll()
-      let context = try school.importContext(roll)
+      var context = try school.importContext(roll)
       let plan = try PupilImport.plan(
         file, over: context, numbering: PupilNumbering(following: roll), from: from)
-      return ImportedChange(summary: plan.summary, warnings: plan.warnings, isEmpty: plan.isEmpty) {
+      // Marks are only read where a time on roll changes: most files change none.
+      if plan.changes.contains(where: { $0.enrolment != nil }) {
+        for year in context.calendar.years.map(\.year) {
+          for (pupil, sheet) in try school.store.sheets(of: year, pupils: nil) {
+            context.sheets[pupil, default: []].append(sheet)
+          }
+        }
+      }
+      return ImportedChange(
+        summary: plan.summary, questions: plan.questions(over: context).map(\.description),
+        warnings: plan.warnings, isEmpty: plan.isEmpty
+      ) {
         try school.store.keep(plan.rollChanges, by: school.actor.person, at: school.clock.now)
       }
     }
@@ -145,17 +161,20 @@ struct ImportedChange {
   let details: [String]
   /// What is worth knowing and no fault.
   let notice: String?
+  /// What somebody has to accept first, a sentence each.
+  let questions: [String]
   let warnings: FaultList?
   let isEmpty: Bool
   let make: () throws -> Void
 
   init(
-    summary: String, details: [String] = [], notice: String? = nil, warnings: FaultList? = nil,
-    isEmpty: Bool, make: @escaping () throws -> Void
+    summary: String, details: [String] = [], notice: String? = nil, questions: [String] = [],
+    warnings: FaultList? = nil, isEmpty: Bool, make: @escaping () throws -> Void
   ) {
     self.summary = summary
     self.details = details
     self.notice = notice
+    self.questions = questions
     self.warnings = warnings
     self.isEmpty = isEmpty
     self.make = make
@@ -165,10 +184,28 @@ struct ImportedChange {
 /// A command that takes one file in.
 protocol FileImport: PlainCommand {
   var incoming: IncomingOptions { get }
+  /// Whether what has to be accepted was accepted beforehand.
+  var isAccepted: Bool { get }
   func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange
 }
 
 extension FileImport {
+  var isAccepted: Bool { false }
+
+  /// Lists what has to be accepted, and asks at a terminal; refuses where nobody can answer.
+  private func confirm(_ questions: [String]) throws {
+    if questions.isEmpty { return }
+    for question in questions { Output.refuse("notice: \(question)") }
+    if isAccepted || incoming.dryRun { return }
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw Refused(
+        "rollcall: nothing was changed; check these dates, and say --accept if they are right")
+    }
+    Output.ask("No mark is touched. Are these dates right? yes or no")
+    if readLine()?.lowercased().hasPrefix("y") == true { return }
+    throw Refused("rollcall: nothing was changed")
+  }
+
   func perform() throws {
     let school = try incoming.options.open()
     try school.require(.importData)
@@ -190,6 +227,7 @@ extension FileImport {
     let warnings = change.warnings.map { mapped?.inSource($0) ?? $0 }
     for warning in warnings?.lines ?? [] { Output.refuse(warning) }
     if let notice = change.notice { Output.refuse("notice: \(notice)") }
+    try confirm(change.questions)
     progress.show(0.3)
     if !change.isEmpty, !incoming.dryRun { try change.make() }
     progress.show(1)

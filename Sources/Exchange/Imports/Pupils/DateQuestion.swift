@@ -1,0 +1,67 @@
+public import Attendance
+
+/// What a change of a pupil's dates does to the register, to be looked at before it is accepted.
+///
+/// No mark is ever touched by it; but marks may be left off roll, and sessions may be opened that
+/// nobody marked.
+public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
+  /// Whose dates change.
+  public let pupil: Pupil
+  /// The sessions with a mark at which the pupil would no longer be on roll.
+  public let offRoll: [Session]
+  /// The sessions that the school met and the pupil would newly be on roll, without a mark.
+  public let gaps: [Session]
+
+  /// What the change does, or nil where it does nothing of the kind.
+  init?(_ change: PupilChange, _ context: ImportContext) {
+    guard change.enrolment != nil else { return nil }
+    let (before, after) = (change.before, change.after)
+    var marked: Set<Session> = []
+    for sheet in context.sheets[after.pupil.id] ?? [] {
+      for cell in sheet.cells.indices where sheet.cells[cell] != 0 {
+        marked.insert(YearSheet.session(at: cell, in: sheet.year))
+      }
+    }
+    func isOnRoll(_ entry: AdmissionEntry, _ date: SchoolDate) -> Bool {
+      entry.enrolment(on: date)?.isMarked ?? false
+    }
+    pupil = after.pupil
+    offRoll = marked.filter {
+      before.enrolment(on: $0.date) != nil && after.enrolment(on: $0.date) == nil
+    }.sorted()
+    let starts = after.enrolments.map(\.starts).min() ?? context.today
+    let sessions =
+      starts <= context.latest.date
+      ? context.calendar.sessions(from: starts, through: context.latest.date) : []
+    gaps = sessions.filter { session in
+      guard session <= context.latest, !marked.contains(session),
+        isOnRoll(after, session.date), !isOnRoll(before, session.date)
+      else { return false }
+      let particulars = after.particulars(on: session.date)
+      return context.calendar.meets(
+        at: session, campus: particulars?.campus, yearGroup: particulars?.yearGroup)
+    }
+    if offRoll.isEmpty, gaps.isEmpty { return nil }
+  }
+
+  /// What it does, in one sentence with its first and last session.
+  public var description: String {
+    [
+      Self.words(offRoll, "mark", "left off roll"),
+      Self.words(gaps, "session", "without a mark"),
+    ].compactMap(\.self).joined(separator: " and ") + ": \(pupil.upn) \(pupil.name.onRegister)"
+  }
+
+  private static func words(_ sessions: [Session], _ noun: String, _ what: String) -> String? {
+    guard let first = sessions.first, let last = sessions.last else { return nil }
+    let head = "\(sessions.count) \(noun)\(sessions.count == 1 ? "" : "s") \(what)"
+    return first == last ? "\(head) (\(first))" : "\(head) (\(first) to \(last))"
+  }
+}
+
+extension PupilPlan {
+  /// What the changes of dates do to the register, pupil by pupil.
+  public func questions(over context: ImportContext) -> [DateQuestion] {
+    changes.compactMap { DateQuestion($0, context) }
+  }
+}

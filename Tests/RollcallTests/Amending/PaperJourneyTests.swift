@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// Registers on paper, typed later; notes taken out; dates that leave marks behind.
+@Suite struct PaperJourneyTests {
+  @Test func `the blank register names the planned absence, leaves room to write, and fits`() throws
+  {
+    let school = try TestSchool()
+    try school.succeed(
+      [
+        "call", "N820400120001", "--caller", "Mrs Barnes", "--relationship", "mother", "--code",
+        "I", "--words", "flu", "--as", "hall",
+      ], at: "2026-03-20T08:10")
+    let paper = try school.succeed(
+      ["print", "blank", "8B", "--as", "owen"], at: "2026-03-20T08:35")
+    #expect(paper.lines[0].hasPrefix("REGISTER 8B  G. Owen"))
+    #expect(paper.lines[1].hasPrefix("Fri 20 Mar 2026, morning.  Opens "))
+    #expect(paper.lines.contains { $0.hasPrefix("  2   Barnes, Ben") && $0.contains("I told") })
+    #expect(paper.output.contains("Signature"))
+    #expect(paper.lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `what was written down is typed later, with who saw it and when`() throws {
+    let school = try TestSchool()
+    try school.succeed(
+      [
+        "take", "8B", "--plain", "--observed-by", "Mr Owen", "--observed-at", "08:40", "--as",
+        "hall",
+      ], typing: "2 L\n=\nsubmit\n", at: "2026-03-20T09:02")
+    let history = try school.succeed(["history", "N820400120001", "--format", "csv"])
+    #expect(
+      history.lines[1]
+        == "N820400120001,2026-03-20,AM,L,,,2026-03-20T09:02:00+00:00,J. Hall,Attendance officer,"
+        + "taken,,,2026-03-20T08:40:00+00:00,Mr Owen")
+    #expect(
+      try school.refuse(
+        ["take", "8B", "--plain", "--observed-at", "11:00", "--as", "hall"],
+        at: "2026-03-20T09:02"
+      ).contains("is still to come"))
+  }
+
+  @Test func `a note is taken out for good, and a tombstone stands in its place`() throws {
+    let school = try AmendJourneyTests.taken()
+    let upn = "N820400120001"
+    try school.succeed(
+      [
+        "amend", upn, "--date", "2026-03-20", "--session", "am", "--code", "I", "--reason", "rang",
+        "--note", "secret words", "--as", "hall",
+      ], at: "2026-03-20T10:00")
+    try school.succeed([
+      "import", "staff",
+      school.file(
+        "head.csv", "login,name,position,role,registration_group\nhay,A. Hay,Head,head,\n"),
+    ])
+    let list = try school.succeed(["redact", upn, "--as", "hay", "--format", "csv"])
+    let entry = try #require(list.lines.last?.split(separator: ",")[1])
+    let one = ["redact", upn, "--entry", String(entry), "--reason", "about another child"]
+    #expect(try school.refuse(one + ["--as", "owen"]).contains("may not redact notes"))
+    #expect(try school.refuse(one + ["--as", "hay"]).contains("\"secret words\"; --yes does it"))
+    try school.succeed(one + ["--as", "hay", "--yes"])
+    let history = try school.succeed(["history", upn, "--format", "csv"])
+    #expect(history.output.contains("[removed]") && !history.output.contains("secret"))
+    try school.succeed(["verify"])
+    #expect(try school.refuse(one + ["--as", "hay", "--yes"]).contains("taken out already"))
+  }
+
+  @Test func `dates that leave marks off roll are listed, and taken only when accepted`() throws {
+    let school = try AmendJourneyTests.taken()
+    let file = try school.file(
+      "leaver.csv",
+      "upn,surname,forename,date_of_birth,year_group,registration_group,start_date,end_date\n"
+        + "N820400120001,Barnes,Ben,2013-02-11,8,8B,2025-09-03,2026-03-19\n")
+    let import1 = ["import", "pupils", file]
+    let refused = try school.run(import1, at: "2026-03-20T10:00")
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains(
+        "1 mark left off roll (2026-03-20 AM): N820400120001 Barnes, Ben"))
+    #expect(refused.errors.contains("say --accept if they are right"))
+    #expect(try school.run(import1 + ["--accept"], at: "2026-03-20T10:00").status == 0)
+    #expect(try school.succeed(["history", "N820400120001", "--format", "csv"]).lines.count == 2)
+  }
+}
