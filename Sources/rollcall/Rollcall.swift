@@ -22,8 +22,7 @@ struct Rollcall: PlainCommand {
       LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,
       WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
       PackCommand.self,
-      AmendCommand.self, UndoCommand.self, WithdrawCommand.self, PrintCommand.self,
-      RedactCommand.self,
+      AmendCommand.self, UndoCommand.self, WithdrawCommand.self, RedactCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
       InstallCommand.self, PrintCommand.self, ExportCommand.self, AuditCommand.self,
     ])

@@ -7,8 +7,8 @@ import Storage
 /// Puts the register on paper, as the law and an inspector ask for it.
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "print", abstract: "Print official registers, certificates and lists.",
-    subcommands: [Register.self, Certificate.self, Lists.self, Record.self])
+    commandName: "print", abstract: "Print registers, blank or official, certificates and lists.",
+    subcommands: [Register.self, Blank.self, Certificate.self, Lists.self, Record.self])
 
   /// Prints the official register of a group.
   struct Register: PlainCommand {

@@ -4,12 +4,7 @@ import Exchange
 import Policies
 import Storage
 
-/// Prints papers: registers to be filled in by hand.
-struct PrintCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "print", abstract: "Print registers to be filled in by hand.",
-    subcommands: [Blank.self])
-
+extension PrintCommand {
   /// Prints the day's registers with their planned absences and room to write.
   struct Blank: PlainCommand {
     static let configuration = CommandConfiguration(
