@@ -242,7 +242,7 @@ final class MemoryStore: Store {
     return found
   }
 
-  private func write(_ change: (MemoryRegister) -> Void) {
+  func write(_ change: (MemoryRegister) -> Void) {
     change(register)
     register.writes += 1
     ownWrites += 1
