@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RollcallTests",
-      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
+      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting", grdb],
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "Policies"],

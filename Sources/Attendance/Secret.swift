@@ -68,7 +68,9 @@ public final class Secret: Hashable, @unchecked Sendable, CustomStringConvertibl
   public var description: String { "***" }
 
   /// Whether both hold the same text.
-  public static func == (one: Secret, other: Secret) -> Bool { one.bytes.elementsEqual(other.bytes) }
+  public static func == (one: Secret, other: Secret) -> Bool {
+    one.bytes.elementsEqual(other.bytes)
+  }
 
   /// Feeds its length alone: a hash of the text would be one more copy of it.
   public func hash(into hasher: inout Hasher) { hasher.combine(bytes.count) }

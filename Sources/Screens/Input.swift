@@ -13,6 +13,8 @@ public enum Input: Hashable, Sendable {
   case answer(Answer)
   /// A register's window opened or closed.
   case boundary
+  /// Nobody has pressed a key for as long as the school lets a screen stand.
+  case idle
   /// Another desk has changed the register.
   case changedElsewhere
   /// The time has come to try again what could not be kept; see `Shell.retryAfter`.
@@ -109,4 +111,8 @@ public enum Answer: Hashable, Sendable {
   case noticeDone(NoticeSheet, said: String)
   /// What asks for something today.
   case due(DueBoard)
+  /// The day passes that hold, a line for each.
+  case passes([String])
+  /// A day pass as it is handed over, line by line; its passphrase is kept nowhere.
+  case passIssued([String])
 }

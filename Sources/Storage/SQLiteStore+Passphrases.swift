@@ -33,10 +33,11 @@ extension SQLiteStore {
     try writing { db in
       let row = try Row.fetchOne(
         db, sql: "SELECT failures, early, at FROM attempt WHERE who = ?", arguments: [attempt.who])
-      let before = try row.map { row in
-        SignInAttempt.Count(
-          failures: try row.value(0), early: try row.value(1), at: try row.value(2))
-      } ?? SignInAttempt.Count()
+      let before =
+        try row.map { row in
+          SignInAttempt.Count(
+            failures: try row.value(0), early: try row.value(1), at: try row.value(2))
+        } ?? SignInAttempt.Count()
       var count = before
       let verdict = attempt.judge(&count)
       try db.execute(

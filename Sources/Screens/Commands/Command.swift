@@ -37,6 +37,7 @@ struct Command: Hashable, Sendable {
     case overview, groups, groupKeys, groupPupils, movers
     case notices, noticeForm
     case due, dueWords
+    case passForm
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -45,7 +46,7 @@ struct Command: Hashable, Sendable {
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
         .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
-        .dueWords:
+        .dueWords, .passForm:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
@@ -71,7 +72,7 @@ struct Command: Hashable, Sendable {
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
         .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
-        .due, .dueWords:
+        .due, .dueWords, .passForm:
         false
       }
     }
@@ -127,7 +128,7 @@ struct Command: Hashable, Sendable {
 
   enum Common: CaseIterable, Hashable, Sendable {
     case open, next, previous, move, erase
-    case back, help, palette, findPupil, signOut, leave, repaint, suspend
+    case back, help, palette, findPupil, signOut, lock, leave, repaint, suspend
   }
 
   enum OfToday: CaseIterable, Hashable, Sendable {
@@ -170,6 +171,7 @@ struct Command: Hashable, Sendable {
     case overview, groups, movers, groupBy, groupAnd, period
     case notices, makePack, issueNotice
     case due, record
+    case pass
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {
