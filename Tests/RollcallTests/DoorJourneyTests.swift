@@ -206,14 +206,12 @@ import Testing
     let tutor = try school.succeed(["staff", "roles", "tutor", "--format", "csv"])
     #expect(
       tutor.lines == [
-        "role,title,reach,may", "tutor,form tutor,own groups,take register",
-        "tutor,form tutor,own groups,view register",
-        "tutor,form tutor,own groups,amend before closing",
-        "tutor,form tutor,own groups,view pupil", "tutor,form tutor,own groups,view figures",
-        "tutor,form tutor,own groups,view flags", "tutor,form tutor,own groups,add notes",
-        "tutor,form tutor,school,declare cover", "tutor,form tutor,school,report not here",
-        "tutor,form tutor,codes,mark present L N",
-        "tutor,form tutor,led off site,mark B P V W",
+        "role,reach,may", "tutor,is,form tutor", "tutor,own groups,take register",
+        "tutor,own groups,view register", "tutor,own groups,amend before closing",
+        "tutor,own groups,view pupil", "tutor,own groups,view figures",
+        "tutor,own groups,view flags", "tutor,own groups,add notes",
+        "tutor,school,declare cover", "tutor,school,report not here",
+        "tutor,codes,mark present L N", "tutor,led off site,mark B P V W",
       ])
     #expect(
       try school.refuse(["staff", "roles", "tutr"]).contains(

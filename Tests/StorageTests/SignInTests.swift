@@ -134,6 +134,19 @@ import Testing
   }
 
   @Test(arguments: Keeper.allCases)
+  func `who comes in at another desk touches no pupil, and nothing is worked out anew`(
+    keeper: Keeper
+  ) throws {
+    let school = try school(keeper)
+    let mark = try school.store.mark()
+    _ = try attempt(school.store, "wrong")
+    _ = try attempt(school.store, Self.right)
+    #expect(try school.store.touched(since: mark) == [])
+    try school.store.record("something else", by: TestSchool.office, at: now)
+    #expect(try school.store.touched(since: mark) == nil)
+  }
+
+  @Test(arguments: Keeper.allCases)
   func `a new passphrase ends the old one and the wait`(keeper: Keeper) throws {
     let school = try school(keeper)
     defer { withExtendedLifetime(school) {} }

@@ -24,10 +24,10 @@ extension StaffCommand {
             + school.policy.roles.map(\.id).joined(separator: ", "))
       }
       // One right a row: a role may do thirty things, and a screen has eighty columns.
-      var table = RowTable(["role", "title", "reach", "may"])
+      var table = RowTable(["role", "reach", "may"])
       for role in roles {
         for (reach, what) in Self.rows(role) {
-          table.append([.text(role.id), .text(role.title), .text(reach), .text(what)])
+          table.append([.text(role.id), .text(reach), .text(what)])
         }
       }
       try Output.print(table, as: format)
@@ -38,7 +38,7 @@ extension StaffCommand {
         Right.allCases.filter { role.rights[$0]?.contains(reach) ?? false }
           .map { (reach.rawValue, $0.rawValue) }
       }
-      return rights + codes("mark", role.codesInWords)
+      return [("is", role.title)] + rights + codes("mark", role.codesInWords)
         + codes("mark", role.codesLeading.sorted(), of: "led off site")
         + codes("grant leave under", role.grants.sorted())
     }

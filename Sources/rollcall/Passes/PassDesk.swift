@@ -150,7 +150,7 @@ struct PassDesk {
   private func text(_ holder: Staff, _ passphrase: String, _ groups: [String]) throws -> String {
     let registers = try groups.map { name in
       let room = try school.store.group(name).room
-      return room.isEmpty ? name : "\(name) (\(room))"
+      return room.isEmpty ? name : "\(name) (room \(room))"
     }
     let until = (holder.ends ?? school.clock.now.date).inWords
     return """
