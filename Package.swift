@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -29,7 +30,8 @@ let package = Package(
     .target(name: "Attendance", swiftSettings: strict),
     .target(name: "Policies", dependencies: ["Attendance", "Yams"], swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Attendance", grdb, sqlite, crypto], swiftSettings: strict),
+      name: "Storage", dependencies: ["Attendance", grdb, sqlite, crypto, cryptoExtras],
+      swiftSettings: strict),
     .target(
       name: "Exchange", dependencies: ["Attendance", "Policies", "Yams", mustache],
       swiftSettings: strict),
@@ -70,7 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RollcallTests",
-      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting"],
+      dependencies: ["Attendance", "Policies", "Storage", "rollcall", "TerminalTesting", grdb],
       swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Attendance", "Exchange", "Policies"],

@@ -18,7 +18,7 @@ struct CommandList: Hashable, Sendable {
   private(set) var list: ListView<Int>
   private(set) var message: Message
 
-  init(title: String, isHelp: Bool, _ lines: [Line]) {
+  init(title: String, isHelp: Bool, as role: String = "", _ lines: [Line]) {
     self.title = title
     self.isHelp = isHelp
     all =
@@ -29,7 +29,7 @@ struct CommandList: Hashable, Sendable {
     list = ListView(Array(all.indices), height: 10)
     message = Message(
       isHelp
-        ? "Type to search. Enter runs the line, Esc closes. F-keys are never needed."
+        ? "Type to search. Enter runs the line, Esc closes. \(role)"
         : "Type a command's name. Enter runs it, Esc closes.")
   }
 

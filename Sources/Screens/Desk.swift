@@ -22,6 +22,13 @@ public struct Desk: Sendable {
     staff.map(Person.init) ?? Person(login: "", name: "", position: "")
   }
 
+  /// As what the person is signed in and what they may mark, for the help: its lines say the rest.
+  var roleInWords: String {
+    guard let role = permissions.roles.first, permissions.roles.count == 1 else { return "" }
+    let codes = role.codesInWords.isEmpty ? "nothing" : role.codesInWords.joined(separator: " ")
+    return "Your role, \(role.title), marks \(codes); 'off' says who could."
+  }
+
   /// The one check that stands before every act: nil where it is allowed, else why it is not.
   func denial(of right: Right, _ relations: Set<Reach>) -> Bar? {
     permissions.denial(of: right, relations: relations).map { Bar($0) }

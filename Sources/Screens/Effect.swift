@@ -35,7 +35,7 @@ public enum Effect: Hashable, Sendable {
   /// Record that the person covers the register today; answered by `covering` or `unavailable`.
   case declareCover(RegisterKey)
   /// Check login and passphrase; answered by `signedIn` or `notSignedIn`.
-  case signIn(login: String, passphrase: String)
+  case signIn(login: String, passphrase: Secret)
   /// Write the list into the folder of lists; answered by `written` or `unavailable`.
   case write(Handout, as: Handout.Form)
   /// Keep these contacts of the pupil in place of those known; answered by `contacts` or
@@ -47,6 +47,8 @@ public enum Effect: Hashable, Sendable {
   case notice(NoticeDeed)
   /// Amend, undo, withdraw, send or redact; answered by `amending`, `unavailable` or `notKept`.
   case amend(AmendDeed)
+  /// Issue a day pass; answered by `passIssued` or `unavailable`.
+  case issuePass(PassOrder)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.
@@ -121,4 +123,6 @@ public enum Question: Hashable, Sendable {
   case due
   /// Marks that are to be amended; answered by `amending` or `unavailable`.
   case amending(AmendQuestion)
+  /// The day passes that hold; answered by `passes` or `unavailable`.
+  case passes
 }

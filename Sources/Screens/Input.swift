@@ -13,6 +13,8 @@ public enum Input: Hashable, Sendable {
   case answer(Answer)
   /// A register's window opened or closed.
   case boundary
+  /// Nobody has pressed a key for as long as the school lets a screen stand.
+  case idle
   /// Another desk has changed the register.
   case changedElsewhere
   /// The time has come to try again what could not be kept; see `Shell.retryAfter`.
@@ -111,4 +113,8 @@ public enum Answer: Hashable, Sendable {
   case due(DueBoard)
   /// Marks that are to be amended, or what was done about them.
   case amending(AmendAnswer)
+  /// The day passes that hold, a line for each.
+  case passes([String])
+  /// A day pass as it is handed over, line by line; its passphrase is kept nowhere.
+  case passIssued([String])
 }

@@ -35,6 +35,7 @@ enum Room: Hashable, Sendable {
   case due(DueScreen)
   case amend(AmendScreen)
   case reason(ReasonScreen)
+  case pass(PassScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -72,6 +73,7 @@ enum Room: Hashable, Sendable {
       case .due(let screen): screen
       case .amend(let screen): screen
       case .reason(let screen): screen
+      case .pass(let screen): screen
       }
     }
     set {
@@ -108,6 +110,7 @@ enum Room: Hashable, Sendable {
       case let screen as DueScreen: self = .due(screen)
       case let screen as AmendScreen: self = .amend(screen)
       case let screen as ReasonScreen: self = .reason(screen)
+      case let screen as PassScreen: self = .pass(screen)
       default: break
       }
     }

@@ -4,6 +4,7 @@ import Policies
 extension Shell {
   /// Hands an answer to the screen that waits for it, and opens what was asked for.
   mutating func take(_ answer: Answer) -> [Effect] {
+    if let effects = takeLocked(answer) { return effects }
     switch answer {
     case .register(let open): return show(open)
     case .year(let year): return show(year)
@@ -28,7 +29,7 @@ extension Shell {
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
-      .noticeDone, .cases, .figures, .due:
+      .noticeDone, .cases, .figures, .due, .passes, .passIssued:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -130,7 +131,7 @@ extension Shell {
       open(lines, of: pupil, place?.pupil.name.onRegister ?? "", session)
     case .signIn, .passphrase, .today, .find, .late, .calls, .closing, .lists, .handouts,
       .handout, .inOut, .leave, .contacts, .cases, .letters, .parentPage, .overview, .groups,
-      .groupPupils, .movers, .notices, .due, .reason:
+      .groupPupils, .movers, .notices, .due, .reason, .pass:
       break
     }
     return []
@@ -161,7 +162,7 @@ extension Shell {
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
         .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
-        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason:
+        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason, .pass:
         break
       }
     }

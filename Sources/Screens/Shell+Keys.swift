@@ -19,9 +19,6 @@ extension Shell {
   func bar(to command: Command.ID) -> Bar? {
     switch command {
     case .common(.signOut):
-      if case .account = entrance, !desk.isPractice {
-        return Bar("You are signed in by your account on this machine; ^Q leaves")
-      }
       return unsavedRoom == nil ? nil : Bar("Some marks are not on disk yet; stay until they are")
     case .common, .today, .register, .answer, .year, .office:
       return opening(of: command)?.bar ?? top.bar(to: command, at: desk)
@@ -40,6 +37,7 @@ extension Shell {
     case .common(.repaint): return [.repaint]
     case .common(.suspend): return [.suspend]
     case .common(.signOut): return signOut()
+    case .common(.lock): return lock()
     case .common, .today, .register, .answer, .year, .office:
       return follow(opening(of: command.id)?.moves ?? top.perform(command.id, key: key, at: desk))
     }
@@ -49,7 +47,7 @@ extension Shell {
   /// The commands of the screen that is seen.
   private func commands(isHelp: Bool) -> CommandList {
     CommandList(
-      title: isHelp ? "HELP" : "COMMANDS", isHelp: isHelp,
+      title: isHelp ? "HELP" : "COMMANDS", isHelp: isHelp, as: desk.roleInWords,
       Command.table(of: top.place).filter { isHelp || $0.id != .common(.palette) }.map {
         CommandList.Line(
           command: $0, label: top.label(of: $0.id) ?? $0.label, bar: bar(to: $0.id))

@@ -8,6 +8,9 @@ public import Terminal
 /// itself on a canvas of any size.
 public struct Shell: Sendable {
   /// How somebody comes in.
+  ///
+  /// Whoever sits at the desk of an account may give it up to somebody with a passphrase, and comes
+  /// back by their own, or where they have none by Enter: the account guards it then.
   public enum Entrance: Hashable, Sendable {
     /// A practice school: a name is picked from a list.
     case practice
@@ -23,6 +26,10 @@ public struct Shell: Sendable {
   var stack: [Room]
   /// The help or the palette, above all screens.
   var list: CommandList?
+  /// What covers all of it while the desk is locked.
+  var locked: Room?
+  /// When a key was last pressed.
+  var lastKey: Instant
   /// A register to open as soon as somebody has signed in.
   let opening: RegisterKey?
   /// Who saw the pupils of that register and when, where it is typed from paper.
@@ -50,6 +57,7 @@ public struct Shell: Sendable {
     self.entrance = entrance
     self.opening = opening
     self.observed = observed
+    lastKey = now
     desk = Desk(
       policy: policy, isPractice: isPractice || entrance == .practice, staff: nil,
       permissions: policy.permissions(of: []), now: now, size: size)
@@ -58,8 +66,9 @@ public struct Shell: Sendable {
 
   private static func door(_ entrance: Entrance) -> Room {
     switch entrance {
-    case .practice, .account: .signIn(SignInScreen())
-    case .stranger(let account): .passphrase(PassphraseScreen(account: account))
+    case .practice: .signIn(SignInScreen())
+    case .account(let staff): .passphrase(PassphraseScreen(.account(of: staff)))
+    case .stranger(let account): .passphrase(PassphraseScreen(.stranger(account: account)))
     }
   }
 
@@ -103,8 +112,13 @@ public struct Shell: Sendable {
   private mutating func respond(to input: Input, now: Instant) -> [Effect] {
     desk.now = now
     switch input {
-    case .key(let key): return press(key)
+    case .key(let key):
+      lastKey = now
+      return locked == nil ? press(key) : pressLocked(key)
+    case .idle: return lock()
     case .pasted(let text):
+      lastKey = now
+      if locked != nil { return pasteLocked(text) }
       if list != nil {
         list?.paste(text)
         return []
@@ -130,7 +144,9 @@ public struct Shell: Sendable {
     var canvas = Canvas(size: size)
     var desk = desk
     desk.size = size
-    if let list {
+    if let locked {
+      locked.screen.draw(on: &canvas, at: desk)
+    } else if let list {
       list.draw(on: &canvas, isPractice: desk.isPractice)
     } else {
       reminded(top).draw(on: &canvas, at: desk)
@@ -168,9 +184,10 @@ public struct Shell: Sendable {
     return effects
   }
 
-  private mutating func signIn(_ staff: Staff) -> [Effect] {
+  mutating func signIn(_ staff: Staff) -> [Effect] {
     let isAdmin = desk.isPractice && staff == SignInScreen.admin
     desk.staff = staff
+    lastKey = desk.now
     desk.permissions =
       isAdmin ? desk.policy.permissionsOfEveryRole : desk.policy.permissions(of: staff.role)
     let opensOwn = opening == nil && !isAdmin && desk.opensOwnRegister
@@ -193,16 +210,28 @@ public struct Shell: Sendable {
       + (desk.permissions.mayEver(.planAbsence) ? [.ask(.forms)] : [])
   }
 
+  /// Whether somebody signs in by picking a name: in a practice school, unless it was asked to be as
+  /// strict as a real one.
+  var picksNames: Bool {
+    if case .stranger = entrance { return false }
+    return desk.isPractice
+  }
+
   mutating func signOut() -> [Effect] {
     desk.staff = nil
+    forgetForms()
+    desk.permissions = desk.policy.permissions(of: [])
+    stack = [picksNames ? .signIn(SignInScreen()) : Self.door(entrance)]
+    // In a practice school also whoever was named on the command line may give up the desk.
+    return picksNames ? [.ask(.staff)] : []
+  }
+
+  /// Forgets what belongs to whoever sat here; their half-typed forms stay on disk.
+  mutating func forgetForms() {
     reminders = [:]
     calls = CallScreen.Kept()
     leaveDraft = nil
     leaveOnDisk = LeaveForm().draft
-    desk.permissions = desk.policy.permissions(of: [])
-    stack = [Self.door(entrance)]
-    // In a practice school also whoever was named on the command line may give up the desk.
-    return desk.isPractice ? [.ask(.staff)] : []
   }
 
   /// Says on the screen that is seen why something is not done.

@@ -4,10 +4,21 @@ import Terminal
 
 /// Signing in at a practice school: a name is picked from the list.
 struct SignInScreen: Screen, Hashable {
-  var message = Message("Pick a name: type its beginning, then Enter.")
+  /// Who has locked the screen, or nil where nobody has signed in.
+  let lockedBy: Staff?
+  var message: Message
   private(set) var staff: [Staff] = []
   private var search = Field(limit: 40)
   private var list = ListView<String>([], height: 10)
+
+  init(lockedBy staff: Staff? = nil) {
+    lockedBy = staff
+    message = Message(
+      staff.map {
+        "Locked by \($0.name). Pick a name to unlock it: type its beginning, then Enter."
+      }
+        ?? "Pick a name: type its beginning, then Enter.")
+  }
 
   /// Who a practice school knows besides its staff: may do all that any role may.
   static let admin = Staff(
@@ -69,10 +80,11 @@ struct SignInScreen: Screen, Hashable {
 
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
     guard case .staff(let all) = answer else { return [] }
-    let working = all.filter { $0.ends.map { desk.now.date <= $0 } ?? true }
+    let working = all.filter { $0.post(at: desk.now) == .current }
       .sorted { (FoldedName($0.name), $0.login) < (FoldedName($1.name), $1.login) }
     staff = (working.contains { $0.login == Self.admin.login } ? [] : [Self.admin]) + working
     list.show(staff.map(\.login))
+    if let lockedBy { list.move(to: lockedBy.login) }
     return []
   }
 
@@ -84,7 +96,9 @@ struct SignInScreen: Screen, Hashable {
     let frame = Frame(
       canvas.size, messageLines: Frame.lines(of: message, canvas.size) + 1, headers: 0)
     TitleBar(
-      ["SIGN IN  \(desk.policy.school.name)", "SIGN IN"], isPractice: desk.isPractice
+      lockedBy == nil
+        ? ["SIGN IN  \(desk.policy.school.name)", "SIGN IN"]
+        : ["LOCKED  \(desk.policy.school.name)", "LOCKED"], isPractice: desk.isPractice
     ).draw(on: &canvas)
     canvas.inside(frame.bodyArea) { body in drawNames(on: &body) }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)

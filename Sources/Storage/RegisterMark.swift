@@ -30,8 +30,19 @@ extension SQLiteStore {
   func touched(since mark: RegisterMark) throws(StoreFault) -> Set<Pupil.ID>? {
     try reading { db in
       let ends = try ends(db)
-      // The roll, the calendar, the staff, a redaction: whatever it was, it is no mark.
-      guard ends.change == mark.change, mark.entry <= ends.entry, mark.line <= ends.line else {
+      // The roll, the calendar, the staff, a redaction: whatever it was, it is no mark. That somebody
+      // came in at another desk changes nothing of what there is to see.
+      let isChanged =
+        try ends.change != mark.change
+        && Bool.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT EXISTS (SELECT 1 FROM change WHERE id > ?1 AND what <> ?2
+                AND substr(what, 1, length(?3)) <> ?3 AND substr(what, 1, length(?4)) <> ?4)
+              """),
+          arguments: [mark.change, RollSeal.word, SignIn.signedIn, SignIn.wrong]) ?? true
+      guard !isChanged, mark.change <= ends.change, mark.entry <= ends.entry, mark.line <= ends.line
+      else {
         return nil
       }
       var pupils = Set(

@@ -6,6 +6,7 @@ enum RollPart: String, CaseIterable, Comparable {
   case contacts
   case groups
   case staff
+  case access
   case calendar
   case school
 
@@ -18,6 +19,7 @@ enum RollPart: String, CaseIterable, Comparable {
     case .contacts: "the contacts"
     case .groups: "the groups and the places in them"
     case .staff: "the members of staff"
+    case .access: "the passphrases and when posts begin and end"
     case .calendar: "the terms and closures"
     case .school: "the school's name and whether it is a practice school"
     }
@@ -66,6 +68,11 @@ enum RollPart: String, CaseIterable, Comparable {
       ]
     case .staff:
       [("staff", ["login", "name", "position", "role", "registration_group", "ends"], "login")]
+    case .access:
+      [
+        ("passphrase", ["login", "rounds", "block", "lanes", "salt", "key"], "login"),
+        ("post", ["login", "starts", "ends_at", "pass"], "login"),
+      ]
     case .calendar:
       [
         (

@@ -40,7 +40,7 @@ extension SQLiteStore {
     try writing { db in
       var known = Dictionary(
         try Self.staff(db).map { ($0.login, $0) }, uniquingKeysWith: { $1 })
-      try Self.sealing(db, [.staff], by: person, at: at) {
+      try Self.sealing(db, [.staff, .access], by: person, at: at) {
         var isChanged = false
         for member in staff where known[member.login] != member {
           try Self.keep(db, member)
@@ -55,7 +55,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func keep(_ db: Database, _ member: Staff) throws {
+  static func keep(_ db: Database, _ member: Staff) throws {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO staff (login, name, position, role, registration_group, ends)
@@ -65,16 +65,29 @@ extension SQLiteStore {
         member.login, member.name, member.position, member.role, member.group,
         member.ends?.daysSince1970,
       ])
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO post (login, starts, ends_at, pass) VALUES (?, ?, ?, ?)",
+      arguments: [
+        member.login, member.starts?.daysSince1970, member.endsAt?.minutes, member.isPass,
+      ])
   }
 
-  private static func staff(_ db: Database) throws -> [Staff] {
+  static func staff(_ db: Database) throws -> [Staff] {
+    // Whoever was kept before posts had a table of their own has no row in it.
     try Row.fetchAll(
       db,
-      sql: "SELECT login, name, position, role, registration_group, ends FROM staff ORDER BY login"
+      sql: """
+        SELECT login, name, position, role, registration_group, ends, starts, ends_at,
+          coalesce(pass, 0)
+        FROM staff LEFT JOIN post USING (login) ORDER BY login
+        """
     ).map { row in
       Staff(
         login: try row.value(0), name: try row.value(1), position: try row.value(2),
-        role: try row.value(3), group: try row.value(4), ends: try row.optionalDate(5))
+        role: try row.value(3), group: try row.value(4), starts: try row.optionalDate(6),
+        ends: try row.optionalDate(5),
+        endsAt: (try row.value(7) as Int?).map(TimeOfDay.init(minutes:)),
+        isPass: try row.value(8))
     }
   }
 

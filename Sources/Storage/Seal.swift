@@ -37,6 +37,13 @@ struct Seal: Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The bytes that so many pairs of hexadecimal digits stand for; none where they do not.
+  static func bytes(_ hex: String) -> [UInt8] {
+    let digits = hex.utf8.compactMap { UInt8(hexadecimal: $0) }
+    guard digits.count == hex.utf8.count, digits.count % 2 == 0 else { return [] }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
   /// The SHA-256 of the bytes, in hexadecimal.
   static func digest(of bytes: [UInt8]) -> String { hex(Array(SHA256.hash(data: bytes))) }
 

@@ -32,6 +32,16 @@ public protocol Store: AnyObject {
   /// Keeps members of staff, new ones and changed ones by their login.
   func keep(_ staff: [Staff], by person: Person, at: Instant) throws(StoreFault)
 
+  /// What is kept of somebody's passphrase; nil where they have none.
+  func passphrase(of login: String) throws(StoreFault) -> PassphraseHash?
+  /// Keeps what replaces it, and in the change log that somebody set it.
+  func keep(
+    _ hash: PassphraseHash, of login: String, by person: Person, at: Instant) throws(StoreFault)
+  /// Judges a try at signing in after those before it, counts it and records it.
+  func keep(_ attempt: SignInAttempt) throws(StoreFault) -> SignInAttempt.Verdict
+  /// Keeps a pass of the office with its holder, its passphrase and its covers, or nothing of it.
+  func issue(_ pass: IssuedPass, by person: Person, at: Instant) throws(StoreFault)
+
   /// When the school meets.
   func calendar() throws(StoreFault) -> SchoolCalendar
   /// Keeps the calendars of these years in place of what was known of them.

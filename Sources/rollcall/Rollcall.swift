@@ -23,15 +23,19 @@ struct Rollcall: PlainCommand {
       WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
       PackCommand.self,
       AmendCommand.self, UndoCommand.self, WithdrawCommand.self, RedactCommand.self,
-      PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
+      PolicyCommand.self, VerifyCommand.self, StaffCommand.self, PassCommand.self,
       InstallCommand.self, PrintCommand.self, ExportCommand.self, AuditCommand.self,
     ])
 
   @OptionGroup var look: LookOptions
   @OptionGroup var options: SchoolOptions
 
+  @Flag(help: "Sign in with login and passphrase as in a real school; practice schools only.")
+  var strictDoor = false
+
   func perform() throws {
-    try AppOpening.run(try options.open(running: true), as: options.login, look: look)
+    let school = try options.open(running: true, signsInOnScreen: true)
+    try AppOpening.run(school, as: options.login, isStrict: strictDoor, look: look)
   }
 
   static func main() {

@@ -55,6 +55,8 @@ import Testing
   static let everySchool = [
     "The policy does not speak of filling blanks, projected registers or cover; the program's "
       + "usual choices are taken.",
+    "The policy does not say when an unattended screen locks, nor how long a passphrase is; ten "
+      + "minutes and twelve letters are taken.",
     "The policy names duties, not rights in a register; the rights of every role follow them.",
   ]
 

@@ -42,6 +42,22 @@ struct Scene: CustomTestStringConvertible, Sendable {
       sitting.type("secret")
       return sitting
     },
+    Scene("locked") {
+      var sitting = Sitting()
+      sitting.type("5N^X")
+      return sitting
+    },
+    Scene("locked-practice") {
+      var sitting = Sitting(practice: true)
+      sitting.type("5N^X")
+      return sitting
+    },
+    Scene("day-pass") {
+      var sitting = Sitting(TestSchool.hall, opens: false)
+      sitting.type("pS. Kaur")
+      sitting.press(.enter)
+      return sitting
+    },
     Scene("today") { Sitting(TestSchool.hall, at: "08:57", opens: false) },
     Scene("morning") { office(TestOffice.busy) },
     Scene("morning-nothing-waits") {

@@ -7,6 +7,7 @@ extension Sitting {
   /// What the disk has to say to a question.
   func answers(to question: Question) -> [Answer] {
     switch question {
+    case .passes: return [.passes([])]
     case .staff: return [.staff(TestSchool.staff)]
     case .ownRegister: return answers(to: .registers(on: nil))
     case .registers(let date):

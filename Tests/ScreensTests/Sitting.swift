@@ -163,6 +163,7 @@ struct Sitting {
       return [.cases(.done("It is done.", nil))]
     case .leaveNote(let key, _, _):
       return keepsNotes ? [.noteLeft(key)] : [.noteNotLeft(key, why: "nothing keeps notes yet")]
+    case .issuePass(let order): return [.passIssued(["PASS  \(order.name)", "Login  kaur"])]
     case .declareCover(let key): return [.covering(key)]
     case .amend(let deed): return [amended(deed)]
     case .signIn(let login, _):

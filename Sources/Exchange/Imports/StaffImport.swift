@@ -35,10 +35,12 @@ public enum StaffImport {
       lines[login] = lines[login] ?? row.line
       guard row.isSound else { return }
       let old = known[login]
-      plan.take(
-        Staff(
-          login: login, name: name, position: position, role: role,
-          group: group ?? old?.group ?? "", ends: old?.ends), over: old)
+      var member = Staff(login: login, name: name, position: position, role: role)
+      member.group = group ?? old?.group ?? ""
+      // When a post begins and ends is no column of the file: what is known of it stays.
+      (member.starts, member.ends, member.endsAt) = (old?.starts, old?.ends, old?.endsAt)
+      member.isPass = old?.isPass ?? false
+      plan.take(member, over: old)
     }
     if !faults.isEmpty { throw faults }
     return plan

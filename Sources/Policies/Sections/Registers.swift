@@ -16,6 +16,10 @@ public struct Registers: Hashable, Sendable {
   public let classView: ClassView
   /// Whether any teacher may declare cover of a register that is not taken today.
   public let anyTeacherMayCover: Bool
+  /// After how many minutes without a key a screen locks; never is no answer.
+  public let lockAfter: Int
+  /// How many letters a passphrase has at least.
+  public let passphraseLength: Int
   /// Within how many minutes each lesson's own register is taken, where the school keeps them.
   public let lessonMinutes: Int?
   /// What lesson registers are for.
@@ -23,11 +27,15 @@ public struct Registers: Hashable, Sendable {
   /// The handing over of late pupils: late book, late slip.
   public let lateDesk: [String]
 
+  private static let usualLock = 10
+
   init(_ section: Section) {
     windows = section.sections("windows").map(WindowRule.init)
     mayFillBlanks = section.flag("fill_blanks", orElse: true)
     classView = section.optionalChoice("class_view") ?? .full
     anyTeacherMayCover = section.flag("any_teacher_may_cover", orElse: false)
+    lockAfter = section.optionalNumber("lock_after", in: 1...120) ?? Self.usualLock
+    passphraseLength = section.optionalNumber("passphrase_length", in: 8...64) ?? 12
     lessonMinutes = section.optionalNumber("lesson_minutes", in: 1...60)
     lessons = section.optionalText("lessons")
     lateDesk = section.texts("late_desk")

@@ -31,6 +31,8 @@ enum RegisterSummary {
       registers.anyTeacherMayCover
         ? "Any teacher may declare cover of a register not taken today"
         : "Cover is declared by the office")
+    lines.append("A screen locks after \(registers.lockAfter) minutes without a key")
+    lines.append("A passphrase has at least \(registers.passphraseLength) letters")
     return lines + PolicySummary.list("At the late desk", registers.lateDesk)
   }
 }

@@ -38,6 +38,7 @@ struct Command: Hashable, Sendable {
     case notices, noticeForm
     case due, dueWords
     case amendForm, amendWords, amended
+    case passForm
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -46,7 +47,7 @@ struct Command: Hashable, Sendable {
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
         .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
-        .dueWords, .amendForm, .amendWords:
+        .dueWords, .amendForm, .amendWords, .passForm:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
@@ -72,7 +73,7 @@ struct Command: Hashable, Sendable {
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
         .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
-        .due, .dueWords, .amendForm, .amendWords, .amended:
+        .due, .dueWords, .amendForm, .amendWords, .amended, .passForm:
         false
       }
     }
@@ -128,7 +129,7 @@ struct Command: Hashable, Sendable {
 
   enum Common: CaseIterable, Hashable, Sendable {
     case open, next, previous, move, erase
-    case back, help, palette, findPupil, signOut, leave, repaint, suspend
+    case back, help, palette, findPupil, signOut, lock, leave, repaint, suspend
   }
 
   enum OfToday: CaseIterable, Hashable, Sendable {
@@ -172,6 +173,7 @@ struct Command: Hashable, Sendable {
     case notices, makePack, issueNotice
     case due, record
     case amend, select, undoAct, withdraw, sendDraft, redact
+    case pass
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

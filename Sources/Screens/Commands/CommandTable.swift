@@ -8,7 +8,7 @@ extension Command {
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
     + ofFlags + ofCases + ofDue + ofFigures + ofYear + ofLetters + ofNotices
-    + ofLists + [palette] + toAway + toFlags + toFigures + looking + ofAmending + common
+    + ofLists + ofPasses + [palette] + toAway + toFlags + toFigures + looking + ofAmending + common
 
   private static let marking: [Command] = [
     row(

@@ -43,7 +43,7 @@ extension Command {
         .lists, .listPupils,
         .handouts, .handout, .inOut, .outName, .pupilDay, .weekClose, .contacts, .flags,
         .flagName, .flagSheet, .cases, .caseLines, .letters, .parentPage, .overview, .groups,
-        .groupKeys, .groupPupils, .movers,
+        .groupKeys, .groupPupils, .movers, .passForm,
       ],
       section: .finish, keys: .keys([.escape]), label: "Esc", words: "back",
       help: "back; nothing is lost and the program stays"),
@@ -60,6 +60,10 @@ extension Command {
     Command(
       id: .common(.repaint), places: Set(Place.allCases), section: .rescue,
       keys: .keys([.control("l")]), label: "^L", words: "", help: "paint the screen afresh"),
+    Command(
+      id: .common(.lock), places: Set(Place.allCases).subtracting([.signIn, .passphrase, .list]),
+      section: .finish, keys: .keys([.control("x")]), label: "^X", words: "",
+      help: "lock the screen; everything stays as it is typed"),
     Command(
       id: .common(.signOut), places: commands, section: .finish, keys: .keys([]),
       label: "",

@@ -8,6 +8,11 @@ extension Shell {
     if command == .office(.fireList) {
       return (HandoutScreen.opening(.fireList), desk.denial(of: .fireList, []))
     }
+    if command == .office(.pass) {
+      var group: String?
+      if case .today(let today) = stack[stack.count - 1] { group = today.current?.key.group }
+      return (PassScreen.opening(for: group), desk.denial(of: .issuePass, []))
+    }
     if command == .office(.handouts) {
       return ([.open(.handouts(HandoutsScreen()))], desk.denial(of: .viewRegister, []))
     }

@@ -6,6 +6,8 @@ final class MemoryRegister {
   var roll = MemoryRoll()
   var ledger = MemoryLedger()
   var staff: [String: Staff] = [:]
+  var passphrases: [String: PassphraseHash] = [:]
+  var attempts: [String: SignInAttempt.Count] = [:]
   var years: [SchoolYear: CalendarYear] = [:]
   /// What was changed, by whom and when, as the change log of a file has it.
   var changes: [Change] = []

@@ -262,7 +262,10 @@ final class MemoryStore: Store {
 
   func touched(since mark: RegisterMark) -> Set<Pupil.ID>? {
     let now = self.mark()
-    guard now.change == mark.change, mark.entry <= now.entry, mark.line <= now.line else {
+    let changes = register.changes.dropFirst(Int(mark.change)).map(\.what)
+    guard changes.allSatisfy({ $0.hasPrefix(SignIn.signedIn) || $0.hasPrefix(SignIn.wrong) }),
+      mark.change <= now.change, mark.entry <= now.entry, mark.line <= now.line
+    else {
       return nil
     }
     let lines = register.ledger.lines[Int(mark.line)...]
@@ -281,7 +284,7 @@ final class MemoryStore: Store {
     return found
   }
 
-  private func write(_ change: (MemoryRegister) -> Void) {
+  func write(_ change: (MemoryRegister) -> Void) {
     change(register)
     register.writes += 1
     ownWrites += 1

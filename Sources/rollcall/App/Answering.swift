@@ -5,7 +5,7 @@ import Storage
 
 /// Answers what the screens ask, from the school's folder.
 struct Answering {
-  let school: OpenSchool
+  var school: OpenSchool
   let desk: RegisterDesk
   private let calendar: SchoolCalendar
   private let flags: FlagAnswers
@@ -82,6 +82,12 @@ struct Answering {
       return .letters(try LetterAnswers(school: school).answer(question, for: person))
     case .notices(let pupil):
       return .notices(try NoticeAnswers(school: school).sheet(of: pupil, for: person))
+    case .passes:
+      return .passes(
+        try PassDesk(school: school).passes(all: false).map { holder, groups in
+          "\(holder.login)  \(holder.name), \(groups.joined(separator: " ")), until "
+            + holder.endInWords
+        })
     case .due:
       let desk = try FlagDesk(school, on: school.clock.now.date)
       return .due(try DueDesk(CaseDesk(desk, for: person)).board())

@@ -11,7 +11,7 @@ enum AppOpening {
   /// In a practice school somebody is signed in at once where they were named.
   static func run(
     _ school: OpenSchool, as login: String? = nil, opening key: RegisterKey? = nil,
-    observed: Observation? = nil, look: LookOptions
+    observed: Observation? = nil, isStrict: Bool = false, look: LookOptions
   ) throws {
     let display: CursesDisplay
     do {
@@ -23,7 +23,9 @@ enum AppOpening {
     defer { display.close() }
     var loop = try RunLoop(
       Shell(
-        policy: school.policy, entrance: try entrance(of: school, as: login),
+        policy: school.policy,
+        entrance: isStrict && school.identity.practice != nil
+          ? .stranger(account: Actor.account) : try entrance(of: school, as: login),
         isPractice: school.identity.practice != nil, opening: key, observed: observed,
         size: display.size,
         now: school.clock.now),

@@ -21,6 +21,8 @@ struct OwnRegister {
     let own = try waiting(person.group.isEmpty ? [] : [person.group], taken)
     if let open = own.open { return open }
     let covers = try school.store.covers(on: today).filter { $0.by.login == person.person.login }
+    // With a pass for several registers, whoever holds it sees which: none of them is their own.
+    if person.isPass, Set(covers.map(\.group)).count > 1 { return nil }
     let covered = try waiting(covers.map(\.group), taken)
     return covered.open ?? own.missed ?? covered.missed
   }

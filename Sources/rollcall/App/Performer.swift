@@ -5,9 +5,10 @@ import Storage
 
 /// Does what the screens ask for, and says how it went.
 final class Performer {
-  let school: OpenSchool
+  /// The school, as whoever has signed in has it open.
+  private(set) var school: OpenSchool
   private let desk: RegisterDesk
-  private let answering: Answering
+  private var answering: Answering
   private var draftSizes: [String: Int] = [:]
   private let company: Company
   /// The files of forms written at this desk, by login and name.
@@ -25,6 +26,9 @@ final class Performer {
   /// Performs an effect for the person who has signed in; nil where there is nothing to answer.
   func perform(_ effect: Effect, for staff: Staff?) -> Answer? {
     let person = school.actor(for: staff)
+    school = school.acting(as: person)
+    answering.school = school
+    if let why = bar(to: effect, for: staff) { return refusal(of: effect, why) }
     switch effect {
     case .keepDraft(let key, let changes):
       do {
@@ -70,6 +74,16 @@ final class Performer {
       } catch {
         return .unavailable(Self.sentence(of: error))
       }
+    case .issuePass(let order):
+      do {
+        let printed = try PassDesk(school: school).issue(
+          PassDesk.Request(
+            name: order.name, position: order.position, groups: order.groups, until: order.until))
+        return .passIssued(
+          printed.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      } catch {
+        return .unavailable(Self.sentence(of: error))
+      }
     case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
     case .keepForm(let form): return keep(form, by: person)
     case .declareCover(let key):
@@ -99,8 +113,7 @@ final class Performer {
       } catch {
         return .unavailable(Self.sentence(of: error))
       }
-    case .signIn:
-      return .notSignedIn("passphrases are not kept yet; sign in by your account")
+    case .signIn(let login, let passphrase): return signIn(login, passphrase)
     case .ask(let question):
       let answer = answering.answer(question, for: person)
       if question == .morning { fireListIsOld = true }
@@ -223,11 +236,11 @@ final class Performer {
 }
 
 extension OpenSchool {
-  /// The person at the desk: whoever has signed in, else whoever runs the program.
+  /// The person at the desk: whoever has signed in, else nobody.
   func actor(for staff: Staff?) -> Actor {
-    guard let staff else { return actor }
+    guard let staff else { return .nobody }
     return staff.login == Actor.practiceAdministrator && identity.practice != nil
-      ? actor : Actor(staff)
+      ? .practice : Actor(staff)
   }
 }
 

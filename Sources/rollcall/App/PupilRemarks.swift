@@ -8,13 +8,14 @@ struct PupilRemarks {
   private let school: OpenSchool
   private let roll: Roll
   private let member: Roll.Member
-  private let person: Actor
+  /// Whether the person may read why letters wait: a bereavement is no tutor's business.
+  private let seesNotes: Bool
 
-  init(_ school: OpenSchool, _ roll: Roll, _ member: Roll.Member, for person: Actor) {
+  init(_ school: OpenSchool, _ roll: Roll, _ member: Roll.Member, seesNotes: Bool) {
     self.school = school
     self.roll = roll
     self.member = member
-    self.person = person
+    self.seesNotes = seesNotes
   }
 
   /// A sentence for each, what stops letters first.
@@ -23,7 +24,7 @@ struct PupilRemarks {
     let today = school.clock.now.date
     let book = try school.store.dayBook(.casework)
     let holds = book.holds(of: pupil, on: today).map {
-      "HOLD: \($0.hold.reason.rawValue), to \($0.hold.until.short): letters and ladders wait"
+      "HOLD\(seesNotes ? ": \($0.hold.reason.rawValue)" : ""), to \($0.hold.until.short): letters and ladders wait"
     }
     let cases = book.cases.filter { $0.pupil == pupil && $0.isOpen }.inOrder(on: today)
     return try holds + cases.map(inWords) + lastYear(before) + siblings()

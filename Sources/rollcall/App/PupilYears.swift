@@ -62,6 +62,8 @@ struct PupilYears {
       roll: roll, calendar: calendar, codes: school.policies.codes,
       alphabet: try school.store.alphabet(), sheets: [earlier: sheets]
     ).tally(of: id, from: earlier.firstDay, through: Session(earlier.lastDay, .pm))
-    return try PupilRemarks(school, roll, member, for: person).lines(before: before)
+    return try PupilRemarks(
+      school, roll, member, seesNotes: permissions.may(.viewNotes, relations: relations)
+    ).lines(before: before)
   }
 }

@@ -59,9 +59,11 @@ struct RegistersOfDay {
           ))
       }
     }
+    // A pass is for the registers that it names; the rest of the school is none of its business.
+    let shown = person.isPass ? lines.filter { !$0.line.relations.isEmpty } : lines
     return DayOfRegisters(
       date: date,
-      lines: lines.sorted {
+      lines: shown.sorted {
         ($0.line.key.session, $0.order, $0.line.key.group)
           < ($1.line.key.session, $1.order, $1.line.key.group)
       }.map(\.line),

@@ -5,7 +5,8 @@ import Terminal
 
 /// The loop between the terminal, the screens and the school's folder.
 ///
-/// It waits for a key, another desk's change, or the next boundary of a window; nothing polls, and
+/// It waits for a key, another desk's change, or the next boundary of a window, or the moment to
+/// lock; nothing polls, and
 /// an idle desk writes nothing and wakes nobody.
 struct RunLoop {
   private var shell: Shell
@@ -47,8 +48,13 @@ struct RunLoop {
 
   private mutating func take(_ event: Event) throws {
     switch event {
-    case .key(let key): hand(.key(key))
-    case .paste(let text): hand(.pasted(text))
+    case .key(let key):
+      // A machine that slept wakes with a key, and nobody knows whose hand is on it.
+      if isIdle(at: clock.now) { hand(.idle) }
+      hand(.key(key))
+    case .paste(let text):
+      if isIdle(at: clock.now) { hand(.idle) }
+      hand(.pasted(text))
     case .resized(let size): hand(.resized(size))
     case .resumed: hand(.resumed)
     case .woken: try hear()
@@ -57,6 +63,8 @@ struct RunLoop {
       if let retryAt, retryAt <= now {
         self.retryAt = nil
         hand(.retry)
+      } else if isIdle(at: clock.now) {
+        hand(.idle)
       } else if let hearAgainAt, hearAgainAt <= now {
         try listen()
       } else {
@@ -86,6 +94,8 @@ struct RunLoop {
     heardAt = SchoolClock.machineSeconds
   }
 
+  private func isIdle(at now: Instant) -> Bool { shell.locksAt.map { $0 <= now } ?? false }
+
   private mutating func hand(_ input: Input) { perform(shell.handle(input, now: clock.now)) }
 
   /// Performs the effects, and hands every answer back until there is nothing more to do.
@@ -99,7 +109,7 @@ struct RunLoop {
       case .leave: isLeaving = true
       case .keepDraft, .keepForm, .submit, .keep, .makeLetter, .close, .reopen, .away, .work,
         .letters, .leaveNote, .declareCover, .write, .keepContacts, .keepPreferredName, .signIn,
-        .ask, .notice, .amend:
+        .ask, .notice, .amend, .issuePass:
         guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }
         waiting.append(contentsOf: shell.handle(.answer(answer), now: clock.now))
       }
@@ -113,6 +123,7 @@ struct RunLoop {
   /// at what others do.
   private var deadline: Double? {
     let boundary = shell.nextBoundary(after: clock.now).map(clock.machineTime(of:))
-    return [boundary, retryAt, hearAgainAt].compactMap(\.self).min()
+    let lock = shell.locksAt.map(clock.machineTime(of:))
+    return [boundary, lock, retryAt, hearAgainAt].compactMap(\.self).min()
   }
 }

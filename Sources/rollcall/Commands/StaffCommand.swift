@@ -8,7 +8,7 @@ import Storage
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Who may sign in, as what, until when.",
-    subcommands: [List.self, Add.self, End.self, Roles.self])
+    subcommands: [List.self, Add.self, Passphrase.self, End.self, Roles.self])
 
   /// Lists the members of staff.
   struct List: PlainCommand {
@@ -22,16 +22,21 @@ struct StaffCommand: ParsableCommand {
     func perform() throws {
       let school = try options.open()
       if school.identity.practice == nil { try school.require(.manageStaff) }
-      let rows = try school.store.staff().sorted { $0.login < $1.login }.map {
-        member -> [RowTable.Cell] in
-        [
-          .text(member.login), .text(member.name), .text(member.position), .text(member.role),
-          .text(orEmpty: member.group.isEmpty ? nil : member.group), .date(member.ends),
-        ]
-      }
+      let now = school.clock.now
+      // Passes of other days are history, not staff: 'rollcall pass --list' knows them.
+      let rows = try school.store.staff().filter { !$0.isPass || $0.post(at: now) != .ended }
+        .sorted { $0.login < $1.login }.map {
+          member -> [RowTable.Cell] in
+          [
+            .text(member.login), .text(member.name), .text(member.position), .text(member.role),
+            .text(orEmpty: member.group.isEmpty ? nil : member.group), .date(member.ends),
+            .date(member.starts),
+          ]
+        }
       try Output.print(
         RowTable(
-          ["login", "name", "position", "role", "registration_group", "ends"], rows: rows),
+          ["login", "name", "position", "role", "registration_group", "ends", "starts"],
+          rows: rows),
         as: format)
     }
   }
@@ -51,6 +56,10 @@ struct StaffCommand: ParsableCommand {
     var role: String
     @Option(help: "The group whose register is theirs.")
     var group: String?
+    @Option(name: .customLong("from"), help: "The first day they may sign in.")
+    var starts: SchoolDate?
+    @Option(name: .customLong("until"), help: "The last day they may sign in.")
+    var ends: SchoolDate?
     @OptionGroup var options: SchoolOptions
 
     func perform() throws {
@@ -61,12 +70,21 @@ struct StaffCommand: ParsableCommand {
           "rollcall: the policy has no role '\(role)'; it has "
             + school.policy.roles.map(\.id).joined(separator: ", "))
       }
+      if let starts, let ends, ends < starts {
+        throw Refused("rollcall: the post would end on \(ends), before it begins on \(starts)")
+      }
+      let known = try school.store.staff().first { $0.login == login }
+      if known?.isPass == true {
+        throw Refused("rollcall: '\(login)' is the login of a pass; give this person another one")
+      }
       let member = Staff(
-        login: login, name: name, position: position, role: role, group: group ?? "")
-      let before = try school.store.staff().first { $0.login == login }?.role
+        login: login, name: name, position: position, role: role, group: group ?? "",
+        starts: starts, ends: ends)
+      let before = known?.role
       try school.keep(staff: [member])
       let change = before.flatMap { $0 == role ? nil : ", no longer \($0)" } ?? ""
-      try Output.print("\(name) may sign in as \(login), \(role)\(change)\n")
+      let dates = [starts.map { " from \($0)" }, ends.map { " until \($0)" }].compactMap(\.self)
+      try Output.print("\(name) may sign in as \(login), \(role)\(dates.joined())\(change)\n")
     }
   }
 
@@ -91,29 +109,6 @@ struct StaffCommand: ParsableCommand {
       member.ends = on ?? school.clock.now.date.adding(days: -1)
       try school.keep(staff: [member])
       try Output.print("\(member.name) may sign in until \(member.ends?.description ?? "")\n")
-    }
-  }
-
-  /// Lists the policy's roles.
-  struct Roles: PlainCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "roles", abstract: "List the policy's roles.")
-
-    @Option(help: "table, csv or json.")
-    var format: RowTable.Format?
-    @OptionGroup var options: SchoolOptions
-
-    func perform() throws {
-      let school = try options.open()
-      try Output.print(
-        RowTable(
-          ["role", "title", "codes"],
-          rows: school.policy.roles.map {
-            [
-              .text($0.id), .text($0.title),
-              .code($0.codes.sorted().joined(separator: " ")),
-            ]
-          }), as: format)
     }
   }
 }

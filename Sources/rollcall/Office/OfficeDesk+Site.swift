@@ -28,9 +28,10 @@ extension OfficeDesk {
     let relations = try school.relations(of: person, to: group)
     let permissions = person.permissions(under: school.policy)
     let maySee = permissions.may(.viewContacts, relations: relations)
+    let book = try school.store.dayBook(.about(pupil))
     return Timeline(
       of: pupil, on: date, marks: try school.store.history(of: pupil, at: nil),
-      try school.store.dayBook(.about(pupil)),
+      permissions.may(.viewNotes, relations: relations) ? book : book.withoutCasework,
       try school.store.revisions(of: pupil).filter { $0.at.date == date }.compactMap { revision in
         revision.seen(withContacts: maySee) { $0.isHidden(from: permissions, relations) }
       })
@@ -51,5 +52,15 @@ extension OfficeDesk {
       closed: closures.contains { $0 == nil } ? nil : closures[0]?.description,
       timeline: try timeline(of: id, on: date, for: person),
       relations: try school.relations(of: person, to: particulars.group))
+  }
+}
+
+extension DayBook {
+  /// The book as somebody sees it who may not read notes: cases, holds and meetings are left out.
+  fileprivate var withoutCasework: DayBook {
+    DayBook(
+      lines.filter { line in
+        if case .casework = line.matter { false } else { true }
+      })
   }
 }

@@ -14,47 +14,53 @@ struct Actor {
   let group: String
   /// Their role, or nil for the practice school's administrator, who may do all that any role may.
   let role: String?
+  /// Whether they hold a pass, and cover what it names and nothing else.
+  let isPass: Bool
 
   /// The member of staff.
   init(_ staff: Staff) {
     person = Person(staff)
     group = staff.group
     role = staff.role
+    isPass = staff.isPass
+  }
+
+  private init(_ person: Person, role: String?) {
+    self.person = person
+    group = ""
+    self.role = role
+    isPass = false
   }
 
   /// The practice school's built-in administrator.
-  private init() {
-    person = Person(
-      login: Self.practiceAdministrator, name: "Practice administrator",
-      position: "Administrator")
-    group = ""
-    role = nil
-  }
+  static let practice = Actor(
+    Person(
+      login: practiceAdministrator, name: "Practice administrator", position: "Administrator"),
+    role: nil)
 
-  /// The person of that login, or of this account, if they may sign in on the date.
-  init(login: String?, isPractice: Bool, staff: [Staff], on date: SchoolDate) throws {
+  /// Nobody yet: who may do nothing until they have signed in.
+  static let nobody = Actor(Person(login: "", name: "", position: ""), role: "")
+
+  /// The person of that login, or of this account, if they may sign in now; nil where a real school
+  /// does not know the account.
+  static func named(
+    _ login: String?, isPractice: Bool, among staff: [Staff], at now: Instant
+  ) throws -> Actor? {
     if !isPractice, login != nil {
       throw Refused(
         "rollcall: --as is for practice schools; in a real school the account that runs the "
           + "command acts, so leave it out")
     }
-    if isPractice, login == nil || login == Self.practiceAdministrator {
-      self.init()
-      return
-    }
-    let name = login ?? Self.account
-    guard let member = staff.first(where: { $0.login == name }) else {
+    if isPractice, login == nil || login == practiceAdministrator { return practice }
+    let name = login ?? account
+    // A pass has a login that some account may happen to have.
+    guard let member = staff.first(where: { $0.login == name && (isPractice || !$0.isPass) }) else {
+      guard isPractice else { return nil }
       throw Refused(
-        isPractice
-          ? "rollcall: nobody signs in as '\(name)'; 'rollcall staff list' names them all"
-          : "rollcall: the account '\(name)' belongs to no member of staff; an administrator adds "
-            + "it with 'rollcall staff add'")
+        "rollcall: nobody signs in as '\(name)'; 'rollcall staff list' names them all")
     }
-    if let ends = member.ends, ends < date {
-      throw Refused(
-        "rollcall: \(member.name) could sign in until \(ends); an administrator can renew it")
-    }
-    self.init(member)
+    if let bar = member.bar(at: now) { throw Refused("rollcall: \(bar)") }
+    return Actor(member)
   }
 
   /// The name of the account that runs the program.

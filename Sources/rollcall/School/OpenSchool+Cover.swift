@@ -18,6 +18,9 @@ extension OpenSchool {
 
   /// Why the person cannot declare cover of the register; nil where they can.
   func barToCover(_ key: RegisterKey, by person: Actor) throws -> String? {
+    guard !person.isPass else {
+      return "a pass is for the groups it names; ask the office for one that names \(key.group)"
+    }
     guard policy.registers.anyTeacherMayCover else {
       return "this school's policy lets nobody declare cover; ask the office"
     }

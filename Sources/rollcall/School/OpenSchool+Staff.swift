@@ -16,9 +16,8 @@ extension OpenSchool {
     if identity.practice == nil {
       let logins = Set(changed.map(\.login))
       let all = try store.staff().filter { !logins.contains($0.login) } + changed
-      let today = clock.now.date
       let managers = all.filter { member in
-        member.ends.map { $0 >= today } ?? true
+        member.post(at: clock.now) == .current
           && policy.permissions(of: member.role).denial(of: .manageStaff) == nil
       }
       guard !managers.isEmpty else {

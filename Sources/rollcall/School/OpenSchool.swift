@@ -11,10 +11,14 @@ struct OpenSchool {
   let policies: PolicyShelf
   let clock: SchoolClock
   let drafts: DraftMemory
-  let actor: Actor
+  /// Who acts: whoever runs the command, or has signed in at the desk.
+  private(set) var actor: Actor
 
-  init(_ folder: SchoolFolder, login: String?, running: Bool = false) throws {
-    let record = try SchoolRecord(folder, login: login, running: running)
+  init(
+    _ folder: SchoolFolder, login: String?, running: Bool = false, signsInOnScreen: Bool = false
+  ) throws {
+    let record = try SchoolRecord(
+      folder, login: login, running: running, signsInOnScreen: signsInOnScreen)
     self.folder = folder
     store = record.store
     identity = record.identity
@@ -22,6 +26,13 @@ struct OpenSchool {
     drafts = DraftMemory(folder)
     actor = record.actor
     policies = try PolicyShelf(folder, adopted: record.adopted)
+  }
+
+  /// The school as somebody else has it open, who has signed in at the desk.
+  func acting(as person: Actor) -> OpenSchool {
+    var school = self
+    school.actor = person
+    return school
   }
 
   /// The policy that rules today.

@@ -35,8 +35,8 @@ struct SchoolOptions: ParsableArguments {
   }
 
   /// Opens the school as the person who acts.
-  func open(running: Bool = false) throws -> OpenSchool {
-    try OpenSchool(folder, login: login, running: running)
+  func open(running: Bool = false, signsInOnScreen: Bool = false) throws -> OpenSchool {
+    try OpenSchool(folder, login: login, running: running, signsInOnScreen: signsInOnScreen)
   }
 
   /// Opens the school's register alone, whatever has become of its policies.

@@ -14,15 +14,28 @@ struct SchoolRecord {
   let actor: Actor
   let adopted: [AdoptedPolicy]
 
-  init(_ folder: SchoolFolder, login: String?, running: Bool = false) throws {
+  /// Opens the register as whoever runs the program.
+  ///
+  /// Where a real school does not know the account, login and passphrase are asked for: on the terminal
+  /// here, or by the screen that opens next.
+  init(
+    _ folder: SchoolFolder, login: String?, running: Bool = false, signsInOnScreen: Bool = false
+  ) throws {
     self.folder = folder
     store = try folder.open()
     identity = try store.school()
     clock = try SchoolClock(identity, running: running)
     adopted = try store.policies()
-    actor = try Actor(
-      login: login, isPractice: identity.practice != nil, staff: store.staff(),
-      on: clock.now.date)
+    let isPractice = identity.practice != nil
+    let known = try Actor.named(
+      login, isPractice: isPractice, among: store.staff(), at: clock.now)
+    if let known {
+      actor = known
+    } else if signsInOnScreen {
+      actor = .nobody
+    } else {
+      actor = Actor(try Door(store, clock, isPractice: isPractice).signInOnTerminal())
+    }
   }
 
   /// How the school's policy files differ from those that were adopted.

@@ -19,7 +19,9 @@ struct CaseDesk {
     self.person = person ?? desk.school.actor
     book = try desk.school.store.dayBook(.casework)
     cases = book.cases
-    staff = try desk.school.store.staff().filter { $0.ends.map { $0 >= desk.date } ?? true }
+    staff = try desk.school.store.staff().filter {
+      $0.ends.map { $0 >= desk.date } ?? true && !$0.isPass
+    }
     roleTitles = Dictionary(
       desk.policy.roles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
