@@ -8,10 +8,10 @@ import Storage
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print", abstract: "Print registers, blank or official, certificates and lists.",
-    subcommands: [Register.self, Blank.self, Certificate.self, Lists.self, Record.self])
+    subcommands: [Official.self, Blank.self, Certificate.self, Lists.self, Record.self])
 
   /// Prints the official register of a group.
-  struct Register: PlainCommand {
+  struct Official: PlainCommand {
     static let configuration = CommandConfiguration(
       commandName: "register", abstract: "Print the official register of a group.",
       discussion: """
