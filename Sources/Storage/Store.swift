@@ -24,6 +24,11 @@ public protocol Store: AnyObject {
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact]
   /// Contacts of other pupils who have the name or the telephone of one of the pupil's.
   func contacts(sharedWith pupil: Pupil.ID) throws(StoreFault) -> [Contact]
+  /// What else the admission register holds of these pupils, or of everybody; a pupil of whom nothing
+  /// is held is left out.
+  func admissions(
+    of pupils: [Pupil.ID]?
+  ) throws(StoreFault) -> [Pupil.ID: AdmissionRecord]
   /// Every change to the pupil's names, details and contacts, oldest first.
   func revisions(of pupil: Pupil.ID) throws(StoreFault) -> [PupilRevision]
 
@@ -115,6 +120,11 @@ extension Store {
   /// The plans that speak of the session.
   public func plans(at session: Session) throws(StoreFault) -> [Plan] {
     try dayBook(.absences(on: session.date)).plans(at: session)
+  }
+
+  /// What else the admission register holds of the pupil.
+  public func admission(of pupil: Pupil.ID) throws(StoreFault) -> AdmissionRecord {
+    try admissions(of: [pupil])[pupil] ?? AdmissionRecord()
   }
 
   /// Keeps an act as one submission with its entries, sheets and seal.

@@ -52,8 +52,15 @@ final class MemoryStore: Store {
     register.roll.contacts(sharedWith: pupil)
   }
 
+  func admissions(of pupils: [Pupil.ID]?) -> [Pupil.ID: AdmissionRecord] {
+    let all = register.roll.admissions
+    guard let pupils else { return all }
+    return all.filter { pupils.contains($0.key) }
+  }
+
   func revisions(of pupil: Pupil.ID) -> [PupilRevision] {
-    let subjects = RollChange.subjects(of: pupil)
+    let enrolments = roll().enrolments[pupil]?.map(\.id) ?? []
+    let subjects = RollChange.subjects(of: pupil, enrolments)
     return register.changes.compactMap { change in
       guard subjects.contains(change.what), let record = change.record else { return nil }
       return PupilRevision(at: change.at, by: change.by, record)
