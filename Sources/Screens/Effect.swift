@@ -45,6 +45,8 @@ public enum Effect: Hashable, Sendable {
   case keepPreferredName(Pupil.ID, String)
   /// Do something about notices; answered by `noticeDone` or `unavailable`.
   case notice(NoticeDeed)
+  /// Do something to the admission register; answered by `admission` or `unavailable`.
+  case admission(AdmissionDeed)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.

@@ -109,4 +109,6 @@ public enum Answer: Hashable, Sendable {
   case noticeDone(NoticeSheet, said: String)
   /// What asks for something today.
   case due(DueBoard)
+  /// What became of a change to the admission register.
+  case admission(AdmissionAnswer)
 }

@@ -33,6 +33,7 @@ enum Room: Hashable, Sendable {
   case movers(MoversScreen)
   case notices(NoticeScreen)
   case due(DueScreen)
+  case admission(AdmissionScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -68,6 +69,7 @@ enum Room: Hashable, Sendable {
       case .movers(let screen): screen
       case .notices(let screen): screen
       case .due(let screen): screen
+      case .admission(let screen): screen
       }
     }
     set {
@@ -102,6 +104,7 @@ enum Room: Hashable, Sendable {
       case let screen as MoversScreen: self = .movers(screen)
       case let screen as NoticeScreen: self = .notices(screen)
       case let screen as DueScreen: self = .due(screen)
+      case let screen as AdmissionScreen: self = .admission(screen)
       default: break
       }
     }

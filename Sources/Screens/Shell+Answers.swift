@@ -27,7 +27,7 @@ extension Shell {
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
-      .noticeDone, .cases, .figures, .due:
+      .noticeDone, .cases, .figures, .due, .admission:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -118,7 +118,7 @@ extension Shell {
     case .year(let screen): open(lines, of: pupil, screen.year.pupil.name.onRegister, session)
     case .signIn, .passphrase, .today, .find, .morning, .late, .calls, .closing, .lists, .handouts,
       .handout, .inOut, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters,
-      .parentPage, .overview, .groups, .groupPupils, .movers, .notices, .due:
+      .parentPage, .overview, .groups, .groupPupils, .movers, .notices, .due, .admission:
       break
     }
     return []
@@ -149,7 +149,7 @@ extension Shell {
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
         .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
-        .overview, .groups, .groupPupils, .movers, .notices, .due:
+        .overview, .groups, .groupPupils, .movers, .notices, .due, .admission:
         break
       }
     }

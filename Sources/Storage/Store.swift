@@ -83,6 +83,8 @@ public protocol Store: AnyObject {
 
   /// Keeps in the change log that somebody did something: declared cover of a register.
   func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
+  /// What was kept so in the change log and begins with these words, oldest first.
+  func recorded(_ head: String) throws(StoreFault) -> [String]
   /// Every cover declared for the date, in the order in which it was declared.
   func covers(on date: SchoolDate) throws(StoreFault) -> [Cover]
   /// Lines of the day book, and what answers them.

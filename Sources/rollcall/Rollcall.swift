@@ -22,6 +22,7 @@ struct Rollcall: PlainCommand {
       LeaveCommand.self, CloseCommand.self, ListCommand.self, HandoutCommand.self,
       WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
       PackCommand.self,
+      PupilCommand.self, AdmissionsCommand.self, RolloverCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
       InstallCommand.self,
     ])

@@ -28,6 +28,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all: [Scene] =
     signIn + states + marking + questions + looking + messagesIn + awayFromForm + aroundTheSite
     + leaveOfAbsence + firstDayContact + flagsOfPupils + lettersOfPupils + figures + notices
+    + admission
     + whatFallsDue
 
   private static let signIn = [

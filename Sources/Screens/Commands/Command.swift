@@ -37,6 +37,7 @@ struct Command: Hashable, Sendable {
     case overview, groups, groupKeys, groupPupils, movers
     case notices, noticeForm
     case due, dueWords
+    case admissionForm
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -45,7 +46,7 @@ struct Command: Hashable, Sendable {
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
         .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
-        .dueWords:
+        .dueWords, .admissionForm:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
@@ -71,7 +72,7 @@ struct Command: Hashable, Sendable {
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
         .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
-        .due, .dueWords:
+        .due, .dueWords, .admissionForm:
         false
       }
     }
@@ -170,6 +171,7 @@ struct Command: Hashable, Sendable {
     case overview, groups, movers, groupBy, groupAnd, period
     case notices, makePack, issueNotice
     case due, record
+    case newPupil, deletePupil
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

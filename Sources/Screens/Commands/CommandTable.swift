@@ -8,6 +8,7 @@ extension Command {
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
     + ofFlags + ofCases + ofDue + ofFigures + ofYear + ofLetters + ofNotices
+    + ofAdmission
     + ofLists + [palette] + toAway + toFlags + toFigures + looking + common
 
   private static let marking: [Command] = [

@@ -182,6 +182,10 @@ final class MemoryStore: Store {
     write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
   }
 
+  func recorded(_ head: String) -> [String] {
+    register.changes.map(\.what).filter { $0.hasPrefix(head) }
+  }
+
   func covers(on date: SchoolDate) -> [Cover] {
     register.changes.compactMap { Cover($0.what, on: date, by: $0.by) }
   }
