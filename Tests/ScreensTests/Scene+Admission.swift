@@ -6,7 +6,7 @@ extension Scene {
   /// The forms of the admission register: empty, refused, alike, and a name to be deleted.
   static let admission = [
     Scene("admission-child") { child("") },
-    Scene("admission-child-refused") { child("Fox\nFay\n^S") },
+    Scene("admission-child-typing") { child("Fox\nFay\n5 5") },
     Scene("admission-child-alike") { child("Ahmed\nAmira\n10 1 2013\nF\n8B\n\n\n\n") },
     Scene("admission-leaver") { leaver("") },
     Scene("admission-leaver-facts") { leaver("h") },

@@ -9,9 +9,6 @@ extension Command {
       .newPupil, [.morning, .today], .mark, ["+"], "+", "",
       "add a child: names, birth, form, starting day, first contact"),
     ofDesk(
-      .newPupil, [.findPupil], .mark, [.control("e")], "^E", "add a child",
-      "add a child who is not on the books"),
-    ofDesk(
       .deletePupil, [.year], .finish, ["x"], "x", "",
       "delete this pupil's name from the admission register, on a ground"),
     Command(
@@ -24,6 +21,13 @@ extension Command {
     Command(
       id: .common(.back), places: [.admissionForm], section: .finish, keys: .keys([.escape]),
       label: "Esc", words: "back", help: "back; what is typed here is not kept"),
+  ]
+
+  /// What is done where a search has found nobody.
+  static let afterSearch: [Command] = [
+    ofDesk(
+      .newPupil, [.findPupil], .mark, [.control("e")], "^E", "add a child",
+      "add a child who is not on the books")
   ]
 }
 

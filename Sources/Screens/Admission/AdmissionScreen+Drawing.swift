@@ -24,13 +24,19 @@ extension AdmissionScreen {
   private func drawFields(on body: inout Canvas, today: SchoolDate) {
     let width = body.size.columns
     let isWide = width >= 50
-    let label = isWide ? 19 : 0
+    let label = isWide ? 20 : 0
     let needed = fields.count * (isWide ? 1 : 2)
     // Where not all of it fits, the field in focus and those after it do.
     let start = fields.firstIndex(of: focus) ?? 0
-    let shown = needed <= body.size.rows ? fields : Array(fields[start...])
+    let grounds = grounds(on: today)
+    let isCrowded = needed + 1 + grounds.count > body.size.rows
+    let shown =
+      isCrowded && focus == .ground
+      ? [.ground] : needed <= body.size.rows ? fields : Array(fields[start...])
     var row = 0
-    for field in shown where row < body.size.rows {
+    // A field whose name stands above it needs both rows, but for the only one there is room for.
+    let rows = isWide ? 1 : 2
+    for field in shown where row + rows <= body.size.rows || row == 0 {
       let isFocused = field == focus
       body.write(
         field.label.cut(to: max(width - 2, 1)), row: row, column: 1,
@@ -45,7 +51,7 @@ extension AdmissionScreen {
       row += 1
     }
     row += 1
-    for line in grounds(on: today) where row < body.size.rows {
+    for line in grounds where row < body.size.rows {
       body.write(line.cut(to: max(width - 2, 1)), row: row, column: 1, style: .muted)
       row += 1
     }

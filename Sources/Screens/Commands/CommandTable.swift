@@ -9,7 +9,7 @@ extension Command {
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
     + ofFlags + ofCases + ofDue + ofFigures + ofYear + ofLetters + ofNotices
     + ofAdmission
-    + ofLists + [palette] + toAway + toFlags + toFigures + looking + common
+    + ofLists + [palette] + toAway + toFlags + toFigures + looking + common + afterSearch
 
   private static let marking: [Command] = [
     row(

@@ -10,7 +10,9 @@ extension AdmissionDesk {
     try require(.deletePupils, group: group(of: pupil.id))
     let enrolment = try enrolment(of: pupil.id)
     if let ends = enrolment.ends, ends < today, last > ends {
-      throw AdmissionRefusal.hasLeft(pupil.name.onRegister, ends)
+      throw Refused(
+        "rollcall: \(AdmissionRefusal.hasLeft(pupil.name.onRegister, ends)); give that day to correct "
+          + "the ground, or put the pupil back first with 'pupil reinstate'")
     }
     let leaving = try Leaving(
       pupil, enrolment, on: last, ground: ground, facts, today: today)
