@@ -143,6 +143,33 @@ import Testing
     #expect(try school.run(["verify"]).status == 0)
   }
 
+  @Test func `twenty school days without leave are counted by our own marks`() throws {
+    let school = try school()
+    var marks = "upn,date,session,code\n"
+    let days =
+      (28...30).map { "2026-01-\($0)" } + (2...6).map { "2026-02-0\($0)" }
+      + ["09", "10", "11", "12", "13", "23", "24", "25", "26", "27"].map { "2026-02-\($0)" }
+      + (2...4).map { "2026-03-0\($0)" }
+    for day in days {
+      for half in ["AM", "PM"] { marks += "\(Self.aisha),\(day),\(half),O\n" }
+    }
+    try school.succeed(["import", "marks", school.file("marks.csv", marks)], at: Self.now)
+    let enquiries = [
+      "--school-enquiries", "2026-03-01", "--authority-enquiries", "2026-03-02", "--enquiries",
+      "home, family, friends",
+    ]
+    func leave(_ ground: [String]) throws -> Program.Outcome {
+      try school.run(
+        ["pupil", "leave", Self.aisha, "--on", "2026-03-04", "--as", "head"] + ground + enquiries,
+        at: Self.now)
+    }
+    let early = try leave(["--ground", "h", "--leave-ended", "2026-02-24"])
+    #expect(early.errors.contains("9(1)(h) needs 10 school days"), "\(early.errors)")
+    #expect(early.errors.contains("there are 6"), "\(early.errors)")
+    let done = try leave(["--ground", "i"])
+    #expect(done.status == 0, "\(done.errors)")
+  }
+
   @Test func `a deletion of today is taken back as if it had not been`() throws {
     let school = try school()
     _ = try leave(school, "--on", "2026-03-04", "--ground", "f", "--notice-dated", "2026-03-02")

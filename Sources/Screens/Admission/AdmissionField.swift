@@ -34,7 +34,8 @@ enum AdmissionField: Hashable, Sendable {
     case .born: "The date of birth, like 12 5 2014 or 2014-05-12."
     case .sex: "M or F."
     case .form: "The form, like 7B; its year goes with it."
-    case .starts: "The agreed starting day; nothing for today. Earlier days become N."
+    case .starts:
+      "The agreed starting day, like mon or 16 Nov; nothing for today. Sessions since then become N."
     case .contact: "Whom to call first; may be left for later."
     case .phone: "Their telephone."
     case .last: "The last day on roll; nothing for today."

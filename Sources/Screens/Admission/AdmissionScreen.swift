@@ -154,7 +154,7 @@ extension AdmissionScreen: TypedForm {
     guard let born = try phrase(.born, from: today, today: today)?.date, born < today else {
       throw FieldFault(.born, "A date of birth lies before today; type it with its year")
     }
-    let starts = try phrase(.starts, from: today.adding(days: -6), today: today)?.date ?? today
+    let starts = try phrase(.starts, from: today, today: today)?.date ?? today
     var contact: Contact?
     if !text(.contact).isEmpty {
       var first = Contact.new(of: Pupil.ID(0), after: [])

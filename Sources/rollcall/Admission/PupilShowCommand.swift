@@ -70,6 +70,7 @@ extension AdmissionDesk {
     let alphabet = try school.store.alphabet()
     let codes = school.policies.codes
     var attended: [Pupil.ID: SchoolDate] = [:]
+    guard let begins = calendar.years.first?.year.firstDay else { return [:] }
     for year in calendar.years.map(\.year) {
       let waiting = pupils.filter { attended[$0.id] == nil }.map(\.id)
       if waiting.isEmpty { break }
@@ -77,9 +78,10 @@ extension AdmissionDesk {
       // Which bytes are attendance is asked once a year, not once a mark.
       var isAttended: [UInt8: Bool] = [:]
       for pupil in waiting {
-        guard let sheet = sheets[pupil], let starts = roll.enrolments[pupil]?.last?.starts else {
-          continue
-        }
+        // Of whom the register knows nothing from the starting day on, it cannot say.
+        guard let sheet = sheets[pupil], let starts = roll.enrolments[pupil]?.last?.starts,
+          starts >= begins
+        else { continue }
         for cell in sheet.cells.indices where sheet.cells[cell] != 0 {
           let session = YearSheet.session(at: cell, in: year)
           guard session.date >= starts else { continue }
