@@ -32,13 +32,15 @@ public struct Contact: Hashable, Sendable {
   public var language: String
   /// When the contact may safely be rung, or empty for any time.
   public var safeTimes: String
+  /// The contact's own address, or empty where it is the pupil's.
+  public var address: String
 
   /// A contact with these details.
   public init(
     pupil: Pupil.ID, priority: Int, name: String, relationship: String = "", phone: String = "",
     email: String = "", parentalResponsibility: Bool? = nil, livesWith: Bool? = nil,
     mayContact: Permission = .yes, courtOrder: String = "", language: String = "",
-    safeTimes: String = ""
+    safeTimes: String = "", address: String = ""
   ) {
     self.pupil = pupil
     self.priority = priority
@@ -52,5 +54,6 @@ public struct Contact: Hashable, Sendable {
     self.courtOrder = courtOrder
     self.language = language
     self.safeTimes = safeTimes
+    self.address = address
   }
 }

@@ -10,6 +10,7 @@ public enum ContactField: String, CaseIterable, Hashable, Sendable {
   case language
   case safeTimes = "safe_times"
   case courtOrder = "court_order"
+  case address
 
   /// The field as a desk names it.
   public var title: String {
@@ -24,6 +25,7 @@ public enum ContactField: String, CaseIterable, Hashable, Sendable {
     case .language: "Language"
     case .safeTimes: "Safe times"
     case .courtOrder: "Court order"
+    case .address: "Address, where it is another"
     }
   }
 }
@@ -42,6 +44,7 @@ extension Contact {
     case .language: language
     case .safeTimes: safeTimes
     case .courtOrder: courtOrder
+    case .address: address
     }
   }
 
@@ -69,6 +72,7 @@ extension Contact {
     case .language: language = text
     case .safeTimes: safeTimes = text
     case .courtOrder: courtOrder = text
+    case .address: address = text
     }
   }
 

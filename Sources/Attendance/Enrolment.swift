@@ -39,11 +39,13 @@ public struct Enrolment: Hashable, Identifiable, Sendable {
   public var starts: SchoolDate
   /// The last day on roll, or nil while there is none.
   public var ends: SchoolDate?
+  /// The ground on which the name is deleted after that day, or nil where none is on record.
+  public var deletion: Deletion?
 
   /// An enrolment with these details.
   public init(
     id: ID, pupil: Pupil.ID, kind: Kind = .main, isBoarder: Bool = false, starts: SchoolDate,
-    ends: SchoolDate? = nil
+    ends: SchoolDate? = nil, deletion: Deletion? = nil
   ) {
     self.id = id
     self.pupil = pupil
@@ -51,6 +53,7 @@ public struct Enrolment: Hashable, Identifiable, Sendable {
     self.isBoarder = isBoarder
     self.starts = starts
     self.ends = ends
+    self.deletion = deletion
   }
 
   /// Whether the pupil is on roll on the date.

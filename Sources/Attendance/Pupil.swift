@@ -29,11 +29,13 @@ public struct Pupil: Hashable, Identifiable, Sendable {
   public var sex: String
   /// Name of the last school attended, where there was one.
   public var lastSchool: String
+  /// The names the pupil had before, each with its last day; empty for most.
+  public var earlierNames: [EarlierName]
 
   /// A pupil with these details.
   public init(
     id: ID, upn: UPN, name: PupilName, dateOfBirth: SchoolDate, sex: String = "",
-    lastSchool: String = ""
+    lastSchool: String = "", earlierNames: [EarlierName] = []
   ) {
     self.id = id
     self.upn = upn
@@ -41,6 +43,7 @@ public struct Pupil: Hashable, Identifiable, Sendable {
     self.dateOfBirth = dateOfBirth
     self.sex = sex
     self.lastSchool = lastSchool
+    self.earlierNames = earlierNames
   }
 
   /// Whether the pupil is of compulsory school age on the date.

@@ -5,6 +5,8 @@ extension PupilRevision {
     case .pupil: "name"
     case .particulars: "details"
     case .contacts: "contacts"
+    case .enrolment: "on roll"
+    case .admission: "admission"
     }
   }
 
@@ -15,7 +17,30 @@ extension PupilRevision {
       before.map { Self.changes(Self.fields($0), Self.fields(after)) } ?? "put on the books"
     case .particulars(let before, let after): Self.words(before, after)
     case .contacts(let before, let after): Self.words(before, after)
+    case .enrolment(let before, let after):
+      before.map { Self.changes(Self.fields($0), Self.fields(after)) }
+        ?? "on roll from \(after.starts)"
+    case .admission(let before, let after):
+      Self.changes(Self.fields(before), Self.fields(after))
     }
+  }
+
+  private static func fields(_ enrolment: Enrolment) -> [(String, String)] {
+    [
+      ("enrolment", enrolment.kind.rawValue), ("boarder", enrolment.isBoarder ? "yes" : "no"),
+      ("starting day", "\(enrolment.starts)"),
+      ("leaving date", enrolment.ends.map { "\($0)" } ?? ""),
+      ("ground", enrolment.deletion?.inWords ?? ""),
+    ]
+  }
+
+  private static func fields(_ record: AdmissionRecord) -> [(String, String)] {
+    [
+      ("address of last school", record.lastSchoolAddress),
+      ("second address", record.secondAddress),
+      ("new address", record.newHomes.map(\.inWords).joined(separator: "; ")),
+      ("other school", record.otherSchools.map(\.inWords).joined(separator: "; ")),
+    ]
   }
 
   private static func fields(_ pupil: Pupil) -> [(String, String)] {
@@ -23,6 +48,10 @@ extension PupilRevision {
       ("surname", pupil.name.surname), ("forename", pupil.name.forename),
       ("known as", pupil.name.preferred), ("said", pupil.name.sayAs), ("UPN", pupil.upn.text),
       ("born", "\(pupil.dateOfBirth)"), ("sex", pupil.sex), ("last school", pupil.lastSchool),
+      (
+        "earlier names",
+        pupil.earlierNames.map { "\($0.name.legal) to \($0.through)" }.joined(separator: "; ")
+      ),
     ]
   }
 

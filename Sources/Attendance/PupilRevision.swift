@@ -8,6 +8,10 @@ public struct PupilRevision: Hashable, Sendable {
     case particulars(before: Particulars?, after: Particulars)
     /// The contacts.
     case contacts(before: [Contact], after: [Contact])
+    /// A time on roll, with the ground of its end; nothing before where it is new.
+    case enrolment(before: Enrolment?, after: Enrolment)
+    /// What else the admission register holds.
+    case admission(before: AdmissionRecord, after: AdmissionRecord)
   }
 
   /// When it was made, by the program's clock.
@@ -42,6 +46,8 @@ public struct PupilRevision: Hashable, Sendable {
     case .contacts(let before, let after):
       guard maySee else { return nil }
       seen = .contacts(before: before.filter { !hidden($0) }, after: after.filter { !hidden($0) })
+    case .enrolment: break
+    case .admission: if !maySee { return nil }
     }
     let revision = PupilRevision(at: at, by: by, seen)
     return revision.inWords.isEmpty ? nil : revision

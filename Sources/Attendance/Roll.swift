@@ -60,14 +60,19 @@ public struct Roll: Sendable {
     guard let known = pupils[pupil], let enrolment = enrolment(of: pupil, on: date),
       let particulars = particulars(of: pupil, on: date)
     else { return nil }
-    return Member(pupil: known, enrolment: enrolment, particulars: particulars)
+    return Member(pupil: known.named(on: date), enrolment: enrolment, particulars: particulars)
   }
 
   /// Everybody on roll on the date, in the order of a register.
   public func members(on date: SchoolDate) -> [Member] {
     worked.members(on: date) { order in
       let everybody = order ?? Pupil.inRegisterOrder(Array(pupils.values), pupil: \.self).map(\.id)
-      return (everybody, everybody.compactMap { member($0, on: date) })
+      let members = everybody.compactMap { member($0, on: date) }
+      // Whoever had another name then stands in its place.
+      let isAsNow = members.allSatisfy {
+        $0.pupil.earlierNames.isEmpty || $0.pupil.name == pupils[$0.pupil.id]?.name
+      }
+      return (everybody, isAsNow ? members : Pupil.inRegisterOrder(members, pupil: \.pupil))
     }
   }
 

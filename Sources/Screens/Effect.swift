@@ -49,6 +49,8 @@ public enum Effect: Hashable, Sendable {
   case amend(AmendDeed)
   /// Issue a day pass; answered by `passIssued` or `unavailable`.
   case issuePass(PassOrder)
+  /// Do something to the admission register; answered by `admission` or `unavailable`.
+  case admission(AdmissionDeed)
   /// Answer the question.
   case ask(Question)
   /// Sound the bell once, for a refused key.

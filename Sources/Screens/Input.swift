@@ -117,4 +117,6 @@ public enum Answer: Hashable, Sendable {
   case passes([String])
   /// A day pass as it is handed over, line by line; its passphrase is kept nowhere.
   case passIssued([String])
+  /// What became of a change to the admission register.
+  case admission(AdmissionAnswer)
 }

@@ -36,6 +36,7 @@ enum Room: Hashable, Sendable {
   case amend(AmendScreen)
   case reason(ReasonScreen)
   case pass(PassScreen)
+  case admission(AdmissionScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -74,6 +75,7 @@ enum Room: Hashable, Sendable {
       case .amend(let screen): screen
       case .reason(let screen): screen
       case .pass(let screen): screen
+      case .admission(let screen): screen
       }
     }
     set {
@@ -111,6 +113,7 @@ enum Room: Hashable, Sendable {
       case let screen as AmendScreen: self = .amend(screen)
       case let screen as ReasonScreen: self = .reason(screen)
       case let screen as PassScreen: self = .pass(screen)
+      case let screen as AdmissionScreen: self = .admission(screen)
       default: break
       }
     }

@@ -29,7 +29,7 @@ extension Shell {
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
-      .noticeDone, .cases, .figures, .due, .passes, .passIssued:
+      .noticeDone, .cases, .figures, .due, .passes, .passIssued, .admission:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -131,7 +131,7 @@ extension Shell {
       open(lines, of: pupil, place?.pupil.name.onRegister ?? "", session)
     case .signIn, .passphrase, .today, .find, .late, .calls, .closing, .lists, .handouts,
       .handout, .inOut, .leave, .contacts, .cases, .letters, .parentPage, .overview, .groups,
-      .groupPupils, .movers, .notices, .due, .reason, .pass:
+      .groupPupils, .movers, .notices, .due, .reason, .pass, .admission:
       break
     }
     return []
@@ -162,7 +162,7 @@ extension Shell {
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
         .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
-        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason, .pass:
+        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason, .pass, .admission:
         break
       }
     }

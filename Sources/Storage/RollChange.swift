@@ -17,6 +17,10 @@ public enum RollChange: Hashable, Sendable {
   case particulars(Pupil.ID, Particulars)
   /// The pupil's contacts, in place of those known.
   case contacts(Pupil.ID, [Contact])
+  /// What else the admission register holds of the pupil, in place of what was known.
+  case admission(Pupil.ID, AdmissionRecord)
+  /// What was known of the pupil from that very date on is taken away; the change log keeps it.
+  case noParticulars(Pupil.ID, from: SchoolDate)
   /// A group's taker and room.
   case group(RegistrationGroup)
   /// A pupil's place in a group.
@@ -31,9 +35,11 @@ extension RollChange {
     switch self {
     case .newPupil(let pupil), .pupil(let pupil): Self.subject(of: pupil.id)
     case .newEnrolment(let enrolment), .enrolment(let enrolment):
-      "enrolment \(enrolment.id.number)"
+      Self.subject(of: enrolment.id)
     case .particulars(let pupil, _): Self.particulars + Self.subject(of: pupil)
+    case .noParticulars(let pupil, _): Self.particulars + Self.subject(of: pupil)
     case .contacts(let pupil, _): Self.contacts + Self.subject(of: pupil)
+    case .admission(let pupil, _): Self.admission + Self.subject(of: pupil)
     case .group(let group): "group \(group.name)"
     case .membership(let place), .noMembership(let place): "membership of \(place.group)"
     }
@@ -41,12 +47,19 @@ extension RollChange {
 
   static let particulars = "particulars of "
   static let contacts = "contacts of "
+  static let admission = "admission of "
+  static let enrolment = "enrolment "
 
   private static func subject(of pupil: Pupil.ID) -> String { "pupil \(pupil.number)" }
 
-  /// What the change log names the records of the pupil by: names, details, contacts.
-  static func subjects(of pupil: Pupil.ID) -> [String] {
-    ["", particulars, contacts].map { $0 + subject(of: pupil) }
+  private static func subject(of enrolment: Enrolment.ID) -> String {
+    Self.enrolment + "\(enrolment.number)"
+  }
+
+  /// What the change log names the records of the pupil by: names, details, contacts, times on roll.
+  static func subjects(of pupil: Pupil.ID, _ enrolments: [Enrolment.ID]) -> [String] {
+    ["", particulars, contacts, admission].map { $0 + subject(of: pupil) }
+      + enrolments.map(subject)
   }
 
   /// What the change log says is true from now on.
@@ -56,9 +69,10 @@ extension RollChange {
     case .newEnrolment(let enrolment), .enrolment(let enrolment): "\(enrolment)"
     case .particulars(_, let particulars): "\(particulars)"
     case .contacts(_, let contacts): "\(contacts)"
+    case .admission(_, let record): "\(record)"
     case .group(let group): "\(group)"
     case .membership(let place): "\(place)"
-    case .noMembership: ""
+    case .noMembership, .noParticulars: ""
     }
   }
 }

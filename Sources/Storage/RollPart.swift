@@ -4,6 +4,7 @@ import GRDB
 enum RollPart: String, CaseIterable, Comparable {
   case pupils
   case contacts
+  case admission
   case groups
   case staff
   case access
@@ -17,6 +18,8 @@ enum RollPart: String, CaseIterable, Comparable {
     switch self {
     case .pupils: "the pupils' records (names, numbers, enrolments, years and forms)"
     case .contacts: "the contacts"
+    case .admission:
+      "what else the admission register holds (addresses, earlier names, other schools, grounds)"
     case .groups: "the groups and the places in them"
     case .staff: "the members of staff"
     case .access: "the passphrases and when posts begin and end"
@@ -58,6 +61,19 @@ enum RollPart: String, CaseIterable, Comparable {
             "safe_times",
           ], "pupil, priority, name"
         )
+      ]
+    case .admission:
+      [
+        ("contact", ["pupil", "priority", "name", "address"], "pupil, priority, name"),
+        (
+          "earlier_name", ["pupil", "through", "surname", "forename", "preferred", "say_as"],
+          "pupil, through"
+        ),
+        ("admission", ["pupil", "last_school_address", "second_address"], "pupil"),
+        ("new_home", ["pupil", "place", "parent", "address", "\"from\""], "pupil, place"),
+        ("other_school", ["pupil", "place", "name", "kind", "\"from\""], "pupil, place"),
+        ("deletion", ["enrolment", "ground"], "enrolment"),
+        ("deletion_fact", ["enrolment", "fact", "text"], "enrolment, fact"),
       ]
     case .groups:
       [
@@ -111,12 +127,14 @@ enum RollPart: String, CaseIterable, Comparable {
 }
 
 extension RollChange {
-  /// The part of the roll that it changes.
-  var part: RollPart {
+  /// The parts of the roll that it changes.
+  var parts: Set<RollPart> {
     switch self {
-    case .newPupil, .pupil, .newEnrolment, .enrolment, .particulars: .pupils
-    case .contacts: .contacts
-    case .group, .membership, .noMembership: .groups
+    case .newPupil, .pupil, .newEnrolment, .enrolment: [.pupils, .admission]
+    case .particulars, .noParticulars: [.pupils]
+    case .contacts: [.contacts, .admission]
+    case .admission: [.admission]
+    case .group, .membership, .noMembership: [.groups]
     }
   }
 }

@@ -5,13 +5,18 @@ extension SQLiteStore {
   func revisions(of pupil: Pupil.ID) throws(StoreFault) -> [PupilRevision] {
     try reading { db in
       // By the index, one name at a time: the log of a large school has many thousand lines.
-      try RollChange.subjects(of: pupil).flatMap { subject in
+      let enrolments = try Int64.fetchAll(
+        db, sql: "SELECT id FROM enrolment WHERE pupil = ? ORDER BY id", arguments: [pupil.number]
+      ).map { Enrolment.ID($0) }
+      return try RollChange.subjects(of: pupil, enrolments).flatMap { subject in
         try Row.fetchAll(
           db.cachedStatement(
             sql: "SELECT \(KeptChange.columns) FROM change WHERE what = ? ORDER BY id"),
           arguments: [subject]
         ).map { try KeptChange($0) }
-      }.sorted { $0.id < $1.id }.map { change in
+      }.sorted { $0.id < $1.id }.compactMap { change in
+        // What was taken away again leaves nothing that could be read.
+        if change.after.isEmpty { return nil }
         guard let record = change.record(of: pupil) else {
           throw StoreFault.damaged("\(change.place) cannot be read")
         }
@@ -32,6 +37,14 @@ extension KeptChange {
         before: old?.items.map { Contact($0, of: pupil) } ?? [],
         after: new.items.map { Contact($0, of: pupil) })
     }
+    if what.hasPrefix(RollChange.admission) {
+      return .admission(
+        before: old.map { AdmissionRecord($0) } ?? AdmissionRecord(), after: AdmissionRecord(new))
+    }
+    if what.hasPrefix(RollChange.enrolment) {
+      guard let after = Enrolment(new, of: pupil) else { return nil }
+      return .enrolment(before: old.flatMap { Enrolment($0, of: pupil) }, after: after)
+    }
     if what.hasPrefix(RollChange.particulars) {
       guard let after = Particulars(new) else { return nil }
       return .particulars(before: old.flatMap(Particulars.init), after: after)
@@ -48,11 +61,71 @@ extension Pupil {
       let name = logged.fields["name"]
     else { return nil }
     self.init(
-      id: id, upn: upn,
-      name: PupilName(
-        surname: name.text("surname"), forename: name.text("forename"),
-        preferred: name.text("preferred"), sayAs: name.text("sayAs")), dateOfBirth: born,
-      sex: logged.text("sex"), lastSchool: logged.text("lastSchool"))
+      id: id, upn: upn, name: PupilName(name), dateOfBirth: born, sex: logged.text("sex"),
+      lastSchool: logged.text("lastSchool"),
+      earlierNames: logged.fields["earlierNames"]?.items.compactMap { earlier in
+        guard let name = earlier.fields["name"], let last = SchoolDate(earlier.text("through"))
+        else { return nil }
+        return EarlierName(PupilName(name), through: last)
+      } ?? [])
+  }
+}
+
+extension PupilName {
+  /// The name as the change log has it.
+  fileprivate init(_ logged: LoggedValue) {
+    self.init(
+      surname: logged.text("surname"), forename: logged.text("forename"),
+      preferred: logged.text("preferred"), sayAs: logged.text("sayAs"))
+  }
+}
+
+extension Enrolment {
+  /// The time on roll as the change log has it, or nil where it cannot be read.
+  fileprivate init?(_ logged: LoggedValue, of pupil: Pupil.ID) {
+    guard let number = logged.fields["id"].flatMap({ Int64($0.text("number")) }),
+      let starts = SchoolDate(logged.text("starts"))
+    else { return nil }
+    self.init(
+      id: ID(number), pupil: pupil,
+      kind: Kind.allCases.first { "\($0)" == logged.text("kind") } ?? .main,
+      isBoarder: logged.text("isBoarder") == "true", starts: starts,
+      ends: SchoolDate(logged.text("ends")),
+      deletion: logged.fields["deletion"].flatMap { Deletion($0) })
+  }
+}
+
+extension Deletion {
+  /// The ground as the change log has it, or nil where there is none.
+  fileprivate init?(_ logged: LoggedValue) {
+    // The log has the names of cases, not the words of the files.
+    let name = logged.text("ground")
+    guard let ground = DeletionGround.allCases.first(where: { "\($0)" == name }) else { return nil }
+    var facts: [DeletionFact: String] = [:]
+    for fact in DeletionFact.allCases {
+      facts[fact] = logged.fields["facts"]?.fields["\(fact)"]?.text
+    }
+    self.init(ground, facts)
+  }
+}
+
+extension AdmissionRecord {
+  /// The record as the change log has it.
+  fileprivate init(_ logged: LoggedValue) {
+    self.init(
+      lastSchoolAddress: logged.text("lastSchoolAddress"),
+      secondAddress: logged.text("secondAddress"),
+      newHomes: logged.fields["newHomes"]?.items.map { home in
+        NewHome(
+          parent: home.text("parent"), address: home.text("address"),
+          from: SchoolDate(home.text("from")))
+      } ?? [],
+      otherSchools: logged.fields["otherSchools"]?.items.map { school in
+        OtherSchool(
+          school.text("name"),
+          OtherSchool.Kind.allCases.first { "\($0)" == school.text("kind") } ?? .registered,
+          from: SchoolDate(school.text("from")))
+      } ?? [])
   }
 }
 
@@ -86,6 +159,6 @@ extension Contact {
       livesWith: Bool(logged.text("livesWith")),
       mayContact: Permission(rawValue: logged.text("mayContact")) ?? .no,
       courtOrder: logged.text("courtOrder"), language: logged.text("language"),
-      safeTimes: logged.text("safeTimes"))
+      safeTimes: logged.text("safeTimes"), address: logged.text("address"))
   }
 }

@@ -48,7 +48,10 @@ extension SQLiteStore {
           WHERE id = (SELECT pupil FROM upn WHERE upn = ?)
           """,
         arguments: [upn]
-      ).map { row in try Self.pupil(row) }
+      ).map { row in
+        let number: Int64 = try row.value(0)
+        return try Self.pupil(row, Self.earlierNames(db, where: "pupil = \(number)"))
+      }
     }
   }
 
@@ -72,7 +75,7 @@ extension SQLiteStore {
           ORDER BY pupil, priority, name
           """)
       return try Row.fetchAll(statement, arguments: [pupil.number]).map { row in
-        try Self.contact(row, of: Pupil.ID(try row.value(11)))
+        try Self.contact(row, of: Pupil.ID(try row.value(12)))
       }
     }
   }
@@ -87,7 +90,7 @@ extension SQLiteStore {
 
   private static let contactColumns =
     "priority, name, relationship, phone, email, parental_responsibility, lives_with, may_contact, "
-    + "court_order, language, safe_times"
+    + "court_order, language, safe_times, address"
 
   private static func contact(_ row: Row, of pupil: Pupil.ID) throws -> Contact {
     Contact(
@@ -95,7 +98,8 @@ extension SQLiteStore {
       relationship: try row.value(2), phone: try row.value(3), email: try row.value(4),
       parentalResponsibility: try row.value(5), livesWith: try row.value(6),
       mayContact: Contact.Permission(rawValue: try row.value(7)) ?? .no,
-      courtOrder: try row.value(8), language: try row.value(9), safeTimes: try row.value(10))
+      courtOrder: try row.value(8), language: try row.value(9), safeTimes: try row.value(10),
+      address: try row.value(11))
   }
 
   /// The roll of these pupils, or of everybody.
@@ -104,16 +108,19 @@ extension SQLiteStore {
       pupils.map { "\(column) IN (\($0.map(String.init).joined(separator: ",")))" } ?? "1"
     }
     let condition = those("pupil")
+    let earlier = try earlierNames(db, where: condition)
     let known = try Row.fetchAll(
       db, sql: "SELECT \(pupilColumns) FROM pupil WHERE \(those("id"))"
-    ).map { row in try pupil(row) }
+    ).map { row in try pupil(row, earlier) }
+    let deletions = try deletions(db, where: condition)
     let enrolments = try Row.fetchAll(
       db, sql: "SELECT id, pupil, kind, boarder, starts, ends FROM enrolment WHERE \(condition)"
     ).map { row in
       Enrolment(
         id: Enrolment.ID(try row.value(0)), pupil: Pupil.ID(try row.value(1)),
         kind: Enrolment.Kind(rawValue: try row.value(2)) ?? .main, isBoarder: try row.value(3),
-        starts: try row.date(4), ends: try row.optionalDate(5))
+        starts: try row.date(4), ends: try row.optionalDate(5),
+        deletion: deletions[Enrolment.ID(try row.value(0))])
     }
     let memberships = try Row.fetchAll(
       db,
@@ -164,7 +171,9 @@ extension SQLiteStore {
   private static let pupilColumns =
     "id, upn, surname, forename, preferred, say_as, born, sex, last_school"
 
-  private static func pupil(_ row: Row) throws -> Pupil {
+  private static func pupil(
+    _ row: Row, _ earlierNames: [Pupil.ID: [EarlierName]]
+  ) throws -> Pupil {
     let number: Int64 = try row.value(0)
     guard let upn = try? UPN(try row.value(1)) else {
       throw StoreFault.damaged("row \(number) of the pupils has no readable UPN")
@@ -174,6 +183,7 @@ extension SQLiteStore {
       name: PupilName(
         surname: try row.value(2), forename: try row.value(3), preferred: try row.value(4),
         sayAs: try row.value(5)),
-      dateOfBirth: try row.date(6), sex: try row.value(7), lastSchool: try row.value(8))
+      dateOfBirth: try row.date(6), sex: try row.value(7), lastSchool: try row.value(8),
+      earlierNames: earlierNames[Pupil.ID(number)] ?? [])
   }
 }

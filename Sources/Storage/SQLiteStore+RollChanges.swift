@@ -13,7 +13,7 @@ extension SQLiteStore {
     _ db: Database, _ changes: [RollChange], by person: Person, at: Instant
   ) throws {
     guard !changes.isEmpty else { return }
-    try sealing(db, Set(changes.map(\.part)), by: person, at: at) {
+    try sealing(db, Set(changes.flatMap(\.parts)), by: person, at: at) {
       for change in changes {
         // What was there is read in the same transaction, so that the log never says less.
         let before = try Self.before(db, change)
@@ -32,6 +32,15 @@ extension SQLiteStore {
     case .enrolment(let enrolment): try keep(db, enrolment)
     case .particulars(let pupil, let particulars): try keep(db, particulars, of: pupil)
     case .contacts(let pupil, let contacts): try keep(db, contacts, of: pupil)
+    case .admission(let pupil, let record): try keep(db, record, of: pupil)
+    case .noParticulars(let pupil, let date):
+      try db.cachedStatement(
+        sql: """
+          DELETE FROM particulars WHERE pupil = ?1 AND "from" = ?2
+            AND EXISTS (SELECT 1 FROM particulars WHERE pupil = ?1 AND "from" < ?2)
+          """
+      ).execute(arguments: [pupil.number, date.daysSince1970])
+      guard db.changesCount == 1 else { throw StoreFault.rule(.unknownParticulars) }
     case .group(let group):
       try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO registration_group (name, taker, room) VALUES (?, ?, ?)"
@@ -77,6 +86,7 @@ extension SQLiteStore {
       pupil.lastSchool,
     ])
     try keepNumber(db, pupil)
+    try keepEarlierNames(db, pupil)
   }
 
   private static func keep(_ db: Database, _ pupil: Pupil) throws {
@@ -93,6 +103,7 @@ extension SQLiteStore {
     ])
     guard db.changesCount == 1 else { throw StoreFault.unknownPupil }
     try keepNumber(db, pupil)
+    try keepEarlierNames(db, pupil)
   }
 
   /// Keeps the number among all the pupil ever had; one given in error passes to its rightful owner.
@@ -115,6 +126,7 @@ extension SQLiteStore {
       enrolment.id.number, enrolment.pupil.number, enrolment.kind.rawValue,
       enrolment.isBoarder, enrolment.starts.daysSince1970, enrolment.ends?.daysSince1970,
     ])
+    try keepDeletion(db, of: enrolment)
   }
 
   private static func keep(_ db: Database, _ enrolment: Enrolment) throws {
@@ -128,6 +140,7 @@ extension SQLiteStore {
       enrolment.ends?.daysSince1970, enrolment.id.number, enrolment.pupil.number,
     ])
     guard db.changesCount == 1 else { throw StoreFault.unknownEnrolment }
+    try keepDeletion(db, of: enrolment)
   }
 
   private static func keep(
@@ -155,13 +168,15 @@ extension SQLiteStore {
       try db.cachedStatement(
         sql: """
           INSERT INTO contact (pupil, priority, name, relationship, phone, email,
-            parental_responsibility, lives_with, may_contact, court_order, language, safe_times)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            parental_responsibility, lives_with, may_contact, court_order, language, safe_times,
+            address)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         pupil.number, contact.priority, contact.name, contact.relationship, contact.phone,
         contact.email, contact.parentalResponsibility, contact.livesWith,
         contact.mayContact.rawValue, contact.courtOrder, contact.language, contact.safeTimes,
+        contact.address,
       ])
     }
   }
@@ -171,6 +186,11 @@ extension SQLiteStore {
     switch change {
     case .newPupil, .newEnrolment, .membership: return ""
     case .noMembership(let place): return "\(place)"
+    case .admission(let pupil, _):
+      return try admissions(db, of: [pupil.number])[pupil].map { "\($0)" } ?? ""
+    case .noParticulars(let pupil, let date):
+      return try particulars(db, where: "pupil = \(pupil.number)")[pupil]?
+        .first { $0.from == date }.map { "\($0)" } ?? ""
     case .pupil(let pupil):
       return try roll(db, of: [pupil.id.number]).pupils[pupil.id].map { "\($0)" } ?? ""
     case .enrolment(let enrolment):

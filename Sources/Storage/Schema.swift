@@ -9,7 +9,8 @@ struct Schema {
   static let applicationID: Int32 = 0x526F_6C6C
 
   /// The tables as this program keeps them.
-  static let current = Schema(steps: [first, indexesThatAnswer, casework, auditing, passphrases])
+  static let current = Schema(
+    steps: [first, indexesThatAnswer, casework, auditing, passphrases, admission])
 
   /// Each step from one version to the next, the first from an empty file.
   let steps: [String]

@@ -24,6 +24,11 @@ public protocol Store: AnyObject {
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact]
   /// Contacts of other pupils who have the name or the telephone of one of the pupil's.
   func contacts(sharedWith pupil: Pupil.ID) throws(StoreFault) -> [Contact]
+  /// What else the admission register holds of these pupils, or of everybody; a pupil of whom nothing
+  /// is held is left out.
+  func admissions(
+    of pupils: [Pupil.ID]?
+  ) throws(StoreFault) -> [Pupil.ID: AdmissionRecord]
   /// Every change to the pupil's names, details and contacts, oldest first.
   func revisions(of pupil: Pupil.ID) throws(StoreFault) -> [PupilRevision]
 
@@ -111,6 +116,8 @@ public protocol Store: AnyObject {
   func amendments(
     from first: SchoolDate, through last: SchoolDate
   ) throws(StoreFault) -> [HistoryLine]
+  /// What was kept so in the change log and begins with these words, oldest first.
+  func recorded(_ head: String) throws(StoreFault) -> [String]
   /// Every cover declared for the date, in the order in which it was declared.
   func covers(on date: SchoolDate) throws(StoreFault) -> [Cover]
   /// Lines of the day book, and what answers them.
@@ -160,6 +167,11 @@ extension Store {
   /// Takes the words of a line out without saying why.
   public func redactWords(of line: DayLine.ID, by person: Person, at: Instant) throws(StoreFault) {
     try redactWords(of: line, because: "", by: person, at: at)
+  }
+
+  /// What else the admission register holds of the pupil.
+  public func admission(of pupil: Pupil.ID) throws(StoreFault) -> AdmissionRecord {
+    try admissions(of: [pupil])[pupil] ?? AdmissionRecord()
   }
 
   /// Keeps an act as one submission with its entries, sheets and seal.

@@ -9,6 +9,7 @@ extension StoreFault {
     case endsEarly = "it ends before it begins"
     case planEndsEarly = "a plan ends before it begins"
     case unknownMembership = "the pupil has no such place in that group; look at it again"
+    case unknownParticulars = "nothing was known of the pupil from that day on"
     case repeatedTerm = "two terms of the year begin on one day"
 
     /// The rule that a constraint of the file keeps, by SQLite's message.

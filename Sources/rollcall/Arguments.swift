@@ -54,6 +54,7 @@ extension CaseClosing.Outcome: ExpressibleByArgument {}
 extension CaseOutcome.Kind: ExpressibleByArgument {}
 extension Hold.Reason: ExpressibleByArgument {}
 extension Plan.Source: ExpressibleByArgument {}
+extension Enrolment.Kind: ExpressibleByArgument {}
 extension Handout.Kind: ExpressibleByArgument {
   /// The list of that name; whoever asks for slips means all of the day's.
   public init?(argument: String) {

@@ -23,6 +23,7 @@ struct Rollcall: PlainCommand {
       WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
       PackCommand.self,
       AmendCommand.self, UndoCommand.self, WithdrawCommand.self, RedactCommand.self,
+      PupilCommand.self, AdmissionsCommand.self, RolloverCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, PassCommand.self,
       InstallCommand.self, PrintCommand.self, ExportCommand.self, AuditCommand.self,
     ])

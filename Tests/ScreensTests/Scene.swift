@@ -28,7 +28,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all: [Scene] =
     signIn + states + marking + questions + looking + messagesIn + awayFromForm + aroundTheSite
     + leaveOfAbsence + firstDayContact + flagsOfPupils + lettersOfPupils + figures + notices
-    + whatFallsDue + amending
+    + admission + whatFallsDue + amending
 
   private static let signIn = [
     Scene("sign-in") { Sitting(practice: true, opens: false) },

@@ -153,6 +153,13 @@ struct Sitting {
       return rows.first { $0.pupil.id == deed.pupil }.map {
         [.noticeDone(office.noticeSheet(of: $0.pupil), said: "It is done.")]
       } ?? []
+    case .admission(let deed):
+      if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
+      office.admissionDeeds.append(deed)
+      if case .add(let child, _, false) = deed, child.name.surname == "Ahmed" {
+        return [.admission(.alike("Ahmed, Aisha 8B has this surname and date of birth."))]
+      }
+      return [.admission(.done("It is done."))]
     case .keepForm(let form):
       if isDiskFull { return [.formNotKept(why: "disk full")] }
       forms[shell.desk.person.login, default: [:]][form.name] = form.isEmpty ? nil : form

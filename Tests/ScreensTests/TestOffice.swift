@@ -56,6 +56,8 @@ struct TestOffice {
   var absences = ["O", "O", "O", "O", "O", "G", "G", "G", "G", "G", "G"]
   /// What was asked for about notices.
   var noticeDeeds: [NoticeDeed] = []
+  /// What was asked to be done to the admission register.
+  var admissionDeeds: [AdmissionDeed] = []
   var due = TestOffice.someDue
   /// The acts that were kept.
   private(set) var acts: [Act] = []

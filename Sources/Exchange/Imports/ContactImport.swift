@@ -15,6 +15,7 @@ public enum ContactImport {
     case courtOrder = "court_order"
     case language
     case safeTimes = "safe_times"
+    case address
 
     var isRequired: Bool { self == .upn || self == .priority || self == .name }
   }
@@ -90,6 +91,7 @@ public enum ContactImport {
     if row.has(.courtOrder) { contact.courtOrder = row.text(.courtOrder) }
     if row.has(.language) { contact.language = row.text(.language) }
     if row.has(.safeTimes) { contact.safeTimes = row.text(.safeTimes) }
+    if row.has(.address) { contact.address = row.text(.address, .lines) }
     return contact
   }
 }

@@ -39,6 +39,7 @@ struct Command: Hashable, Sendable {
     case due, dueWords
     case amendForm, amendWords, amended
     case passForm
+    case admissionForm
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -47,7 +48,7 @@ struct Command: Hashable, Sendable {
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
         .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
-        .dueWords, .amendForm, .amendWords, .passForm:
+        .dueWords, .amendForm, .amendWords, .passForm, .admissionForm:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
@@ -73,7 +74,7 @@ struct Command: Hashable, Sendable {
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
         .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
-        .due, .dueWords, .amendForm, .amendWords, .amended, .passForm:
+        .due, .dueWords, .amendForm, .amendWords, .amended, .passForm, .admissionForm:
         false
       }
     }
@@ -174,6 +175,7 @@ struct Command: Hashable, Sendable {
     case due, record
     case amend, select, undoAct, withdraw, sendDraft, redact
     case pass
+    case newPupil, deletePupil
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -8,7 +8,8 @@ extension Command {
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
     + ofFlags + ofCases + ofDue + ofFigures + ofYear + ofLetters + ofNotices
-    + ofLists + ofPasses + [palette] + toAway + toFlags + toFigures + looking + ofAmending + common
+    + ofAdmission + ofLists + ofPasses + [palette] + toAway + toFlags + toFigures + looking
+    + ofAmending + common + afterSearch
 
   private static let marking: [Command] = [
     row(

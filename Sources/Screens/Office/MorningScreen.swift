@@ -174,7 +174,7 @@ struct MorningScreen: Screen, Hashable {
       .assignCase, .addAction, .outcome, .undoLine, .holdPupil, .caseLines, .showOthers,
       .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
       .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record,
-      .amend, .select, .undoAct, .withdraw, .sendDraft, .redact, .pass:
+      .amend, .select, .undoAct, .withdraw, .sendDraft, .redact, .pass, .newPupil, .deletePupil:
       return []
     }
   }

@@ -28,6 +28,9 @@ struct FindScreen: Screen, Hashable {
 
   var place: Command.Place { .findPupil }
 
+  /// What is searched for.
+  var searched: String { search.text }
+
   func questions(at desk: Desk) -> [Question] { search.isEmpty ? [] : [.pupils(search.text)] }
 
   private var current: FoundPupil? {

@@ -35,6 +35,7 @@ struct YearScreen: Screen, Hashable {
     if command == .office(.pupilCases) { return desk.denial(of: .viewFlags, year.relations) }
     if command == .office(.notices) { return desk.barToNotices }
     if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
+    if command == .office(.deletePupil) { return desk.denial(of: .deletePupils, year.relations) }
     if command == .office(.letters) { return desk.denial(of: .sendLetters, year.relations) }
     if command == .office(.parentPage) { return desk.barToParentPage(year.relations) }
     if command == .office(.amend) || command == .office(.select) { return barToAmending(at: desk) }
@@ -66,6 +67,8 @@ struct YearScreen: Screen, Hashable {
     case .office(.pupilCases): return CasesScreen.opening(of: year.pupil)
     case .office(.notices): return [.perform(.ask(.notices(year.pupil.id)))]
     case .office(.contacts): return [.perform(.ask(.site(.contacts(year.pupil.id))))]
+    case .office(.deletePupil):
+      return [.open(.admission(AdmissionScreen(deleting: year.pupil, form: year.group)))]
     case .office(.letters): return [.perform(.ask(.letters(.board(year.pupil.id))))]
     case .office(.parentPage): return [.perform(.ask(.letters(.page(year.pupil.id))))]
     case .office(.pupilDay):

@@ -38,7 +38,7 @@ extension Shell {
         desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
       )
     }
-    return openingOfFigures(command)
+    return openingOfAdmission(command) ?? openingOfFigures(command)
   }
 
   /// The way to figures, which is open to whoever may see some.

@@ -9,6 +9,7 @@ struct MemoryRoll {
   private var particulars: [Pupil.ID: [SchoolDate: Particulars]] = [:]
   private var contacts: [Pupil.ID: [Contact]] = [:]
   private var memberships: [Membership] = []
+  private(set) var admissions: [Pupil.ID: AdmissionRecord] = [:]
 
   /// The roll as every store gives it.
   var roll: Roll {
@@ -66,6 +67,13 @@ struct MemoryRoll {
       let names = Set(list.map { "\($0.priority) \($0.name)" })
       guard names.count == list.count else { throw StoreFault.rule(.repeatedContact) }
       contacts[pupil] = list
+    case .admission(let pupil, let record):
+      try know(pupil)
+      admissions[pupil] = record.isEmpty ? nil : record
+    case .noParticulars(let pupil, let date):
+      let dates = particulars[pupil]?.keys.sorted() ?? []
+      guard dates.dropFirst().contains(date) else { throw StoreFault.rule(.unknownParticulars) }
+      particulars[pupil]?[date] = nil
     case .group(let group): groups[group.name] = group
     case .membership(let place):
       try know(place.pupil)
@@ -88,7 +96,12 @@ struct MemoryRoll {
         before: Roll(particulars: [pupil: Array((particulars[pupil] ?? [:]).values)])
           .particulars(of: pupil, on: dated.from), after: dated)
     case .contacts(let pupil, let list): .contacts(before: contacts(of: pupil), after: list)
-    case .newEnrolment, .enrolment, .group, .membership, .noMembership: nil
+    case .newEnrolment(let enrolment): .enrolment(before: nil, after: enrolment)
+    case .enrolment(let enrolment):
+      .enrolment(before: enrolments[enrolment.id], after: enrolment)
+    case .admission(let pupil, let record):
+      .admission(before: admissions[pupil] ?? AdmissionRecord(), after: record)
+    case .group, .membership, .noMembership, .noParticulars: nil
     }
   }
 

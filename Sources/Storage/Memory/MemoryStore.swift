@@ -52,8 +52,15 @@ final class MemoryStore: Store {
     register.roll.contacts(sharedWith: pupil)
   }
 
+  func admissions(of pupils: [Pupil.ID]?) -> [Pupil.ID: AdmissionRecord] {
+    let all = register.roll.admissions
+    guard let pupils else { return all }
+    return all.filter { pupils.contains($0.key) }
+  }
+
   func revisions(of pupil: Pupil.ID) -> [PupilRevision] {
-    let subjects = RollChange.subjects(of: pupil)
+    let enrolments = roll().enrolments[pupil]?.map(\.id) ?? []
+    let subjects = RollChange.subjects(of: pupil, enrolments)
     return register.changes.compactMap { change in
       guard subjects.contains(change.what), let record = change.record else { return nil }
       return PupilRevision(at: change.at, by: change.by, record)
@@ -212,6 +219,10 @@ final class MemoryStore: Store {
       line.entry.replaces != nil && first <= line.submission.at.date
         && line.submission.at.date <= last
     }
+  }
+
+  func recorded(_ head: String) -> [String] {
+    register.changes.map(\.what).filter { $0.hasPrefix(head) }
   }
 
   func covers(on date: SchoolDate) -> [Cover] {

@@ -84,6 +84,12 @@ final class Performer {
       } catch {
         return .unavailable(Self.sentence(of: error))
       }
+    case .admission(let deed):
+      do {
+        return .admission(try AdmissionDesk(school, for: person).perform(deed))
+      } catch {
+        return .unavailable(Self.sentence(of: error))
+      }
     case .leaveNote(let key, let pupil, let words): return leave(words, pupil, key, by: person)
     case .keepForm(let form): return keep(form, by: person)
     case .declareCover(let key):

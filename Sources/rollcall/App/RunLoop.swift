@@ -109,7 +109,7 @@ struct RunLoop {
       case .leave: isLeaving = true
       case .keepDraft, .keepForm, .submit, .keep, .makeLetter, .close, .reopen, .away, .work,
         .letters, .leaveNote, .declareCover, .write, .keepContacts, .keepPreferredName, .signIn,
-        .ask, .notice, .amend, .issuePass:
+        .ask, .notice, .amend, .issuePass, .admission:
         guard let answer = performer.perform(effect, for: shell.desk.staff) else { continue }
         waiting.append(contentsOf: shell.handle(.answer(answer), now: clock.now))
       }

@@ -53,12 +53,14 @@ struct PracticeRoll {
 
   /// The roll as changes that a store keeps.
   var changes: [RollChange] {
-    groups.map(RollChange.group) + pupils.map(RollChange.newPupil)
-      + enrolments.map(RollChange.newEnrolment)
+    let admissions = PracticeAdmissions(seed: seed, on: day, policy.school)
+    return groups.map(RollChange.group) + pupils.map(RollChange.newPupil)
+      + zip(pupils, enrolments).map { .newEnrolment(admissions.ended($1, of: $0)) }
       + pupils.flatMap { pupil in
         (particulars[pupil.id] ?? []).map { RollChange.particulars(pupil.id, $0) }
           + [RollChange.contacts(pupil.id, contacts[pupil.id] ?? [])]
-      }
+          + [admissions.record(of: pupil).map { .admission(pupil.id, $0) }].compactMap(\.self)
+      } + admissions.starter(in: groups.map(\.name), after: roll)
   }
 
   /// The places of one family's children: most have one here, some have siblings, few are twins.
@@ -193,7 +195,7 @@ struct PracticeRoll {
     return "ABCDEFGHJKLMNPQRTUVWXYZ".lazy.compactMap { try? UPN("\($0)\(body)") }.first
   }
 
-  private static let otherSchools = [
+  static let otherSchools = [
     "Merebrook Primary School", "Oldersby Church School", "Thorpe Amber Academy",
     "Nether Wick Infants", "St Bride's RC School", "Tanyard Lane School",
   ]

@@ -28,6 +28,8 @@ struct EnrolmentChange {
     var changed = old
     changed.starts = row.starts
     if let ends = row.ends { changed.ends = ends }
+    // A ground without an end would be the ground of nothing.
+    if changed.ends == nil { changed.deletion = nil }
     if let kind = row.kind { changed.kind = kind }
     if let isBoarder = row.isBoarder { changed.isBoarder = isBoarder }
     if let ends = changed.ends, ends < changed.starts {

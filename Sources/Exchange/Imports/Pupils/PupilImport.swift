@@ -117,14 +117,10 @@ struct PupilWork {
   }
 
   private func temporaryUPN(for row: PupilRow) throws(Objection) -> UPN {
-    for serial in 0..<2300 {
-      if let upn = UPN(
-        temporary: serial, year: row.starts.year, authority: numbering.authority,
-        establishment: numbering.establishment), !takenUPNs.contains(upn)
-      {
-        return upn
-      }
-    }
+    let upn = UPN.firstFree(
+      in: row.starts.year, taken: takenUPNs, authority: numbering.authority,
+      establishment: numbering.establishment)
+    if let upn { return upn }
     throw Objection(
       sentence: "no temporary UPN is left for \(row.starts.year); give the pupil's real UPN")
   }

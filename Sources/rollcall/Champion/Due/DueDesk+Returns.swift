@@ -72,6 +72,17 @@ extension DueDesk {
       line: made?.id, settled: made.map(\.madeInWords))
   }
 
+  /// The day, and for a leaver the ground, which the return must give.
+  private func words(of one: RollReturn) -> String {
+    switch one.kind {
+    case .newPupil: return "on roll from \(one.on)"
+    case .deletion:
+      let left = desk.roll.enrolments[one.pupil]?.last { $0.ends == one.on }
+      return "on roll until \(one.on)"
+        + (left?.deletion.map { "; \($0.ground.reference) \($0.ground.words)" } ?? "")
+    }
+  }
+
   /// The returns about those who came on roll this school year, and those who left or will.
   func rollReturns() throws -> [DueItem] {
     desk.roll.returns(from: yearBegins, through: date, desk.calendar).compactMap { one in
@@ -80,7 +91,7 @@ extension DueDesk {
       let made = book.made(id, of: one.pupil) { $0 == one.on }
       return DueItem(
         .localReturn, of: one.pupil, what: id, name: local.name, since: one.on, due: one.due,
-        value: one.kind == .newPupil ? "on roll from \(one.on)" : "on roll until \(one.on)",
+        value: words(of: one),
         next: local.telling, owner: CaseOwner(role: local.owner), line: made?.id,
         settled: made.map(\.madeInWords))
     }

@@ -1,0 +1,17 @@
+public import Attendance
+
+/// What a screen asks to be done to the admission register.
+public enum AdmissionDeed: Hashable, Sendable {
+  /// Put a child on the books; whoever has looked says that it is another than the one alike.
+  case add(NewPupil, contact: Contact?, isAnother: Bool)
+  /// Delete a name after that day, on that ground, with what the ground asks for.
+  case leave(Pupil.ID, on: SchoolDate, ground: String, facts: [DeletionFact: String])
+}
+
+/// What became of it.
+public enum AdmissionAnswer: Hashable, Sendable {
+  /// It is done, in a sentence.
+  case done(String)
+  /// Nothing was done: a child on record looks the same, in a sentence.
+  case alike(String)
+}

@@ -1,0 +1,192 @@
+import Attendance
+import Exchange
+import Policies
+import Storage
+
+extension AdmissionDesk {
+  /// What the move into that year would do; refuses where the calendar does not reach so far.
+  func rollover(
+    into year: SchoolYear, _ map: FormMap, destination: OtherSchool?
+  ) throws -> Rollover {
+    let rules = Rollover.Rules(
+      years: school.policy.school.years, forms: map.forms,
+      takersMove: school.policy.school.phase != .primary, destination: destination)
+    let records = try school.store.admissions(of: nil)
+    guard let rollover = Rollover(of: roll, into: year, calendar, records, rules) else {
+      throw Refused(
+        "rollcall: no calendar has \(year) and the year before it; import them first with "
+          + "'rollcall import calendar'")
+    }
+    return rollover
+  }
+
+  /// Makes the move, as far as the person may, and says what is left to do.
+  func roll(
+    over rollover: Rollover, into year: SchoolYear, _ map: FormMap
+  ) throws -> [String] {
+    try checkNotBegun(rollover.first)
+    let mayMove = permissions.may(.editPupils) && permissions.may(.editGroups)
+    let mayDelete = permissions.may(.deletePupils)
+    if !mayMove, !mayDelete {
+      try school.require(.editGroups, to: "move the school into a new year")
+    }
+    var done = RolloverRecord(year: year, first: rollover.first)
+    var changes: [RollChange] = []
+    var left = 0
+    for line in rollover.lines {
+      switch line.fate {
+      case .goesUp(let form, let next) where mayMove:
+        var particulars = line.particulars
+        particulars.from = rollover.first
+        particulars.group = form
+        particulars.yearGroup = next
+        if let campus = school.policy.campuses.first(where: { $0.years.contains(next) }) {
+          particulars.campus = campus.name
+        }
+        changes.append(.particulars(line.pupil.id, particulars))
+        done.moved.append(line.pupil.id)
+      case .leaves(let deletion) where mayDelete:
+        changes.append(.enrolment(rollover.ended(line, deletion)))
+        done.left.append(line.enrolment.id)
+      case .leaves, .undecided: left += 1
+      case .goesUp: left += 1
+      case .comes, .settled: break
+      }
+    }
+    if mayMove {
+      let groups = groups(after: rollover, map)
+      done.groups = groups.compactMap { group in roll.groups.first { $0.name == group.name } }
+      changes += groups.map(RollChange.group)
+    }
+    if changes.isEmpty { throw Refused("rollcall: there is nothing left to move into \(year)") }
+    let staff = mayMove ? try staff(after: rollover) : []
+    done.staff = try school.store.staff().filter { old in staff.contains { $0.login == old.login } }
+    try school.store.keep(changes, by: person.person, at: now)
+    if !staff.isEmpty { try school.store.keep(staff, by: person.person, at: now) }
+    try school.store.record(done.text, by: person.person, at: now)
+    var sentences = [
+      "\(year): \(done.moved.count) go up, \(done.left.count) leave; 'rollover --year \(year) --undo' "
+        + "takes it back until the first register"
+    ]
+    if left > 0 {
+      sentences.append(
+        "\(left) are left: those in the last year need a school to go to (--destination, or 'pupil "
+          + "change --going-to'), or somebody who may delete pupils; 'rollover --preview' lists them"
+      )
+    }
+    return sentences
+  }
+
+  /// Refuses once a register of the new year is taken.
+  private func checkNotBegun(_ first: SchoolDate) throws {
+    var date = first
+    while date <= today {
+      if try !school.store.taken(on: date).isEmpty {
+        throw Refused(
+          "rollcall: registers of \(date) are taken, so the new year has begun; move pupils one by one "
+            + "with 'rollcall pupil move'")
+      }
+      date = date.adding(days: 1)
+    }
+  }
+
+  /// The groups that change: new forms, and those whose taker goes up.
+  private func groups(after rollover: Rollover, _ map: FormMap) -> [RegistrationGroup] {
+    let known = Dictionary(roll.groups.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    var after = known
+    for (old, group) in known where rollover.nextForm(of: old) != old {
+      let next = rollover.nextForm(of: old)
+      after[next] = RegistrationGroup(
+        name: next, taker: group.taker, room: known[next]?.room ?? "")
+    }
+    for new in rollover.forms.values where after[new] == nil {
+      after[new] = RegistrationGroup(name: new)
+    }
+    for (name, group) in map.groups {
+      after[name] = RegistrationGroup(
+        name: name, taker: group.taker.orNil ?? after[name]?.taker ?? "",
+        room: group.room.orNil ?? after[name]?.room ?? "")
+    }
+    return after.values.filter { known[$0.name] != $0 }.sorted { $0.name < $1.name }
+  }
+
+  /// The members of staff whose form is another in the new year.
+  private func staff(after rollover: Rollover) throws -> [Staff] {
+    try school.store.staff().compactMap { member in
+      guard !member.group.isEmpty, member.ends.map({ $0 >= rollover.first }) ?? true else {
+        return nil
+      }
+      var moved = member
+      moved.group = rollover.nextForm(of: member.group)
+      return moved == member ? nil : moved
+    }
+  }
+
+  /// Takes the last move into that year back; gives how many pupils it was about.
+  func undoRollover(of year: SchoolYear) throws -> Int {
+    let lines = try school.store.recorded(RolloverRecord.head(year))
+    guard let done = RolloverRecord.last(of: lines, year) else {
+      throw Refused("rollcall: there is no move into \(year) to take back")
+    }
+    try checkNotBegun(done.first)
+    if !done.moved.isEmpty {
+      for right in [Right.editPupils, .editGroups] {
+        try school.require(right, to: "take back the move into a new year")
+      }
+    }
+    if !done.left.isEmpty { try school.require(.deletePupils) }
+    let ended = Set(done.left)
+    let again = roll.enrolments.values.joined().filter { ended.contains($0.id) }.map { one in
+      var one = one
+      one.ends = nil
+      one.deletion = nil
+      return RollChange.enrolment(one)
+    }
+    let moved = done.moved.filter { pupil in
+      roll.particulars[pupil]?.contains { $0.from == done.first } ?? false
+    }
+    try school.store.keep(
+      moved.map { .noParticulars($0, from: done.first) } + again
+        + done.groups.map(RollChange.group),
+      by: person.person, at: now)
+    let known = try school.store.staff()
+    let staff = done.staff.compactMap { old in
+      known.first { $0.login == old.login }.map { member in
+        var member = member
+        member.group = old.group
+        return member
+      }
+    }
+    if !staff.isEmpty { try school.store.keep(staff, by: person.person, at: now) }
+    try school.store.record(
+      RolloverRecord.head(year) + "taken back", by: person.person, at: now)
+    return moved.count + again.count
+  }
+
+  /// The move, pupil by pupil.
+  func table(_ rollover: Rollover) -> RowTable {
+    RowTable(
+      ["year_group", "group", "upn", "surname", "forename", "fate", "to_year", "to_group", "what"],
+      rows: rollover.lines.filter { $0.fate != .settled }.map { line in
+        let (fate, year, group, what): (String, YearGroup?, String, String) =
+          switch line.fate {
+          case .goesUp(let form, let next): ("goes up", next, form, "from \(rollover.first)")
+          case .leaves(let deletion): ("leaves", nil, "", deletion.inWords)
+          case .undecided:
+            ("undecided", nil, "", "of compulsory school age: where does the pupil go?")
+          case .comes(let date):
+            (
+              "comes", line.particulars.yearGroup, line.particulars.group,
+              "Z until \(date)"
+            )
+          case .settled: ("settled", nil, "", "")
+          }
+        return [
+          .code(line.particulars.yearGroup.description), .text(line.particulars.group),
+          .code(line.pupil.upn.text), .text(line.pupil.name.surname),
+          .text(line.pupil.name.forename), .code(fate),
+          .code(orEmpty: year?.description), .text(orEmpty: group.orNil), .text(what),
+        ]
+      })
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Attendance
+import Exchange
+import Policies
+import Storage
+
+/// Prints the admission register in alphabetical order, or the leavers with their grounds.
+struct AdmissionsCommand: PlainCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "admissions",
+    abstract: "Print the admission register in alphabetical order, or the leavers.",
+    discussion: """
+      Rows by default; --print gives the register as it is kept on paper, a block for each pupil. Each \
+      printing stands in the change log.
+      """)
+
+  @Option(help: "As it was on this day; without it, today.")
+  var on: SchoolDate?
+  @Flag(help: "Those who left in the school year of the day, with the ground.")
+  var leavers = false
+  @Flag(name: .customLong("print"), help: "Text of 80 columns.")
+  var isPrint = false
+  @Option(help: "table, csv or json.")
+  var format: RowTable.Format?
+  @OptionGroup var options: SchoolOptions
+
+  func perform() throws {
+    let desk = try AdmissionDesk(options.open())
+    for right in [Right.printRegisters, .viewContacts] {
+      try desk.school.require(right, to: "have the admission register")
+    }
+    let date = on ?? desk.today
+    let pupils = leavers ? desk.leavers(of: SchoolYear(of: date)) : desk.onRoll(on: date)
+    let entries = try desk.entries(of: pupils, on: date) {
+      !$0.isHidden(from: desk.permissions, [])
+    }
+    let what = leavers ? "leavers of \(SchoolYear(of: date))" : "admission register of \(date)"
+    try desk.school.store.record(
+      "print of the \(what), \(pupils.count) pupils", by: desk.person.person, at: desk.now)
+    if isPrint {
+      let sheet = AdmissionSheet(
+        title: leavers ? "LEAVERS OF \(SchoolYear(of: date))" : "ADMISSION REGISTER",
+        school: desk.school.identity.name, on: date, printed: desk.now,
+        by: desk.person.person.name,
+        entries.map { entry in
+          AdmissionSheet.Entry(
+            heading: "\(entry.pupil.name.legal)  \(entry.pupil.upn)",
+            lines: entry.lines(withContacts: true).dropFirst(2).map {
+              (field: $0.field, value: $0.value)
+            })
+        })
+      return try Output.print(sheet.text)
+    }
+    try Output.print(leavers ? desk.leaverTable(pupils) : desk.table(entries), as: format)
+  }
+}
+
+extension AdmissionDesk {
+  /// Everybody on roll on the date, in alphabetical order.
+  func onRoll(on date: SchoolDate) -> [Pupil] { roll.members(on: date).map(\.pupil) }
+
+  /// Everybody whose time on roll ended in the school year and did not go on, in the same order.
+  func leavers(of year: SchoolYear) -> [Pupil] {
+    roll.pupils.values.filter { pupil in
+      guard let ends = roll.enrolments[pupil.id]?.last?.ends else { return false }
+      return year.contains(ends)
+    }.sorted(by: Pupil.inRegisterOrder)
+  }
+
+  fileprivate func table(_ entries: [AdmissionLines]) -> RowTable {
+    RowTable(
+      [
+        "upn", "surname", "forename", "sex", "date_of_birth", "group", "starts", "first_attended",
+        "boarder", "address", "second_address", "parents", "last_school", "last_school_address",
+        "new_address", "other_school",
+      ],
+      rows: entries.map { entry in
+        let enrolment = entry.enrolments.last
+        let parents = entry.contacts.filter(\.isParent).map(\.asParent)
+        return [
+          .code(entry.pupil.upn.text), .text(entry.pupil.name.surname),
+          .text(entry.pupil.name.forename), .text(orEmpty: entry.pupil.sex.orNil),
+          .date(entry.pupil.dateOfBirth), .text(orEmpty: entry.particulars?.group.orNil),
+          .date(enrolment?.starts), .date(entry.firstAttended),
+          .code(enrolment?.isBoarder == true ? "yes" : "no"),
+          .text(orEmpty: entry.address.orNil), .text(orEmpty: entry.record.secondAddress.orNil),
+          .text(orEmpty: parents.joined(separator: "; ").orNil),
+          .text(orEmpty: entry.pupil.lastSchool.orNil),
+          .text(orEmpty: entry.record.lastSchoolAddress.orNil),
+          .text(orEmpty: entry.record.newHomes.map(\.inWords).joined(separator: "; ").orNil),
+          .text(orEmpty: entry.record.otherSchools.map(\.inWords).joined(separator: "; ").orNil),
+        ]
+      })
+  }
+
+  fileprivate func leaverTable(_ pupils: [Pupil]) -> RowTable {
+    RowTable(
+      [
+        "upn", "surname", "forename", "date_of_birth", "group", "starts", "leaves", "ground",
+        "reference", "what",
+      ],
+      rows: pupils.map { pupil in
+        let enrolment = roll.enrolments[pupil.id]?.last
+        let last = enrolment?.ends ?? today
+        let deletion = enrolment?.deletion
+        return [
+          .code(pupil.upn.text), .text(pupil.name.surname), .text(pupil.name.forename),
+          .date(pupil.dateOfBirth),
+          .text(orEmpty: roll.particulars(of: pupil.id, on: last)?.group.orNil),
+          .date(enrolment?.starts), .date(last), .code(orEmpty: deletion?.ground.rawValue),
+          .code(orEmpty: deletion?.ground.reference),
+          .text(deletion?.inWords ?? "no ground on record"),
+        ]
+      })
+  }
+}
+
+extension String {
+  /// Nil where nothing is written.
+  var orNil: String? { isEmpty ? nil : self }
+}
