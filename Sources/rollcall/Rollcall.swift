@@ -23,7 +23,7 @@ struct Rollcall: PlainCommand {
       WeekCommand.self, ContactsCommand.self, NoticeCommand.self, AgreeCommand.self,
       PackCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self,
-      InstallCommand.self,
+      BackupCommand.self, RestoreCommand.self, InstallCommand.self,
     ])
 
   @OptionGroup var look: LookOptions
@@ -37,8 +37,12 @@ struct Rollcall: PlainCommand {
     // A full disk is to be a fault in words; by default the signal would end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try GroupInstallation.begin()
       var command = try parseAsRoot()
       try command.run()
+    } catch let refused as Refused {
+      for sentence in refused.sentences { Output.refuse(sentence) }
+      Glibc.exit(1)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       Output.refuse(ArgumentForm.message(fullMessage(for: error)))

@@ -13,7 +13,7 @@ final class TestFolder: Sendable {
     isOwn = true
     path = FileManager.default.temporaryDirectory.path + "/rollcall-storage-\(UUID().uuidString)"
     try? FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   /// The folder of another program's test, which clears it away.

@@ -232,8 +232,9 @@ extension StoreFault {
     case .readOnly: "the disk cannot be written; tell whoever keeps this computer, then ^S again"
     case .noSchool, .notAFolder:
       "the school's folder is gone; tell whoever keeps this computer, then ^S again"
-    case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .full, .busy, .unknownPupil, .unknownEnrolment, .refused, .failed:
+    case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere,
+      .openToOthers, .symbolicLink, .damaged, .full, .busy, .unknownPupil, .unknownEnrolment,
+      .refused, .failed:
       description
     }
   }
@@ -246,8 +247,8 @@ extension StoreFault {
     case .readOnly: "the disk cannot be written"
     case .busy: "the register is busy"
     case .noSchool, .notAFolder: "the school's folder is gone"
-    case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .unknownPupil, .unknownEnrolment, .refused, .failed:
+    case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere,
+      .openToOthers, .symbolicLink, .damaged, .unknownPupil, .unknownEnrolment, .refused, .failed:
       description
     }
   }

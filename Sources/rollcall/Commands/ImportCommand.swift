@@ -170,7 +170,8 @@ extension FileImport {
   func perform() throws {
     let school = try incoming.options.open()
     try school.require(.importData)
-    let file = IncomingFile(named: incoming.file, bytes: try FileBytes.read(incoming.file))
+    let file = IncomingFile(
+      named: incoming.file, bytes: try OwnRights.with { try FileBytes.read(incoming.file) })
     let progress = Progress("importing \(incoming.file)")
     let change: ImportedChange
     do {
