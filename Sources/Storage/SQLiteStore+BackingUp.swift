@@ -3,7 +3,8 @@ import Glibc
 
 extension SQLiteStore {
   func backUp(to path: String) throws(StoreFault) {
-    let descriptor = try SchoolFolder.newFile(path)
+    let isForGroup = folder?.isForGroup ?? false
+    let descriptor = try SchoolFolder.newFile(path, mode: isForGroup ? 0o660 : 0o600)
     defer { Glibc.close(descriptor) }
     do {
       try copy(to: descriptor) { _ in }

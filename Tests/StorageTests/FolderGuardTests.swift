@@ -89,7 +89,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: draft.path, withDestinationPath: outside.path + "/it")
     #expect(throws: StoreFault.symbolicLink(path: draft.path)) {
-      try draft.append([.mark(TestSchool.mark(TestSchool.ada, "/"))])
+      try draft.append([Draft.Change(TestSchool.ada.id, to: nil)])
     }
     #expect(!SchoolFolder.exists(outside.path + "/it"))
   }

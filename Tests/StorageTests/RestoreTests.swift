@@ -65,9 +65,12 @@ import Testing
   @Test func `the drill: the register is deleted, restored, and says what it said`() throws {
     let test = TestFolder()
     let outside = TestFolder()
-    let store = try test.takenSchool()
-    try store.backUp(to: outside.path + "/b")
-    let before = try store.sheets(of: SchoolYear(startYear: 2025), pupils: nil)
+    let before: [Pupil.ID: YearSheet]
+    do {
+      let store = try test.takenSchool()
+      try store.backUp(to: outside.path + "/b")
+      before = try store.sheets(of: SchoolYear(startYear: 2025), pupils: nil)
+    }
     unlink(test.folder.register)
     test.write(Array("left over".utf8), to: "register.sqlite-journal")
     let descriptor = open(outside.path + "/b", O_RDONLY)

@@ -40,7 +40,8 @@ final class TestFolder: Sendable {
   }
 
   func write(_ bytes: [UInt8], to name: String = "register.sqlite") {
-    _ = FileManager.default.createFile(atPath: path + "/" + name, contents: Data(bytes))
+    _ = FileManager.default.createFile(
+      atPath: path + "/" + name, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
   }
 
   /// Changes the register behind the program's back, as somebody with an SQLite shell could.

@@ -70,7 +70,7 @@ extension BackupShelf {
   }
 
   private func prove(_ path: String, _ store: any Store) throws(StoreFault) -> [String] {
-    let descriptor = try SchoolFolder.newFile(path)
+    let descriptor = try SchoolFolder.newFile(path, mode: folder.isForGroup ? 0o660 : 0o600)
     defer { close(descriptor) }
     try store.copy(to: descriptor) { _ in }
     let found = try RegisterCopy(path).verify { _ in }

@@ -34,7 +34,8 @@ public final class Restoring {
     try folder.check()
     try Self.check(descriptor, path)
     Self.clearAway(in: folder)
-    let working = Self.place(in: folder) + "/\(Self.prefix)\(getpid())"
+    let name = "\(Self.prefix)\(getpid())-\(UInt32.random(in: 0...9999))"
+    let working = Self.place(in: folder) + "/" + name
     self.working = working
     do {
       try Self.copy(descriptor, to: working, in: folder) { progress(0.3 * $0) }
