@@ -87,8 +87,8 @@ public struct OpenDesk: Hashable, Sendable, CustomStringConvertible {
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let text = String(
-      decoding: buffer.prefix(max(0, read(descriptor, &buffer, 4096))), as: UTF8.self)
+    let count = read(descriptor, &buffer, buffer.count)
+    let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
     guard
       let fields = text.split(separator: "\n").first(where: { $0.hasPrefix("Uid:") })?
         .split(whereSeparator: \.isWhitespace), fields.count > 1, let uid = uid_t(fields[1])

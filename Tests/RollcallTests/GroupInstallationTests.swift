@@ -1,4 +1,6 @@
+import Attendance
 import Foundation
+import Storage
 import Testing
 
 /// A program installed for a group, as an ordinary account of the computer meets it.
@@ -13,13 +15,18 @@ struct GroupInstallationTests {
     var school: String { home + "/school" }
     var program: String { home + "/usr/bin/rollcall" }
 
-    init() throws {
+    init(isPractice: Bool = false) throws {
       try FileManager.default.createDirectory(
         atPath: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
       try run(
         Program.path, "install", home + "/usr", "--group", "games", "--school", school)
-      try run(
-        program, "init", "--policy", "psa", "--name", "R. Root", "--position", "Administrator")
+      if isPractice {
+        try run(program, "init", "--policy", "psa", "--practice")
+        try setClock()
+      } else {
+        try run(
+          program, "init", "--policy", "psa", "--name", "R. Root", "--position", "Administrator")
+      }
       let day = try Self.calendar()
       try run(program, "import", "calendar", write("calendar.yaml", day))
       try run(
@@ -44,6 +51,19 @@ struct GroupInstallationTests {
               ends: \(year + 1)-07-30
 
         """
+    }
+
+    /// Sets the practice clock to a Monday morning, from which it runs.
+    private func setClock() throws {
+      let day = try #require(SchoolDate("\(Self.yearOfToday)-11-14"))
+      let monday = day.adding(days: 1 - day.weekday.rawValue)
+      let moment = Instant(monday, TimeOfDay(minutes: 8 * 60 + 45))
+      let store = try SchoolFolder(school).open()
+      try store.keep(
+        SchoolIdentity(
+          name: "PSA",
+          practice: PracticeClock(
+            showing: moment, when: Instant(seconds: Int64(Date().timeIntervalSince1970)))))
     }
 
     private static var start: String { "\(yearOfToday)-08-02" }
@@ -82,11 +102,23 @@ struct GroupInstallationTests {
       let outcome = try installed.asNobody(line)
       #expect(outcome.status != 0 && outcome.output.isEmpty, "\(line): \(outcome.output)")
     }
-    let shown = try installed.asNobody("\(installed.program) register 8B --format csv")
+    let shown = try installed.asNobody("\(installed.program) staff roles --format csv")
     #expect(shown.status == 0, "\(shown.errors)")
-    #expect(shown.lines.count == 6)
+    #expect(shown.lines.count > 5)
     let other = try installed.asNobody("\(installed.program) verify")
     #expect(other.status == 1 && other.errors.contains("a form tutor may not verify"))
+  }
+
+  @Test func `an ordinary account marks its own form through the program`() throws {
+    let installed = try Installation(isPractice: true)
+    let taking = try installed.asNobody(
+      "printf '2 N\\n1 /, 3 /, 4 /, 5 /\\nsubmit\\n' | \(installed.program) take 8B --plain "
+        + "--as nobody")
+    #expect(taking.status == 0, "\(taking.errors)")
+    #expect(taking.lines.last?.hasPrefix("Submitted") == true, "\(taking.output)")
+    #expect(
+      try Program.run(["verify"], program: installed.program).lines.first?.contains("5 entries")
+        == true)
   }
 
   @Test func `what the account says of places counts for nothing`() throws {
@@ -96,9 +128,9 @@ struct GroupInstallationTests {
     #expect(data.errors.contains("is installed for one school, so --data does not apply"))
     let environment = try installed.asNobody(
       "ROLLCALL_DATA=/tmp XDG_DATA_HOME=/tmp HOME=/tmp ROLLCALL_NOW=2020-01-01T08:40 "
-        + "\(installed.program) register 8B --format csv")
+        + "\(installed.program) staff roles --format csv")
     #expect(environment.status == 0, "\(environment.errors)")
-    #expect(environment.lines.count == 6)
+    #expect(environment.lines.count > 5)
   }
 
   @Test func `a file the account names is opened with its own rights`() throws {
