@@ -29,8 +29,10 @@ let package = Package(
     // The floors, from the ground up; an arrow may only run to a line above.
     .target(name: "Attendance", swiftSettings: strict),
     .target(name: "Policies", dependencies: ["Attendance", "Yams"], swiftSettings: strict),
+    .target(name: "CSystem"),
     .target(
-      name: "Storage", dependencies: ["Attendance", grdb, sqlite, crypto, cryptoExtras],
+      name: "Storage",
+      dependencies: ["Attendance", "CSystem", grdb, sqlite, crypto, cryptoExtras],
       swiftSettings: strict),
     .target(
       name: "Exchange", dependencies: ["Attendance", "Policies", "Yams", mustache],
@@ -45,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "rollcall",
       dependencies: [
-        "Attendance", "Policies", "Storage", "Exchange", "Terminal", "Screens", arguments,
+        "Attendance", "CSystem", "Policies", "Storage", "Exchange", "Terminal", "Screens",
+        arguments,
       ],
       swiftSettings: strict),
 

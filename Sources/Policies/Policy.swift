@@ -44,6 +44,8 @@ public struct Policy: Hashable, Sendable {
   public let monitoring: Monitoring
   /// How long entries are kept.
   public let retention: Retention
+  /// How many of the daily copies of the register are kept.
+  public let backups: Backups
   /// The roles and their rights.
   public let roles: [Role]
   /// The procedures followed on paper.

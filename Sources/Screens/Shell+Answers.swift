@@ -162,7 +162,8 @@ extension Shell {
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
         .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
-        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason, .pass, .admission:
+        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason, .pass,
+        .admission:
         break
       }
     }

@@ -16,10 +16,14 @@ struct ChainWalk {
   private var isFound: Bool
   private var sheets = RebuiltSheets()
   private var lines = LineWalk()
+  private var window = EntryWindow()
+  /// The heads of earlier backups, which the walk is to meet.
+  private(set) var backups: BackupWalk
 
-  init(lookedFor: String?) {
+  init(lookedFor: String?, backups: BackupWalk = BackupWalk()) {
     self.lookedFor = lookedFor
     isFound = lookedFor == nil
+    self.backups = backups
   }
 
   /// Walks some more submissions; false once there are none.
@@ -42,13 +46,14 @@ struct ChainWalk {
   /// Walks one submission, and says how many entries it has.
   private mutating func walk(_ db: Database, _ row: Row) throws -> Int {
     let submission = try SQLiteStore.submission(row, from: 0)
-    let place = Self.place(submission)
+    // Written out for a hundred thousand sound ones, it would cost more than to look at them.
+    func place() -> String { Self.place(submission) }
     let first: Int64 = try row.value(12)
     let count: Int32 = try row.value(13)
     let number = submission.id.number
     // Numbers no register reaches would overflow the sums below.
     guard (1..<1 << 48).contains(number), (1..<1 << 48).contains(first), count >= 0 else {
-      throw StoreFault.damaged("\(place): its numbers are impossible")
+      throw StoreFault.damaged("\(place()): its numbers are impossible")
     }
     if number != lastSubmission + 1 {
       faults.append(
@@ -57,36 +62,38 @@ struct ChainWalk {
           : "submissions \(lastSubmission + 1) to \(number - 1) are missing")
     }
     if first != lastEntry + 1 {
-      faults.append("\(place): its entries do not follow those before it")
+      faults.append("\(place()): its entries do not follow those before it")
     }
     let range = first..<first + Int64(count)
-    let said = try lines.next(db, row, number, place)
+    let said = try lines.next(db, row, number, place())
     var sealer = Sealer(
       after: previous, submission, firstEntry: first, entries: Int(count), firstLine: said.first,
       lines: said.count)
-    let kept = try Self.entries(db, range)
+    let (kept, notes) = try window.read(db, range)
     if kept.count != Int(count) {
       let present = Set(kept.map(\.id))
       let missing = range.lazy.filter { !present.contains($0) }.prefix(3).map { "\($0)" }
-      faults.append("\(place): entry \(missing.joined(separator: ", ")) is missing")
+      faults.append("\(place()): entry \(missing.joined(separator: ", ")) is missing")
     }
     for entry in kept {
       if entry.submission != number {
-        faults.append("\(place): entry \(entry.id) says it belongs to another submission")
+        faults.append("\(place()): entry \(entry.id) says it belongs to another submission")
       }
       sealer.add(entry)
       sheets.add(entry)
     }
     for line in said.lines { sealer.add(line) }
     faults += said.faults
-    try checkNotes(db, kept, range, place)
+    try checkNotes(db, kept, notes, place())
     let held = Seal(bytes: Array(try row.value(14) as Data))
     if sealer.seal() != held, kept.count == Int(count), said.lines.count == said.count {
-      faults.append("\(place): its seal does not fit: the act, its author or an entry was changed")
+      faults.append(
+        "\(place()): its seal does not fit: the act, its author or an entry was changed")
     }
     // The chain goes on from the seal the file holds, so that each bad submission is named once.
     previous = held
-    if held.hex == lookedFor { isFound = true }
+    if lookedFor != nil, held.hex == lookedFor { isFound = true }
+    backups.meet(number, held)
     lastSubmission = number
     lastEntry = max(lastEntry, range.upperBound - 1)
     submissions += 1
@@ -124,30 +131,27 @@ struct ChainWalk {
   }
 
   private mutating func checkNotes(
-    _ db: Database, _ kept: [KeptEntry], _ range: Range<Int64>, _ place: String
+    _ db: Database, _ kept: ArraySlice<KeptEntry>, _ found: [Int64: EntryWindow.Note],
+    _ place: @autoclosure () -> String
   ) throws {
-    var notes: [Int64: (salt: Data?, text: String?)] = [:]
-    let statement = try db.cachedStatement(
-      sql: "SELECT entry, salt, text FROM note WHERE entry >= ? AND entry < ?")
-    let rows = try Row.fetchAll(statement, arguments: [range.lowerBound, range.upperBound])
-    for row in rows { notes[try row.value(0)] = (try row.value(1), try row.value(2)) }
+    var notes = found
     for entry in kept {
       guard let note = notes.removeValue(forKey: entry.id) else {
         if entry.noteHash != nil {
-          faults.append("\(place): the note of entry \(entry.id) is missing")
+          faults.append("\(place()): the note of entry \(entry.id) is missing")
         }
         continue
       }
       guard let hash = entry.noteHash else {
-        faults.append("\(place): a note was added to entry \(entry.id)")
+        faults.append("\(place()): a note was added to entry \(entry.id)")
         continue
       }
       if let salt = note.salt, let text = note.text {
         if Seal.hash(note: text, salt: Array(salt)) != hash {
-          faults.append("\(place): the note of entry \(entry.id) was changed")
+          faults.append("\(place()): the note of entry \(entry.id) was changed")
         }
       } else if try !Redaction.isLogged(db, entry.id) {
-        faults.append("\(place): the note of entry \(entry.id) was redacted by nobody knows whom")
+        faults.append("\(place()): the note of entry \(entry.id) was redacted by nobody knows whom")
       }
     }
   }
@@ -160,26 +164,5 @@ struct ChainWalk {
     let what = submission.register.map { "\($0.group) on \($0.session)" } ?? submission.detail
     return "submission \(submission.id.number) (\(submission.kind.rawValue) "
       + "\(what.isEmpty ? "" : what + " ")by \(submission.typist.name), \(submission.at))"
-  }
-
-  private static func entries(_ db: Database, _ range: Range<Int64>) throws -> [KeptEntry] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT id, submission, pupil, date, half, code, minutes, how, basis, replaces, beside,
-          reason, note
-        FROM entry WHERE id >= ? AND id < ? ORDER BY id
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [range.lowerBound, range.upperBound])
-    var entries: [KeptEntry] = []
-    while let row = try rows.next() {
-      entries.append(
-        KeptEntry(
-          id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
-          date: try row.value(3), half: try row.value(4), code: try row.value(5),
-          minutes: try row.value(6), how: try row.value(7), basis: try row.value(8),
-          replaces: try row.value(9), beside: try row.value(10), reason: try row.value(11),
-          noteHash: (try row.value(12) as Data?).map { Array($0) }))
-    }
-    return entries
   }
 }

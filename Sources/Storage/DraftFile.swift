@@ -57,7 +57,7 @@ public final class DraftFile {
   public func submit<Value>(
     _ body: ([Draft.Change]) throws(StoreFault) -> Value
   ) throws(StoreFault) -> Value {
-    guard access(path, F_OK) == 0 else { return try body([]) }
+    guard SchoolFolder.exists(path) else { return try body([]) }
     try openLocked()
     defer { flock(descriptor, LOCK_UN) }
     let value = try body(try changes())
@@ -117,7 +117,7 @@ public final class DraftFile {
   private func openLocked() throws(StoreFault) {
     while true {
       if descriptor < 0 {
-        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o660)
+        descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o660)
         guard descriptor >= 0 else { throw fault() }
       }
       while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
@@ -152,13 +152,7 @@ public final class DraftFile {
     close(directory)
   }
 
-  private func fault() -> StoreFault {
-    switch errno {
-    case ENOSPC, EDQUOT, EFBIG: .full
-    case EACCES, EPERM: .noPermission(path: path)
-    default: .readOnly(path: path)
-    }
-  }
+  private func fault() -> StoreFault { SchoolFolder.fault(errno, at: path) }
 
   /// The lines of the file that have an end.
   static func whole(_ path: String) throws(StoreFault) -> [Substring] {

@@ -9,7 +9,7 @@ struct FileLock: ~Copyable {
 
   /// Waits until nobody else holds the lock.
   init(path: String) throws(StoreFault) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+    descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else { throw SchoolFolder.fault(errno, at: path) }
     while flock(descriptor, LOCK_EX) != 0 {
       guard errno == EINTR else { throw SchoolFolder.fault(errno, at: path) }

@@ -35,7 +35,7 @@ public final class FormFile {
       return
     }
     if descriptor < 0 {
-      descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o660)
+      descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o660)
       guard descriptor >= 0 else { throw fault() }
     }
     let isNew = known.isEmpty
@@ -89,11 +89,5 @@ public final class FormFile {
     return field + "\t" + String(flat) + "\n"
   }
 
-  private func fault() -> StoreFault {
-    switch errno {
-    case ENOSPC, EDQUOT, EFBIG: .full
-    case EACCES, EPERM: .noPermission(path: path)
-    default: .readOnly(path: path)
-    }
-  }
+  private func fault() -> StoreFault { SchoolFolder.fault(errno, at: path) }
 }

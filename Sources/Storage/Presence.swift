@@ -52,7 +52,7 @@ public final class Presence {
   /// Makes the file and locks it; again where another desk has just cleared it away as nobody's.
   private static func lock(_ path: String) -> Int32? {
     while true {
-      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+      let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o660)
       guard descriptor >= 0 else { return nil }
       while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
       var status = stat()

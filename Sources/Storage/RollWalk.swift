@@ -9,6 +9,10 @@ struct RollWalk {
   private(set) var notices: [String] = []
   /// Whether the seal that is looked for is one of these.
   private(set) var isFound = false
+  /// The heads of earlier backups, which the walk is to meet.
+  var backups = BackupWalk()
+  /// Every restore that is in the log.
+  private(set) var restores: [RestoreRecord] = []
 
   private let lookedFor: String?
   private var sealer = Sealer(afterRoll: .none)
@@ -48,6 +52,8 @@ struct RollWalk {
   private mutating func take(_ line: KeptChange) {
     guard line.what == RollSeal.word else {
       sealer.add(line)
+      if let restore = RestoreRecord(line) { restores.append(restore) }
+      if let notice = ClockSetBack(line)?.notice { notices.append(notice) }
       open = (1 + (open?.count ?? 0), open?.first ?? line)
       return
     }
@@ -69,7 +75,9 @@ struct RollWalk {
         "\(part.words) had been changed in the file itself before \(line.place), which sealed them "
           + "as they then were")
     }
-    if read.seal.hex == lookedFor { isFound = true }
+    let hex = read.seal.hex
+    if hex == lookedFor { isFound = true }
+    backups.meet(rollSeal: hex)
     // As along the submissions, the walk goes on from the seal the file holds.
     previous = read.seal
     sealer = Sealer(afterRoll: previous)

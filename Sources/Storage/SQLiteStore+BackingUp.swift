@@ -3,20 +3,25 @@ import Glibc
 
 extension SQLiteStore {
   func backUp(to path: String) throws(StoreFault) {
-    try SchoolFolder.makeFile(path)
+    let isForGroup = folder?.isForGroup ?? false
+    let descriptor = try SchoolFolder.newFile(path, mode: isForGroup ? 0o660 : 0o600)
+    defer { Glibc.close(descriptor) }
     do {
-      let copy = try DatabaseQueue(path: path)
-      try queue.backup(to: copy)
-      try copy.close()
+      try copy(to: descriptor) { _ in }
     } catch {
       unlink(path)
-      throw StoreFault(error, path: path)
+      throw error
     }
     // A copy nobody has read is no backup.
-    let copy = try SQLiteStore(at: path, schema)
-    let found = try copy.verify(against: nil) { _ in }
-    try copy.close()
+    let found = try RegisterCopy(path).verify { _ in }
     SchoolFolder.sync(SchoolFolder.parent(of: path))
     if let fault = found.faults.first { throw .damaged(fault) }
+  }
+
+  func copy(
+    to descriptor: Int32, progress: (Double) -> Void
+  ) throws(StoreFault) {
+    try copy(into: descriptor, progress: progress)
+    guard fsync(descriptor) == 0 else { throw SchoolFolder.fault(errno, at: path) }
   }
 }

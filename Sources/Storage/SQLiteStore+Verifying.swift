@@ -1,12 +1,63 @@
 import Attendance
+import Dispatch
 import GRDB
+import Glibc
 
 extension SQLiteStore {
   /// How many entries are walked before the register is let go, so that desks go on submitting.
   private static let slice = 50_000
+  /// From here on SQLite's own check of the pages would hold the register for longer than a desk
+  /// likes to wait.
+  private static let large = 16 << 20
 
   func verify(
     against seal: String?, progress: (Double) -> Void
+  ) throws(StoreFault) -> Verification {
+    try verify(against: seal, copyingFrom: Self.large, progress: progress)
+  }
+
+  /// Verifies the register, by way of a copy where it has that many bytes.
+  func verify(
+    against seal: String?, copyingFrom large: Int, progress: (Double) -> Void
+  ) throws(StoreFault) -> Verification {
+    let shelf = folder.map(BackupShelf.init)?.heads()
+    let heads = shelf?.heads ?? []
+    var found: Verification
+    if let working = copyToLookAt(from: large) {
+      defer { unlink(working) }
+      // Nobody waits for a copy: it is looked at without a lock, by two hands.
+      let copy = try SQLiteStore(at: working, schema)
+      found = try copy.lookAtOnce(against: seal, heads, progress)
+      try copy.close()
+    } else {
+      found = try look(against: seal, heads, progress)
+    }
+    found.notices += (shelf?.unreadable ?? []).map {
+      "the backup \($0) cannot be read: it is of no use, make another"
+    }
+    return found
+  }
+
+  /// A copy of a large register among its backups, or nil where the register is small or not in use,
+  /// or the disk has no room.
+  private func copyToLookAt(from large: Int) -> String? {
+    var status = stat()
+    guard let folder, stat(path, &status) == 0, Int(status.st_size) >= large else { return nil }
+    let working = "\(folder.backups)/.verifying-\(getpid())"
+    unlink(working)
+    guard let descriptor = try? SchoolFolder.newFile(working, mode: 0o600) else { return nil }
+    defer { Glibc.close(descriptor) }
+    do {
+      try copy(into: descriptor) { _ in }
+      return working
+    } catch {
+      unlink(working)
+      return nil
+    }
+  }
+
+  private func look(
+    against seal: String?, _ heads: [BackupHead], _ progress: (Double) -> Void
   ) throws(StoreFault) -> Verification {
     var found = Verification()
     // Damage that ends the one look leaves the other something to tell.
@@ -17,7 +68,7 @@ extension SQLiteStore {
     }
     progress(0.4)
     do {
-      try walk(against: seal, into: &found) { progress(0.4 + 0.6 * $0) }
+      try walk(against: seal, heads, into: &found) { progress(0.4 + 0.6 * $0) }
     } catch {
       try found.add(error)
     }
@@ -25,17 +76,75 @@ extension SQLiteStore {
     return found
   }
 
+  /// Looks at the pages and walks the seals at the same time, each on a connection of its own.
+  private func lookAtOnce(
+    against seal: String?, _ heads: [BackupHead], _ progress: (Double) -> Void
+  ) throws(StoreFault) -> Verification {
+    let pages = Pages(path, schema)
+    pages.begin()
+    var found = Verification()
+    var stopped: StoreFault?
+    do {
+      try walk(against: seal, heads, into: &found) { progress(0.9 * $0) }
+    } catch {
+      stopped = error
+    }
+    do {
+      found.faults = try pages.wait() + found.faults
+    } catch {
+      try found.add(error)
+    }
+    if let stopped { try found.add(stopped) }
+    progress(1)
+    return found
+  }
+
+  /// What SQLite itself finds, while the seals are walked.
+  ///
+  /// The one thread writes the outcome before it says that it is done, and the other reads it after.
+  private final class Pages: @unchecked Sendable {
+    private let path: String
+    private let schema: Schema
+    private let done = DispatchSemaphore(value: 0)
+    private var outcome: Result<[String], StoreFault> = .success([])
+
+    init(_ path: String, _ schema: Schema) {
+      self.path = path
+      self.schema = schema
+    }
+
+    func begin() {
+      DispatchQueue.global().async { [self] in
+        do throws(StoreFault) {
+          let store = try SQLiteStore(at: path, schema)
+          outcome = .success(try store.integrity())
+          try store.close()
+        } catch {
+          outcome = .failure(error)
+        }
+        done.signal()
+      }
+    }
+
+    func wait() throws(StoreFault) -> [String] {
+      done.wait()
+      return try outcome.get()
+    }
+  }
+
   private func walk(
-    against seal: String?, into found: inout Verification, progress: (Double) -> Void
+    against seal: String?, _ heads: [BackupHead], into found: inout Verification,
+    progress: (Double) -> Void
   ) throws(StoreFault) {
     var roll = RollWalk(lookedFor: seal?.lowercased())
+    roll.backups = BackupWalk(heads)
     defer {
       found.faults += roll.faults
       found.notices += roll.notices
       found.rollSeal = roll.previous.hex
     }
     try reading { db in try roll.walk(db) }
-    var walk = ChainWalk(lookedFor: roll.isFound ? nil : seal?.lowercased())
+    var walk = ChainWalk(lookedFor: roll.isFound ? nil : seal?.lowercased(), backups: roll.backups)
     // What was found before the walk had to end is told all the same.
     defer {
       found.faults += walk.faults
@@ -43,7 +152,7 @@ extension SQLiteStore {
       found.entries = walk.entries
       found.headSeal = walk.previous.hex
     }
-    let total = try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0 }
+    let total = try reading { db in try Int.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0 }
     while try reading({ db in try walk.next(db, atMost: Self.slice) }) {
       progress(0.9 * Double(walk.entries) / Double(max(1, total)))
     }
@@ -56,65 +165,9 @@ extension SQLiteStore {
       return try walk.compareSheets(db, pupils)
     }
     found.notices += walk.marksOffRoll(pupils, calendar)
-  }
-
-  /// What SQLite itself finds: its pages, its constraints, its references, and our own schema.
-  private func integrity() throws(StoreFault) -> [String] {
-    do {
-      return try queue.unsafeRead { db in
-        // SQLite's own check of six years takes a third of the time with room to work in.
-        try db.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -131072")
-        defer { try? db.execute(sql: "PRAGMA mmap_size = 0; PRAGMA cache_size = -2000") }
-        return try pages(db) + Self.references(db) + differences(db)
-      }
-    } catch {
-      throw StoreFault(error, path: path)
-    }
-  }
-
-  private func pages(_ db: Database) throws -> [String] {
-    try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-      .filter { $0 != "ok" }.map { "SQLite: \($0)" }
-  }
-
-  private static func references(_ db: Database) throws -> [String] {
-    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
-      let number = (try row.value(1) as Int64?).map(String.init) ?? "?"
-      return "\(try row.value(0) as String) row \(number): it names a row of "
-        + "\(try row.value(2) as String) that is not there"
-    }
-  }
-
-  private func differences(_ db: Database) throws -> [String] {
-    let model = try DatabaseQueue()
-    let expected = try model.write { fresh in
-      // A copy taken before a migration is held against the tables of its own version.
-      let version = try Self.version(of: db) ?? 0
-      try schema.upTo(version).step(fresh, from: 0)
-      return try Self.objects(fresh)
-    }
-    let present = try Self.objects(db)
-    var faults: [String] = []
-    for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where present[name] != sql {
-      faults.append(
-        present[name] == nil
-          ? "\(name) is missing from the file" : "\(name) is not as this program made it")
-    }
-    for name in present.keys.sorted() where expected[name] == nil {
-      faults.append("\(name) is in the file and was not made by this program")
-    }
-    return faults
-  }
-
-  private static func objects(_ db: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    var objects: [String: String] = [:]
-    for row in rows {
-      objects["the \(try row.value(0) as String) '\(try row.value(1) as String)'"] =
-        try row.value(2)
-    }
-    return objects
+    let ofBackups = walk.backups.findings(roll.restores)
+    found.faults += ofBackups.faults
+    found.notices += ofBackups.notices
   }
 }
 
@@ -127,7 +180,7 @@ extension Verification {
       if !faults.contains(fault.finding) { faults.append(fault.finding) }
     case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem, .alreadyASchool,
       .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment, .markChanged,
-      .refused:
+      .refused, .openToOthers, .symbolicLink:
       throw fault
     }
   }

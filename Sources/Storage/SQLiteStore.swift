@@ -10,6 +10,10 @@ final class SQLiteStore: Store {
   /// Where the file is.
   let path: String
   let schema: Schema
+  /// The school's folder, where it is the register of one.
+  private(set) var folder: SchoolFolder?
+  /// For as long as it is open, nobody puts another register in its place.
+  private var use: RegisterUse?
   /// What was read before, for as long as the register says nothing new of it.
   var remembered = Remembered()
   /// The transaction that everything is read in, while several readings go together.
@@ -25,7 +29,9 @@ final class SQLiteStore: Store {
   ) throws(StoreFault) {
     try folder.check()
     try folder.checkRegister()
+    let use = try RegisterUse(of: folder)
     try self.init(at: folder.register, schema)
+    (self.folder, self.use) = (folder, use)
     guard let version = try reading({ db in try Self.version(of: db) }), version > 0 else {
       throw .notARegister(path: path)
     }
@@ -47,7 +53,7 @@ final class SQLiteStore: Store {
     guard !folder.holdsSchool else { throw .alreadyASchool(path: folder.path) }
     let unfinished = folder.register + ".new"
     for leftOver in [unfinished, unfinished + "-journal"] { unlink(leftOver) }
-    try SchoolFolder.makeFile(unfinished)
+    try folder.makeRegister(unfinished)
     let store = try SQLiteStore(at: unfinished, schema)
     try store.writing { db in
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
@@ -59,7 +65,9 @@ final class SQLiteStore: Store {
       throw SchoolFolder.fault(errno, at: folder.register)
     }
     SchoolFolder.sync(folder.path)
+    let use = try RegisterUse(of: folder)
     try self.init(at: folder.register, schema)
+    (self.folder, self.use) = (folder, use)
     withExtendedLifetime(lock) {}
   }
 
@@ -93,7 +101,7 @@ final class SQLiteStore: Store {
   /// WAL file several processes write.
   ///
   /// Only asked of a file known to be a register: it would change any other.
-  private func keepRollbackJournal() throws(StoreFault) {
+  func keepRollbackJournal() throws(StoreFault) {
     let mode: String?
     do {
       mode = try queue.writeWithoutTransaction { db in
@@ -145,6 +153,7 @@ final class SQLiteStore: Store {
   func close() throws(StoreFault) {
     do {
       try queue.close()
+      use = nil
     } catch {
       throw StoreFault(error, path: path)
     }

@@ -23,7 +23,7 @@ public struct SchoolFolder: Hashable, Sendable {
   var lock: String { path + "/lock" }
 
   /// Whether it holds a register.
-  public var holdsSchool: Bool { access(register, F_OK) == 0 }
+  public var holdsSchool: Bool { Self.exists(register) }
 
   /// Opens the register it holds, bringing it up to date where an older program wrote it.
   ///
@@ -39,22 +39,29 @@ public struct SchoolFolder: Hashable, Sendable {
   public func make() throws(StoreFault) {
     guard !path.isEmpty else { throw .notAFolder(path: "''") }
     try Self.makeFolder(path)
-    try checkIsFolder()
-    for inner in [policy, drafts, lists, backups] { try Self.makeFolder(inner) }
+    let status = try checkIsFolder()
+    // An empty folder that is given to a new school becomes the school's.
+    if isEmpty, !Self.isForGroup(status) { chmod(path, 0o700) }
+    try checkIsClosed(checkIsFolder())
+    for inner in inner {
+      try Self.makeFolder(inner)
+      if Self.isForGroup(status) { chmod(inner, 0o2770) }
+    }
   }
 
   /// Checks that it is a folder this account may use, on a disk that keeps locks.
   public func check() throws(StoreFault) {
-    let device = try checkIsFolder()
-    guard access(path, R_OK | W_OK | X_OK) == 0 else { throw Self.fault(errno, at: path) }
-    if let kind = MountTable.current.networkFileSystem(ofDevice: device) {
+    let status = try checkIsFolder()
+    guard Self.may(R_OK | W_OK | X_OK, path) else { throw Self.fault(errno, at: path) }
+    if let kind = MountTable.current.networkFileSystem(ofDevice: status.st_dev) {
       throw .networkFileSystem(path: path, kind: kind)
     }
+    try checkIsClosed(status)
+    for inner in inner where Self.isLink(inner) { throw .symbolicLink(path: inner) }
   }
 
-  /// Checks that it is a folder, and says on which device.
-  @discardableResult
-  private func checkIsFolder() throws(StoreFault) -> dev_t {
+  /// Checks that it is a folder, and gives what the system knows of it.
+  private func checkIsFolder() throws(StoreFault) -> stat {
     var status = stat()
     guard stat(path, &status) == 0 else {
       switch errno {
@@ -64,37 +71,30 @@ public struct SchoolFolder: Hashable, Sendable {
       }
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: path) }
-    return status.st_dev
+    return status
   }
 
   /// Checks that the register is a file this account may read and write.
   func checkRegister() throws(StoreFault) {
     var status = stat()
-    guard stat(register, &status) == 0 else {
+    guard lstat(register, &status) == 0 else {
       throw errno == EACCES ? .noPermission(path: register) : .noSchool(path: path)
     }
+    guard status.st_mode & S_IFMT != S_IFLNK else { throw .symbolicLink(path: register) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegister(path: register) }
-    guard access(register, R_OK | W_OK) == 0 else { throw Self.fault(errno, at: register) }
+    guard Self.may(R_OK | W_OK, register) else { throw Self.fault(errno, at: register) }
+    try checkIsClosed(register, status)
   }
 
   /// The path of a backup of that name which does not exist yet.
   func freeBackup(_ name: String) -> String {
     var path = "\(backups)/\(name).sqlite"
     var count = 1
-    while access(path, F_OK) == 0 {
+    while Self.exists(path) {
       count += 1
       path = "\(backups)/\(name)-\(count).sqlite"
     }
     return path
-  }
-
-  /// Makes an empty file where there is none.
-  ///
-  /// SQLite gives its journal the mode of the file, so the file is made first with ours.
-  static func makeFile(_ path: String) throws(StoreFault) {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
-    guard descriptor >= 0 else { throw fault(errno, at: path) }
-    close(descriptor)
   }
 
   /// Makes sure that names made in the folder outlast a power cut.
@@ -102,7 +102,7 @@ public struct SchoolFolder: Hashable, Sendable {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
-    close(descriptor)
+    Glibc.close(descriptor)
   }
 
   /// The folder that a path lies in.
@@ -115,9 +115,10 @@ public struct SchoolFolder: Hashable, Sendable {
   static func fault(_ number: Int32, at path: String) -> StoreFault {
     switch number {
     case EACCES, EPERM: .noPermission(path: path)
-    case ENOSPC, EDQUOT: .full
+    case ENOSPC, EDQUOT, EFBIG: .full
     case ENOTDIR: .notAFolder(path: path)
     case EEXIST: .alreadyThere(path: path)
+    case ELOOP: .symbolicLink(path: path)
     default: .readOnly(path: path)
     }
   }
@@ -125,12 +126,12 @@ public struct SchoolFolder: Hashable, Sendable {
   private static func makeFolder(_ path: String) throws(StoreFault) {
     var missing: [String] = []
     var place = Substring(path)
-    while !place.isEmpty, access(String(place), F_OK) != 0 {
+    while !place.isEmpty, !exists(String(place)) {
       missing.append(String(place))
       guard let slash = place.lastIndex(of: "/") else { break }
       place = place[..<slash]
     }
-    for folder in missing.reversed() where mkdir(folder, 0o770) != 0 && errno != EEXIST {
+    for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw fault(errno, at: errno == ENOTDIR ? path : folder)
     }
   }

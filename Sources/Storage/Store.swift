@@ -142,8 +142,11 @@ public protocol Store: AnyObject {
   func touched(since mark: RegisterMark) throws(StoreFault) -> Set<Pupil.ID>?
   /// A number that changes when another process has changed the register.
   func dataVersion() throws(StoreFault) -> Int
-  /// Copies the register as it stands into a new file.
+  /// Copies the register as it stands into a new file, which is read back and verified.
   func backUp(to path: String) throws(StoreFault)
+  /// Copies the register as it stands into an empty file that is open, while desks go on; it is on
+  /// disk when this returns, and nobody has read it back yet.
+  func copy(to descriptor: Int32, progress: (Double) -> Void) throws(StoreFault)
 
   /// The seal of the last submission, in hexadecimal.
   func headSeal() throws(StoreFault) -> String

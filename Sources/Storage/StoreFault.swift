@@ -10,6 +10,9 @@ public enum StoreFault: Error, Hashable, Sendable {
   case networkFileSystem(path: String, kind: String)
   case alreadyASchool(path: String)
   case alreadyThere(path: String)
+  /// Others could read it; the remedy is the very command that mends it.
+  case openToOthers(path: String, remedy: String)
+  case symbolicLink(path: String)
   case damaged(String)
   case full
   case readOnly(path: String)
@@ -30,7 +33,7 @@ extension StoreFault {
     case .failed(let what): "the file cannot be read further: \(what)"
     case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
       .alreadyASchool, .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment,
-      .markChanged, .refused:
+      .markChanged, .refused, .openToOthers, .symbolicLink:
       description
     }
   }
@@ -59,6 +62,12 @@ extension StoreFault: CustomStringConvertible {
       "\(path) holds a school already; name another folder with --data"
     case .alreadyThere(let path):
       "\(path) is there already and is left as it is; give another name"
+    case .openToOthers(let path, let remedy):
+      "others on this computer could read \(path), so it is not opened; close it to them with: "
+        + remedy
+    case .symbolicLink(let path):
+      "\(path) is a symbolic link, and what is written through one may land anywhere; put the file "
+        + "or folder itself there, or name another"
     case .damaged(let place):
       "the register is damaged (\(place)); nothing was changed: run 'rollcall verify' and restore "
         + "a backup"

@@ -10,6 +10,8 @@ struct SubmissionDesk {
   private var lastEntry: Int64
   private var lastLine: Int64
   private var seal: Seal
+  /// When the last act was made, by the clock of then.
+  private var last: Instant?
   private var alphabet: SheetAlphabet
   private var sheets: SheetDesk
   private var knownPupils: Set<Pupil.ID> = []
@@ -18,9 +20,10 @@ struct SubmissionDesk {
   init(_ db: Database) throws {
     self.db = db
     let head = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, seal FROM submission ORDER BY id DESC LIMIT 1"))
+      db.cachedStatement(sql: "SELECT id, seal, at FROM submission ORDER BY id DESC LIMIT 1"))
     lastSubmission = try head?.value(0) ?? 0
     seal = try head.map { row in Seal(bytes: Array(try row.value(1) as Data)) } ?? .none
+    last = try head.map { row in Instant(seconds: try row.value(2)) }
     let ends = try RegisterEnds(db)
     (lastEntry, lastLine) = (ends.entry, ends.line)
     // A damaged file may hold a number that nothing can follow.
@@ -60,6 +63,8 @@ struct SubmissionDesk {
       lines: said.lines.count)
     try insert(settled)
     try insert(said)
+    try ClockSetBack.note(db, after: last, act, submission.id)
+    last = act.at
     lastSubmission += 1
     lastEntry += Int64(settled.count)
     lastLine += Int64(said.lines.count)

@@ -25,7 +25,8 @@ struct Rollcall: PlainCommand {
       AmendCommand.self, UndoCommand.self, WithdrawCommand.self, RedactCommand.self,
       PupilCommand.self, AdmissionsCommand.self, RolloverCommand.self,
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, PassCommand.self,
-      InstallCommand.self, PrintCommand.self, ExportCommand.self, AuditCommand.self,
+      BackupCommand.self, RestoreCommand.self, InstallCommand.self,
+      PrintCommand.self, ExportCommand.self, AuditCommand.self,
     ])
 
   @OptionGroup var look: LookOptions
@@ -43,8 +44,12 @@ struct Rollcall: PlainCommand {
     // A full disk is to be a fault in words; by default the signal would end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try GroupInstallation.begin()
       var command = try parseAsRoot()
       try command.run()
+    } catch let refused as Refused {
+      for sentence in refused.sentences { Output.refuse(sentence) }
+      Glibc.exit(1)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       Output.refuse(ArgumentForm.message(fullMessage(for: error)))

@@ -26,7 +26,8 @@ import Testing
       "ibstock", "retention:", "‸colour: blue\n\nretention:",
       "unknown setting 'colour' in the policy; it can have code_sets, school, campuses, day, "
         + "registers, reporting, follow_up, evidence, leave, lateness, flags, bands, ladders, "
-        + "penalty_notices, returns, letters, targets, monitoring, retention, roles, checklists"),
+        + "penalty_notices, returns, letters, targets, monitoring, retention, backups, roles, checklists"
+    ),
     Fault(
       "ibstock", "  name: Ibstock School\n  phase", "  ‸phase",
       "'name' is missing in 'school'; add it"),

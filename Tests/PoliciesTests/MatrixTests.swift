@@ -65,6 +65,9 @@ import Testing
       $0.campuses.map(\.name).joined(separator: ", ")
     },
     Row("retention", ["6", "6", "6", "6", "6"]) { "\($0.retention.years)" },
+    Row("backups", Array(repeating: "10 days, 5 weeks, 6 months", count: 5)) {
+      "\($0.backups.days) days, \($0.backups.weeks) weeks, \($0.backups.months) months"
+    },
     Row("minimum sessions", ["60", "60", "60", "60", "60"]) { "\($0.flags.minSessions)" },
     Row("amendment parts", ["5", "5", "5", "5", "5"]) { "\($0.retention.amendmentsKeep.count)" },
     Row("target", ["-", "-", "-", "95", "-"]) { number($0.targets.attendance) },

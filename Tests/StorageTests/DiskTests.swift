@@ -62,7 +62,7 @@ import Testing
       #expect(fault == .readOnly(path: folder.register))
       #expect(try store.verify(against: nil) { _ in }.submissions == 1)
     }
-    #expect(chmod(test.path, 0o770) == 0)
+    #expect(chmod(test.path, 0o700) == 0)
     let found = try test.folder.open().verify(against: nil) { _ in }
     #expect(found.isSound)
     #expect(found.submissions == 1)
@@ -81,7 +81,7 @@ import Testing
       case "unreachable":
         #expect(chmod(path, 0o000) == 0)
       default:
-        #expect(chmod(path, 0o777) == 0)
+        Ordinary.own(path)
         #expect(chmod(folder.register, 0o000) == 0)
         refused = folder.register
       }
@@ -91,14 +91,19 @@ import Testing
         #expect(throws: StoreFault.self) { try folder.create(TestSchool.identity) }
       }
     }
-    #expect(chmod(test.path, 0o770) == 0)
-    #expect(chmod(test.folder.register, 0o660) == 0)
+    #expect(chmod(test.path, 0o700) == 0)
+    #expect(chmod(test.folder.register, 0o600) == 0)
     #expect(try test.folder.open().faults().isEmpty)
   }
 }
 
 /// An account to which permissions apply.
 enum Ordinary {
+  /// Gives it the folder, where the tests run as root.
+  static func own(_ path: String) {
+    if geteuid() == 0 { #expect(chown(path, 65_534, 65_534) == 0) }
+  }
+
   /// Gives up root's rights, where the tests have them.
   static func become() {
     guard geteuid() == 0 else { return }

@@ -59,6 +59,7 @@ import Testing
       try db.execute(sql: "PRAGMA journal_mode = \(mode); CREATE TABLE t (x)")
     }
     try queue.close()
+    chmod(test.folder.register, 0o600)
     let bytes = test.bytes()
     #expect(throws: StoreFault.notARegister(path: test.folder.register)) {
       try test.folder.open()

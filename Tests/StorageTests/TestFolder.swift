@@ -13,7 +13,7 @@ final class TestFolder: Sendable {
     isOwn = true
     path = FileManager.default.temporaryDirectory.path + "/rollcall-storage-\(UUID().uuidString)"
     try? FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   /// The folder of another program's test, which clears it away.
@@ -40,7 +40,8 @@ final class TestFolder: Sendable {
   }
 
   func write(_ bytes: [UInt8], to name: String = "register.sqlite") {
-    _ = FileManager.default.createFile(atPath: path + "/" + name, contents: Data(bytes))
+    _ = FileManager.default.createFile(
+      atPath: path + "/" + name, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
   }
 
   /// Changes the register behind the program's back, as somebody with an SQLite shell could.

@@ -60,6 +60,7 @@ struct PolicyReader {
     let targets = root.section("targets").map(Targets.init)
     let monitoring = root.section("monitoring").map(Monitoring.init)
     let retention = root.section("retention").map(Retention.init)
+    let backups = root.section("backups", required: false).map(Backups.init)
     let roles = root.sections("roles").map { Role($0, codes: book) }
     let checklists = root.sections("checklists", required: false).map(Checklist.init)
     root.finish()
@@ -73,7 +74,8 @@ struct PolicyReader {
       followUp: followUp, evidence: evidence, leave: leave, lateness: lateness, flags: flags,
       bands: bands, ladders: ladders, penaltyNotices: penalty, returns: returns,
       letters: letters, targets: targets, monitoring: monitoring, retention: retention,
-      roles: roles, checklists: checklists, assumptions: remarks.assumptions,
+      backups: backups ?? .assumed, roles: roles, checklists: checklists,
+      assumptions: remarks.assumptions,
       decisions: remarks.decisions)
   }
 }

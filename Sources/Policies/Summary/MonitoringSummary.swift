@@ -29,6 +29,15 @@ enum MonitoringSummary {
     return ["Every entry is kept for \(retention.years) years", "An amendment keeps \(parts)"]
   }
 
+  static func lines(_ backups: Backups) -> [String] {
+    let kept = [(backups.days, "day"), (backups.weeks, "week"), (backups.months, "month")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return [
+      "A copy of the register is made once a day; kept are the last of "
+        + kept.joined(separator: ", ")
+    ]
+  }
+
   static func checklists(_ policy: Policy) -> [String] {
     policy.checklists.flatMap { list in
       let owner = policy.role(list.owner)?.title ?? list.owner

@@ -32,6 +32,7 @@ public struct PolicySummary: Hashable, Sendable {
       Part(title: "Targets and rewards", lines: MonitoringSummary.lines(policy.targets)),
       Part(title: "Monitoring", lines: MonitoringSummary.lines(policy.monitoring)),
       Part(title: "Retention", lines: MonitoringSummary.lines(policy.retention)),
+      Part(title: "Backups", lines: MonitoringSummary.lines(policy.backups)),
       Part(title: "Roles", lines: policy.roles.flatMap(RoleSummary.lines)),
       Part(title: "Checklists", lines: MonitoringSummary.checklists(policy)),
       Part(title: "Assumed, since the printed policy does not say", lines: Self.assumed(policy)),

@@ -265,6 +265,10 @@ final class MemoryStore: Store {
     throw .refused("a register kept in memory has no file to copy")
   }
 
+  func copy(to descriptor: Int32, progress: (Double) -> Void) throws(StoreFault) {
+    throw .refused("a register kept in memory has no file to copy")
+  }
+
   func mark() -> RegisterMark {
     RegisterMark(
       entry: Int64(register.ledger.entries.count), line: Int64(register.ledger.lines.count),

@@ -22,7 +22,8 @@ extension Performer {
     switch effect {
     case .bell, .repaint, .suspend, .leave, .signIn, .keepDraft, .keepForm, .ask(.staff): return nil
     case .submit, .keep, .makeLetter, .letters, .close, .reopen, .away, .leaveNote, .work,
-      .declareCover, .write, .keepContacts, .keepPreferredName, .notice, .ask, .issuePass:
+      .declareCover, .write, .keepContacts, .keepPreferredName, .notice, .ask, .issuePass, .amend,
+      .admission:
       guard let staff, staff.login != Actor.practiceAdministrator else { return nil }
       do {
         let known = try school.store.staff().first { $0.login == staff.login }
@@ -42,7 +43,7 @@ extension Performer {
     case .keep, .close, .reopen, .away, .work: .notKept(why: why)
     case .leaveNote(let key, _, _): .noteNotLeft(key, why: why)
     case .makeLetter, .letters, .declareCover, .write, .keepContacts, .keepPreferredName, .notice,
-      .ask, .issuePass:
+      .ask, .issuePass, .amend, .admission:
       .unavailable(why)
     case .keepDraft, .keepForm, .signIn, .bell, .repaint, .suspend, .leave: nil
     }

@@ -260,7 +260,8 @@ extension StoreFault {
     case .noSchool, .notAFolder:
       "the school's folder is gone; tell whoever keeps this computer, then ^S again"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .full, .busy, .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed:
+      .full, .busy, .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed,
+      .openToOthers, .symbolicLink:
       description
     }
   }
@@ -274,7 +275,8 @@ extension StoreFault {
     case .busy: "the register is busy"
     case .noSchool, .notAFolder: "the school's folder is gone"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed:
+      .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed, .openToOthers,
+      .symbolicLink:
       description
     }
   }

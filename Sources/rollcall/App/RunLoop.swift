@@ -22,6 +22,7 @@ struct RunLoop {
   private var hearAgainAt: Double?
   private static let pause = 0.25
   private var isLeaving = false
+  private var backups: DailyBackup
 
   init(
     _ shell: Shell, on display: any Display, _ performer: Performer, in school: OpenSchool
@@ -31,6 +32,7 @@ struct RunLoop {
     self.performer = performer
     watch = FolderWatch(school.folder)
     clock = school.clock
+    backups = DailyBackup(school)
     seenVersion = try school.store.dataVersion()
   }
 
@@ -38,10 +40,12 @@ struct RunLoop {
   mutating func run() throws {
     perform(shell.begin())
     while !isLeaving {
+      if let warning = backups.warning(for: shell.desk.staff) { shell.tell(warning) }
       display.show(shell.picture(size: display.size))
       // After the paint, which need not wait for what only others see.
       performer.attend(shell.openRegisters, as: shell.desk.staff)
       performer.keepLists()
+      backups.beginWhereDue()
       try take(display.nextEvent(watching: [watch.descriptor], until: deadline))
     }
   }

@@ -34,6 +34,7 @@ struct DemoCommand: PlainCommand {
   }
 
   func perform() throws {
+    try GroupInstallation.refuse("a practice school is made with a program of one's own")
     let folder = PracticeFolder(options.data.map(SchoolFolder.init) ?? usualFolder)
     try folder.check()
     if folder.folder.holdsSchool, !fresh {

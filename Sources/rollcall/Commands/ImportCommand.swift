@@ -209,7 +209,8 @@ extension FileImport {
   func perform() throws {
     let school = try incoming.options.open()
     try school.require(.importData)
-    let came = IncomingFile(named: incoming.file, bytes: try FileBytes.read(incoming.file))
+    let came = IncomingFile(
+      named: incoming.file, bytes: try OwnRights.with { try FileBytes.read(incoming.file) })
     let progress = Progress("importing \(incoming.file)")
     let change: ImportedChange
     let mapped: MappedFile?
@@ -241,7 +242,7 @@ extension FileImport {
     guard let kind = ColumnMap.Kind(rawValue: name) else {
       throw Refused("rollcall: a map is for pupils and marks; \(name) come in as they are")
     }
-    let map = IncomingFile(named: path, bytes: try FileBytes.read(path))
+    let map = IncomingFile(named: path, bytes: try OwnRights.with { try FileBytes.read(path) })
     return try MappedFile(file, through: ColumnMap.read(map, for: kind))
   }
 }

@@ -21,6 +21,7 @@ struct InitCommand: PlainCommand {
   @OptionGroup var options: SchoolOptions
 
   func perform() throws {
+    try GroupInstallation.checkOwner(of: options.folder)
     let first = try administrator()
     let made = try NewSchool(
       in: options.folder, policy: shipped.source(of: policy), isPractice: practice,

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Glibc
 import Policies
+import Storage
 
 /// Puts program, shipped policies, completions and manual page under a prefix.
 struct InstallCommand: PlainCommand {
@@ -9,9 +11,23 @@ struct InstallCommand: PlainCommand {
 
   @Argument(help: "The prefix: /usr/local.")
   var prefix: String
+  @Option(help: "Install it for a group, whose members then reach the school only through it.")
+  var group: String?
+  @Option(help: "The school's folder, for a program installed for a group.")
+  var school: String?
   @OptionGroup var shipped: ShippedPolicies
 
+  func validate() throws {
+    guard (group == nil) == (school == nil) else {
+      throw ValidationError("--group and --school belong together: name the group and its school")
+    }
+  }
+
   func perform() throws {
+    try GroupInstallation.refuse("install it anew from a copy of one's own, as root")
+    let shared = try group.flatMap { group in
+      try school.map { try GroupFolder($0, of: group) }
+    }
     try put(FileBytes.read("/proc/self/exe"), at: "bin/rollcall", mode: 0o755)
     let config = try shipped.folder
     for folder in ["codes", "policies", "calendars", "letters", "maps"] {
@@ -36,12 +52,21 @@ struct InstallCommand: PlainCommand {
     }
     try put(Array(ManualPage.text.utf8), at: "share/man/man1/rollcall.1")
     try Output.print("installed under \(prefix): \(prefix)/bin/rollcall\n")
+    guard let shared else { return }
+    try shared.make()
+    try put(Array((shared.folder.path + "\n").utf8), at: "lib/rollcall/school")
+    // Only now that nothing can lead it astray does the program get its rights.
+    try shared.give(to: prefix + "/bin/rollcall")
+    try Output.print(shared.sentences(program: prefix + "/bin/rollcall"))
   }
 
   private func put(_ bytes: [UInt8], at place: String, mode: UInt32 = 0o644) throws {
     let path = prefix + "/" + place
-    try FileBytes.makeFolder(
-      String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]), mode: 0o755)
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    // Everybody runs and reads what is installed; what the school writes is its own.
+    let usual = umask(0o022)
+    defer { umask(usual) }
+    try FileBytes.makeFolder(folder, mode: 0o755)
     try FileBytes.write(bytes, to: path, mode: mode)
   }
 }

@@ -28,6 +28,7 @@ struct VerifyCommand: PlainCommand {
     var found = try school.store.verify(against: seal) { progress.show($0) }
     withExtendedLifetime(progress) {}
     found.faults += school.policyFaults.map(\.description)
+    if let failure = BackupShelf(school.folder).failure { found.notices.append(failure) }
     for notice in found.notices { try Output.print("notice: \(notice)\n") }
     for fault in found.faults { try Output.print("fault: \(fault)\n") }
     try Output.print(found.summary + "\n")

@@ -26,7 +26,8 @@ extension OfficeDesk {
   private func members(inFile path: String) throws -> [Roll.Member] {
     let rows: [[String]]
     do {
-      rows = try CSVReader.rows(of: IncomingFile(named: path, bytes: try FileBytes.read(path)))
+      let bytes = try OwnRights.with { try FileBytes.read(path) }
+      rows = try CSVReader.rows(of: IncomingFile(named: path, bytes: bytes))
     } catch let faults as FaultList {
       throw Refused(lines: faults.lines + ["nothing was changed"])
     }

@@ -29,6 +29,9 @@ struct PracticeFolder {
   func make(
     _ school: PracticeSchool, policy source: PolicySource, progress: (Double) -> Void
   ) throws {
+    try FileBytes.makeFolder(folder.path)
+    // Whoever may make a practice school anew may close its folder to others.
+    folder.close()
     try check()
     try FileBytes.makeFolder(making.path)
     let lock = open(making.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -38,7 +38,9 @@ enum FileBytes {
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o660) throws {
     // Two desks may write one file at once, each through a place of its own.
     let draft = path + ".\(getpid()).new"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    try refuseLink(path)
+    unlink(draft)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Refused("rollcall: \(path) cannot be written: \(reason)") }
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -64,7 +66,8 @@ enum FileBytes {
     for number in 1... {
       let own = name + (number == 1 ? "" : "-\(number)") + "." + ending
       // Making it empty takes the name, also from another desk.
-      let descriptor = open(folder + "/" + own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      let descriptor = open(
+        folder + "/" + own, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
       if descriptor < 0, errno == EEXIST { continue }
       guard descriptor >= 0 else {
         throw Refused("rollcall: \(folder)/\(own) cannot be written: \(reason)")
@@ -81,12 +84,27 @@ enum FileBytes {
     return name
   }
 
+  /// Whether anything has that name, by the rights the program runs with.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// Refuses a place where a symbolic link lies: what is written there might land anywhere.
+  static func refuseLink(_ path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return }
+    throw Refused(
+      "rollcall: \(path) is a symbolic link, and what is written through one may land anywhere; name "
+        + "a file")
+  }
+
   /// Takes a file away that was written for nothing.
   static func remove(_ path: String) { unlink(path) }
 
   /// Makes the folder and those above it.
   static func makeFolder(_ path: String, mode: mode_t = 0o770) throws {
-    if access(path, F_OK) == 0 || path.isEmpty { return }
+    if path.isEmpty || exists(path) { return }
     if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash]), mode: mode) }
     guard mkdir(path, mode) == 0 || errno == EEXIST else {
       throw Refused("rollcall: the folder \(path) cannot be made: \(reason)")

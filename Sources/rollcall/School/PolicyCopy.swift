@@ -8,7 +8,7 @@ enum PolicyCopy {
   static func copy(
     _ source: PolicySource, into folder: SchoolFolder, from date: SchoolDate
   ) throws -> AdoptedPolicy {
-    let bytes = try FileBytes.read(source.path)
+    let bytes = try OwnRights.with { try FileBytes.read(source.path) }
     let file = fileName(of: source.path, from: date)
     try FileBytes.makeFolder(folder.policy + "/policies")
     try FileBytes.write(bytes, to: folder.policy + "/policies/" + file)
@@ -41,8 +41,10 @@ enum PolicyCopy {
     try FileBytes.makeFolder(target)
     for letter in shelf.policy.letters {
       guard let file = shelf.file(of: letter.id) else { continue }
-      _ = try LetterShelf.read(place + "/" + file)
-      let bytes = try FileBytes.read(place + "/" + file)
+      let bytes = try OwnRights.with {
+        _ = try LetterShelf.read(place + "/" + file)
+        return try FileBytes.read(place + "/" + file)
+      }
       let path = target + "/" + letter.id
       if let old = try? FileBytes.read(path + LetterShelf.ending), old != bytes {
         try FileBytes.write(old, to: path + ".before-\(date)" + LetterShelf.ending)
@@ -57,7 +59,7 @@ enum PolicyCopy {
     let own = NationalFile(in: folder)
     guard shipped.exists, !own.exists else { return }
     _ = try shipped.figures()
-    try FileBytes.write(FileBytes.read(shipped.path), to: own.path)
+    try FileBytes.write(OwnRights.with { try FileBytes.read(shipped.path) }, to: own.path)
   }
 
   /// The name of the copy: the policy's own, and the date; a copy adopted again has only one date.
@@ -76,7 +78,8 @@ enum PolicyCopy {
   private static func copyFiles(of place: String, to folder: String) throws {
     try FileBytes.makeFolder(folder)
     for name in FileBytes.names(in: place) {
-      try FileBytes.write(FileBytes.read(place + "/" + name), to: folder + "/" + name)
+      let bytes = try OwnRights.with { try FileBytes.read(place + "/" + name) }
+      try FileBytes.write(bytes, to: folder + "/" + name)
     }
   }
 

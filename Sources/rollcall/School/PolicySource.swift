@@ -7,8 +7,10 @@ struct PolicySource: Hashable {
 
   /// The policy; refuses with every complaint where it has a fault.
   func policy() throws -> Policy {
-    let codes = CodeReading(folder: codes)
-    let reading = PolicyReading(path: path, codeSets: codes.sets)
+    let (codes, reading) = OwnRights.with {
+      let codes = CodeReading(folder: self.codes)
+      return (codes, PolicyReading(path: path, codeSets: codes.sets))
+    }
     let faults = (codes.complaints + reading.complaints).filter { $0.severity == .fault }
     guard faults.isEmpty, let policy = reading.policy else {
       throw Refused(lines: faults.map(\.description))

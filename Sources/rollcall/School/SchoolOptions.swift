@@ -12,7 +12,10 @@ struct SchoolOptions: ParsableArguments {
   var login: String?
 
   /// The folder asked for, or the default.
+  ///
+  /// A program installed for a group knows one school only.
   var folder: SchoolFolder {
+    if let school = GroupInstallation.school { return school }
     if let data { return SchoolFolder(data) }
     return SchoolFolder(Self.environment("ROLLCALL_DATA") ?? Self.home + "/rollcall")
   }

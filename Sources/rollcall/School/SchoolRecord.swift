@@ -21,8 +21,17 @@ struct SchoolRecord {
   init(
     _ folder: SchoolFolder, login: String?, running: Bool = false, signsInOnScreen: Bool = false
   ) throws {
+    try self.init(
+      folder, folder.open(), login: login, running: running, signsInOnScreen: signsInOnScreen)
+  }
+
+  /// The school as that register tells of it, which may be a copy.
+  init(
+    _ folder: SchoolFolder, _ store: any Store, login: String?, running: Bool = false,
+    signsInOnScreen: Bool = false
+  ) throws {
     self.folder = folder
-    store = try folder.open()
+    self.store = store
     identity = try store.school()
     clock = try SchoolClock(identity, running: running)
     adopted = try store.policies()

@@ -47,7 +47,7 @@ struct ShippedPolicies: ParsableArguments {
   }
 
   /// The folder in which the program lies.
-  private static var program: String {
+  static var program: String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     guard count > 0 else { return "." }

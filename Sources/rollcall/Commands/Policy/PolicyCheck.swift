@@ -15,7 +15,7 @@ struct PolicyCheck: PlainCommand {
   func perform() throws {
     let found: Finding
     if !files.isEmpty {
-      found = try named()
+      found = try OwnRights.with(named)
     } else if options.data != nil || (shipped.config == nil && options.folder.holdsSchool) {
       found = try own()
     } else {
