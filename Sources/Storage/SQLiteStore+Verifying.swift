@@ -126,7 +126,8 @@ extension Verification {
       isComplete = false
       if !faults.contains(fault.finding) { faults.append(fault.finding) }
     case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem, .alreadyASchool,
-      .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment, .refused:
+      .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment, .refused,
+      .saidAlready:
       throw fault
     }
   }

@@ -1,3 +1,5 @@
+public import Attendance
+
 /// Why the register cannot be read or written, in a sentence with the remedy.
 public enum StoreFault: Error, Hashable, Sendable {
   case noSchool(path: String)
@@ -14,6 +16,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case busy
   case unknownPupil
   case unknownEnrolment
+  /// The line says already what would be said again: another desk was first.
+  case saidAlready(DayLine)
   case refused(String)
   case failed(String)
 }
@@ -26,7 +30,7 @@ extension StoreFault {
     case .failed(let what): "the file cannot be read further: \(what)"
     case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
       .alreadyASchool, .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment,
-      .refused:
+      .refused, .saidAlready:
       description
     }
   }
@@ -69,6 +73,9 @@ extension StoreFault: CustomStringConvertible {
     case .unknownEnrolment:
       "an enrolment is named which the register does not know; nothing was kept: open the register "
         + "again"
+    case .saidAlready(let line):
+      "\(line.matter.inWords) is on record already, kept \(line.at.date) at \(line.at.time) by "
+        + "\(line.by.name); it is not kept twice"
     case .refused(let rule):
       "the register refused it (\(rule)); nothing was changed"
     case .failed(let what):

@@ -194,4 +194,21 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains(words))
   }
+
+  @Test func `two tables of governors cannot be taken from one another`() throws {
+    let school = try school()
+    // On Wednesday, alone, Thursday and Friday are what a table of the week would leave.
+    let part = try school.run(
+      ["groups", "--by", "sen", "--to", "2025-09-03", "--as", "gale"], at: Self.now)
+    #expect(part.status == 1)
+    #expect(part.errors.contains("whole weeks, half terms, terms or years"))
+    #expect(part.errors.contains("end on Sunday 2025-09-07, or leave --to out"))
+    let late = try school.run(
+      ["groups", "--by", "sen", "--from", "2025-09-04", "--as", "gale"], at: Self.now)
+    #expect(late.errors.contains("begin on Monday 2025-09-01"))
+    let whole = try groups(school, "--by", "sen", "--as", "gale")
+    let week = try groups(school, "--by", "sen", "--to", "2025-09-07", "--as", "gale")
+    #expect(whole.filter { $0.contains("fewer than 6") || $0.contains("withheld") }.count == 3)
+    #expect(week.filter { $0.contains("fewer than 6") || $0.contains("withheld") }.count == 3)
+  }
 }

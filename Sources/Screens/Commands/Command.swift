@@ -35,7 +35,7 @@ struct Command: Hashable, Sendable {
     case cases, caseForm, caseLines
     case letters, letterField, pupilLetter, parentPage, agreedWords
     case overview, groups, groupKeys, groupPupils, movers
-    case notices, noticeForm
+    case notices
     case due, dueWords
 
     /// Whether letters are text here, so that no letter can be a command.
@@ -44,7 +44,7 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
+        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords,
         .dueWords:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
@@ -70,7 +70,7 @@ struct Command: Hashable, Sendable {
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
-        .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
+        .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices,
         .due, .dueWords:
         false
       }
@@ -168,7 +168,7 @@ struct Command: Hashable, Sendable {
     case outcome, undoLine, holdPupil, caseLines, showOthers, leftForLater
     case letters, parentPage, agree
     case overview, groups, movers, groupBy, groupAnd, period
-    case notices, makePack, issueNotice
+    case notices, makePack, issueNotice, otherNotice, improve, agreement
     case due, record
   }
 

@@ -162,7 +162,8 @@ struct MorningScreen: Screen, Hashable {
       .forecast, .cases, .pupilCases, .openCase, .stepCase, .stayCase, .closeCase, .snooze,
       .assignCase, .addAction, .outcome, .undoLine, .holdPupil, .caseLines, .showOthers,
       .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
-      .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record:
+      .groupAnd, .period, .notices, .makePack, .issueNotice, .otherNotice, .improve,
+      .agreement, .due, .record:
       return []
     }
   }

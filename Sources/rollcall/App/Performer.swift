@@ -233,7 +233,7 @@ extension StoreFault {
     case .noSchool, .notAFolder:
       "the school's folder is gone; tell whoever keeps this computer, then ^S again"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .full, .busy, .unknownPupil, .unknownEnrolment, .refused, .failed:
+      .full, .busy, .unknownPupil, .unknownEnrolment, .saidAlready, .refused, .failed:
       description
     }
   }
@@ -247,7 +247,7 @@ extension StoreFault {
     case .busy: "the register is busy"
     case .noSchool, .notAFolder: "the school's folder is gone"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
-      .unknownPupil, .unknownEnrolment, .refused, .failed:
+      .unknownPupil, .unknownEnrolment, .saidAlready, .refused, .failed:
       description
     }
   }
