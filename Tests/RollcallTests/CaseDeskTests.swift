@@ -103,7 +103,7 @@ import Testing
     let school = try school()
     let killed = try open(school)
     #expect(killed.wait { $0.contains("> ") && $0.contains("Ahmed, Aisha") })
-    killed.type("m1her mother ra")
+    killed.type("mnote\ther mother ra")
     #expect(killed.wait { $0.contains("her mother ra") })
     killed.signal(SIGKILL)
     #expect(killed.waitForEnd() == .killed(signal: SIGKILL))

@@ -133,7 +133,8 @@ import Testing
     #expect(meeting.first?.contains("due today") ?? false)
   }
 
-  @Test func `a fresh practice school has a handful due, and its head of year somebody to see`() throws
+  @Test func `a fresh practice school has a handful due, and its head of year somebody to see`()
+    throws
   {
     let home = FileManager.default.temporaryDirectory.path + "/rollcall-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: home) }

@@ -103,7 +103,7 @@ public struct FlagBoard: Hashable, Sendable {
     let since = "\(before.weekday.short) \(before.short)"
     let waiting = due > 0 ? ", \(due) due" : ""
     return [
-      "\(flagged), \(fresh) new since \(isVisit ? "your visit of " : "")\(since)\(waiting)",
+      "\(flagged), \(fresh) new since \(isVisit ? "you looked " : "")\(since)\(waiting)",
       "\(flagged), \(fresh) new since \(since)\(waiting)",
       "\(flagged), \(fresh) new since \(since)", "\(rows.count) flagged, \(fresh) new",
       "\(rows.count), \(fresh) new",

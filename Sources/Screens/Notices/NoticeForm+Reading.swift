@@ -126,7 +126,8 @@ extension NoticeForm {
   private func past(_ field: NoticeField, _ today: SchoolDate) throws(Fault) -> SchoolDate? {
     let day = try day(field, from: today.adding(days: -6), today: today)
     if let day, day > today {
-      throw Fault(field, "\(day.inWords) is still to come; type the day it was")
+      let asked = field == .checked ? " asked" : ""
+      throw Fault(field, "\(day.inWords) is still to come; type the day it was\(asked)")
     }
     return day
   }

@@ -64,7 +64,9 @@ struct YearTable {
   }
 
   private func text(_ session: Session, _ code: String, _ columns: Int) -> String {
-    if columns < 30 { return "\(code.padded(to: 2)) \(session.date.short) \(session.half.rawValue)" }
+    if columns < 30 {
+      return "\(code.padded(to: 2)) \(session.date.short) \(session.half.rawValue)"
+    }
     let day = "\(session.date.weekday.short) \(session.date.short) \(session.half.rawValue)"
     let meaning = book.code(code, on: session.date)?.meaning ?? ""
     return "\(day.padded(to: 14)) \(code.padded(to: 2)) \(meaning)"
@@ -79,9 +81,12 @@ struct YearTable {
       let meaning = book.code(part.code, on: spell.first.date)?.meaning ?? ""
       return "\(part.code) \(meaning.prefix(1).lowercased())\(meaning.dropFirst()) \(part.sessions)"
     }
-    let blanks = spell.blanks.map { "\($0.date.weekday.short) \($0.date.short) \($0.half.rawValue)" }
+    let blanks = spell.blanks.map {
+      "\($0.date.weekday.short) \($0.date.short) \($0.half.rawValue)"
+    }
     let reasons = year.reasons.filter { $0.from <= spell.last && spell.first <= $0.through }
-    return "\(days(of: spell)), \(spell.sessions.of("session")): \(meanings.joined(separator: ", "))"
+    return
+      "\(days(of: spell)), \(spell.sessions.of("session")): \(meanings.joined(separator: ", "))"
       + (blanks.isEmpty ? "" : "; no mark at \(blanks.joined(separator: ", "))")
       + (reasons.isEmpty ? "" : "; said: \(reasons.map(\.words).joined(separator: "; "))")
   }
