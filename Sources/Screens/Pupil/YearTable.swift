@@ -58,8 +58,10 @@ struct YearTable {
         return text(spell.first, spell.parts.first?.code ?? "", columns)
       }
       let codes = codes(of: spell)
+      // What it was comes before the days where both have no room.
       if columns < 30 { return "\(codes) \(spell.first.date.short)" }
-      return "\(days(of: spell, short: columns < 60)), \(spell.sessions.of("session")): \(codes)"
+      if columns < 60 { return "\(codes): \(days(of: spell, short: true))" }
+      return "\(days(of: spell)), \(spell.sessions.of("session")): \(codes)"
     }
   }
 
@@ -102,6 +104,9 @@ struct YearTable {
         ? "\(session.date.short) \(session.half.rawValue)"
         : "\(session.date.weekday.short) \(session.date.short) \(session.half.rawValue)"
     }
-    return "\(day(spell.first)) to \(day(spell.last))"
+    guard spell.first.date == spell.last.date else {
+      return "\(day(spell.first)) to \(day(spell.last))"
+    }
+    return (short ? "" : "\(spell.first.date.weekday.short) ") + "\(spell.first.date.short) all day"
   }
 }
