@@ -14,6 +14,17 @@ public struct FormDraft: Hashable, Sendable {
   }
 
   private static let saving = "saving"
+  /// The field that says what a form of the champion's desk is about.
+  public static let heading = "heading"
+  /// How the names of forms about cases begin; the pupil's number is their third word.
+  public static let ofCase = "case"
+  /// How the names of forms about notices and agreements begin; the pupil's number is their third word.
+  public static let ofNotice = "notice"
+
+  /// Whether it is a form of the champion's desk.
+  public var isOfDesk: Bool {
+    name.hasPrefix(Self.ofCase + " ") || name.hasPrefix(Self.ofNotice + " ")
+  }
 
   /// Whether nothing is typed or chosen in it.
   public var isEmpty: Bool { values.isEmpty }
@@ -30,6 +41,7 @@ public struct FormDraft: Hashable, Sendable {
   /// in the form's own words or about the message it links.
   public func isKept(in book: DayBook, by login: String) -> Bool {
     guard let savedAt else { return false }
+    if isOfDesk { return isWork(keptIn: book, by: login, from: savedAt) }
     let linked = name.split(separator: " ").last.flatMap { Int64($0) }.map(DayLine.ID.init)
     let words = Self.flat(values["words"] ?? "")
     return book.lines.contains { line in
@@ -37,6 +49,23 @@ public struct FormDraft: Hashable, Sendable {
       if let linked { return line.about == linked }
       switch line.matter {
       case .message, .request: return Self.flat(line.words) == words
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the person has kept casework about the pupil since, in the form's own words.
+  ///
+  /// The act is made at the desk behind the screen, a moment after the form was handed on.
+  private func isWork(keptIn book: DayBook, by login: String, from start: Instant) -> Bool {
+    let pupil = name.split(separator: " ").dropFirst(2).first.flatMap { Int64($0) }
+    let words = Self.flat(values["words"] ?? "")
+    return book.lines.contains { line in
+      guard line.at >= start, line.by.login == login, line.pupil?.number == pupil else {
+        return false
+      }
+      switch line.matter {
+      case .casework, .withdrawn: return Self.flat(line.words) == words
       default: return false
       }
     }

@@ -16,6 +16,8 @@ public struct Desk: Sendable {
   public internal(set) var now: Instant
   /// The size of the terminal.
   public internal(set) var size: Size
+  /// The forms of the champion's desk that the person has left half typed, by name.
+  var forms: [String: FormDraft] = [:]
 
   /// The person as the register names them.
   public var person: Person {

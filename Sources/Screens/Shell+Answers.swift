@@ -37,7 +37,15 @@ extension Shell {
   /// Takes back the forms that the person left half typed, and says so.
   private mutating func takeBack(_ forms: [FormDraft]) {
     let leave = forms.first { $0.name == LeaveForm.name }
-    let messages = forms.filter { $0 != leave }
+    let work = forms.filter(\.isOfDesk)
+    let messages = forms.filter { $0 != leave && !$0.isOfDesk }
+    desk.forms = Dictionary(work.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    if [.flags, .overview, .morning, .today].contains(top.place),
+      let heading = work.first?.values[FormDraft.heading]
+    {
+      let more = work.count > 1 ? ", and \((work.count - 1).of("other"))" : ""
+      top.say("Half typed and kept from before: \(heading)\(more); the same key goes on with it.")
+    }
     calls = CallScreen.Kept(messages)
     leaveDraft = leave.map { LeaveForm($0) }
     leaveOnDisk = leave ?? LeaveForm().draft

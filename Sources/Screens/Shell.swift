@@ -102,6 +102,12 @@ public struct Shell: Sendable {
       if !forms.isEmpty { stack[stack.count - 1] = .calls(screen) }
       return forms
     }
+    if let screen = room.screen as? any KeepsForm {
+      guard let draft = screen.openDraft, draft.values != desk.forms[draft.name]?.values ?? [:]
+      else { return [] }
+      desk.forms[draft.name] = draft.isEmpty ? nil : draft
+      return [draft]
+    }
     guard case .leave(let screen) = room else { return [] }
     let form = (screen.form ?? screen.kept ?? LeaveForm()).draft
     guard form != leaveOnDisk else { return [] }
@@ -160,7 +166,10 @@ public struct Shell: Sendable {
     for move in moves {
       switch move {
       case .perform(.leave): effects += leave()
-      case .perform(let effect): effects.append(effect)
+      case .perform(let effect):
+        // A form that was saved is none any more.
+        if case .keepForm(let form) = effect { desk.forms[form.name] = nil }
+        effects.append(effect)
       case .open(.calls(var screen)):
         screen.kept = calls
         stack.append(.calls(screen))
@@ -232,6 +241,7 @@ public struct Shell: Sendable {
     calls = CallScreen.Kept()
     leaveDraft = nil
     leaveOnDisk = LeaveForm().draft
+    desk.forms = [:]
   }
 
   /// Says on the screen that is seen why something is not done.

@@ -180,7 +180,7 @@ extension Verification {
       if !faults.contains(fault.finding) { faults.append(fault.finding) }
     case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem, .alreadyASchool,
       .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment, .markChanged,
-      .refused, .openToOthers, .symbolicLink:
+      .refused, .openToOthers, .symbolicLink, .saidAlready:
       throw fault
     }
   }

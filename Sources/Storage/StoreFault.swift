@@ -21,6 +21,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case unknownEnrolment
   /// A mark that was to be amended is no longer the one that was looked at.
   case markChanged(Pupil.ID, Session)
+  /// The line says already what would be said again: another desk was first.
+  case saidAlready(DayLine)
   case refused(String)
   case failed(String)
 }
@@ -33,7 +35,7 @@ extension StoreFault {
     case .failed(let what): "the file cannot be read further: \(what)"
     case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
       .alreadyASchool, .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment,
-      .markChanged, .refused, .openToOthers, .symbolicLink:
+      .markChanged, .refused, .openToOthers, .symbolicLink, .saidAlready:
       description
     }
   }
@@ -85,6 +87,9 @@ extension StoreFault: CustomStringConvertible {
     case .markChanged(_, let session):
       "a mark of \(session) was changed at another desk after it was looked at; nothing was "
         + "changed: look at it again"
+    case .saidAlready(let line):
+      "\(line.matter.inWords) is on record already, kept \(line.at.date) at \(line.at.time) by "
+        + "\(line.by.name); it is not kept twice"
     case .refused(let rule):
       "the register refused it (\(rule)); nothing was changed"
     case .failed(let what):

@@ -44,6 +44,9 @@ struct SubmissionDesk {
   /// Keeps the act as the next submission.
   mutating func submit(_ act: Act) throws -> Receipt {
     try checkPupils(act)
+    for line in act.lines {
+      try SQLiteStore.refuseRepeating(line, in: db)
+    }
     for code in act.codes where alphabet.byte(of: code) == nil { try add(code) }
     let first = lastEntry + 1
     let settled = try Settlement(

@@ -98,4 +98,29 @@ import Testing
     desk.type("\u{11}")
     #expect(desk.waitForEnd() == .exited(0))
   }
+
+  @Test func `a note half typed survives kill -9, and is gone once it is saved`() throws {
+    let school = try school()
+    let killed = try open(school)
+    #expect(killed.wait { $0.contains("> ") && $0.contains("Ahmed, Aisha") })
+    killed.type("mnote\ther mother ra")
+    #expect(killed.wait { $0.contains("her mother ra") })
+    killed.signal(SIGKILL)
+    #expect(killed.waitForEnd() == .killed(signal: SIGKILL))
+    let desk = try open(school)
+    #expect(
+      desk.wait { $0.contains("Half typed and kept from before: Ahmed, Aisha 8B: done, or") },
+      "\(desk.text)")
+    desk.type("m")
+    #expect(desk.wait { $0.contains("What was typed is back") && $0.contains("her mother ra") })
+    desk.type("ng\u{13}")
+    #expect(desk.wait { $0.contains("Kept: note") }, "\(desk.text)")
+    desk.type("m")
+    #expect(desk.wait { $0.contains("done, or arranged") && !$0.contains("her mother ra") })
+    desk.type("\u{1B}\u{11}")
+    #expect(desk.waitForEnd() == .exited(0))
+    let again = try open(school)
+    #expect(again.wait { $0.contains("Ahmed, Aisha") && $0.contains("No flag hides a pupil") })
+    #expect(!again.text.contains("Half typed"))
+  }
 }

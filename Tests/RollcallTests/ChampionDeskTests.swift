@@ -77,4 +77,26 @@ import Testing
       #expect(desk.wait { $0.contains("\(value) session") }, "\(row)\n\(desk.text)")
     }
   }
+
+  @Test func `what is new is new since the champion last looked, all through a day`() throws {
+    let school = try school()
+    for words in ["1 new since Thu 19 Mar", "! Barnes, Ben"] {
+      let first = try open(school)
+      #expect(first.wait { $0.contains(words) }, "\(words)\n\(first.text)")
+      first.type("\u{11}")
+      #expect(first.waitForEnd() == .exited(0))
+    }
+    // Nothing is new since Friday but whoever misses Monday.
+    try school.succeed(
+      ["take", "8B", "--plain", "--as", "hall"], typing: "3 N\n=\nsubmit\n",
+      at: "2026-03-23T08:40")
+    let next = try PseudoTerminal(
+      "rollcall", ["--data", school.folder, "--as", "price"],
+      environment: ["ROLLCALL_NOW": "2026-03-24T09:40"])
+    next.resize(rows: 24, columns: 80)
+    #expect(
+      next.wait { $0.contains("3 pupils flagged, 1 new since you looked Fri 20 Mar") },
+      "\(next.text)")
+    #expect(next.wait { !$0.contains("! Barnes, Ben") && $0.contains("Barnes, Ben") })
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What falls due, by command, in the real program: once for each episode, until it is recorded.
@@ -130,5 +131,28 @@ import Testing
     let meeting = try due(school, at: "2025-12-03T08:40", kind: "meeting")
     #expect(meeting.first?.contains(",meeting,2025-12-01,at 14:00,") ?? false, "\(meeting)")
     #expect(meeting.first?.contains("due today") ?? false)
+  }
+
+  @Test func `a fresh practice school has a handful due, and its head of year somebody to see`()
+    throws
+  {
+    let home = FileManager.default.temporaryDirectory.path + "/rollcall-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let made = try Program.run(
+      ["demo", "--policy", "psa", "--pupils", "60", "--data", home], at: "2026-11-20T08:40")
+    #expect(made.status == 0, "\(made.errors)")
+    func list(_ arguments: [String]) throws -> [String] {
+      try Program.run(arguments + ["--data", home, "--format", "csv"], at: "2026-11-20T08:40").lines
+    }
+    let due = try list(["due"])
+    let told = due.filter { $0.contains(",threshold,") || $0.contains(",return,") }
+    #expect((0...8).contains(told.count), "\(told)")
+    #expect(told.count { $0.contains(",overdue,") } <= 2, "\(told)")
+    let settled = try list(["due", "--all"]).filter { $0.contains("by the authority's form") }
+    #expect(!settled.isEmpty)
+    #expect(try Program.run(["verify", "--data", home]).status == 0)
+    let head = try list(["staff", "list"]).first { $0.contains(",head_of_year,") }
+    let login = try #require(head?.split(separator: ",").first.map(String.init))
+    #expect(try list(["flags", "--as", login]).count > 1)
   }
 }

@@ -215,4 +215,20 @@ import Testing
     #expect(
       flagged == ["upn,flag,value"] + upns.sorted().map { "\($0),persistent-absence,2/6" })
   }
+
+  @Test func `an illness was expected from the message on that said so, and on no day before`()
+    throws
+  {
+    let school = try school()
+    // He was marked ill on the 25th; that it lasts until late in October was said on the 26th.
+    let call = try school.run(
+      [
+        "call", "Barnes", "--words", "the hospital keeps him", "--caller", "Mrs Barnes", "--code",
+        "I", "--from", "2025-09-25", "--through", "2025-10-24", "--as", "hall",
+      ], at: "2025-09-26T09:00")
+    #expect(call.status == 0, "\(call.errors)")
+    #expect(
+      try flags(school, "--changes", "--flag", "sickness-expected").last?.hasSuffix(",2025-09-26")
+        == true)
+  }
 }

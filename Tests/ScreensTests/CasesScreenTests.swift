@@ -114,6 +114,38 @@ import Testing
     #expect(!sitting.text.contains("half a th"))
   }
 
+  @Test func `a form half typed is there after a kill, and goes once saved`() {
+    var sitting = champion()
+    sitting.type("n")
+    sitting.type("half a th")
+    sitting.startAgain()
+    #expect(sitting.text.contains("Half typed and kept from before: Davies, Dafydd 8B: Support"))
+    sitting.type("kn")
+    #expect(sitting.text.contains("half a th"))
+    sitting.type("ought^S")
+    #expect(sitting.worked.map(\.words) == ["half a thought"])
+    #expect(sitting.forms[TestSchool.price.login]?.isEmpty == true)
+  }
+
+  @Test func `a form whose act was kept before a kill is none any more`() {
+    let moment = Instant(TestSchool.tuesday, TimeOfDay(minutes: 540))
+    let form = FormDraft("case step 4 1", values: ["words": "a  talk"], saving: moment)
+    func book(_ pupil: Int64, _ words: String, minutes: Int = 540) -> DayBook {
+      DayBook([
+        DayLine(
+          id: DayLine.ID(9), by: Person(TestSchool.price),
+          at: Instant(TestSchool.tuesday, TimeOfDay(minutes: minutes)), pupil: Pupil.ID(pupil),
+          date: TestSchool.tuesday, matter: .casework(.action(CaseAction(.call))), words: words)
+      ])
+    }
+    let login = TestSchool.price.login
+    #expect(form.isKept(in: book(4, "a talk"), by: login))
+    #expect(!form.isKept(in: book(5, "a talk"), by: login), "another pupil")
+    #expect(!form.isKept(in: book(4, "another talk"), by: login), "other words")
+    #expect(!form.isKept(in: book(4, "a talk", minutes: 530), by: login), "before it was saved")
+    #expect(!form.isKept(in: book(4, "a talk"), by: "hall"), "by somebody else")
+  }
+
   @Test func `a refusal stands on the message line, and nothing typed is lost`() {
     var sitting = champion()
     sitting.isDiskFull = true

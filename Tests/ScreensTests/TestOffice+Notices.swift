@@ -60,6 +60,7 @@ extension TestOffice {
     return NoticeSheet(
       of: pupil, form: "8B", on: window.date,
       parents.map { NoticeConsidered(to: $0, grounds, under: TestSchool.policy) },
-      toSettle: window.counted.filter { $0.code == "N" }.map(\.session), isReferral: false)
+      toSettle: window.counted.filter { $0.code == "N" }.map(\.session), isReferral: false,
+      records: book.noticeRecords(of: child.id, on: today))
   }
 }

@@ -132,6 +132,10 @@ import Testing
       .networkFileSystem(path: "/s", kind: "nfs"), .alreadyASchool(path: "/s"),
       .alreadyThere(path: "/s"), .damaged("here"), .full, .readOnly(path: "/s"), .busy,
       .unknownPupil, .unknownEnrolment, .refused("a rule"), .failed("that"),
+      .saidAlready(
+        DayLine(
+          id: DayLine.ID(1), by: TestSchool.office, at: TestSchool.moment(), pupil: nil,
+          date: TestSchool.starts, matter: .note)),
     ]
     for fault in faults {
       #expect(!fault.description.contains("\n"))

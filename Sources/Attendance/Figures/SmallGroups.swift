@@ -33,11 +33,16 @@ public enum SmallGroups {
   public static let least = 6
 
   /// The rows as governors see them, in their order.
-  public static func shown(_ rows: [FigureRow]) -> [ShownRow] {
+  ///
+  /// `hiding` names groups that are hidden whatever their size here, since they are in another table
+  /// from which this one could be taken away.
+  public static func shown(
+    _ rows: [FigureRow], hiding: (FigureRow) -> Bool = { _ in false }
+  ) -> [ShownRow] {
     let small = Set(rows.indices.filter { rows[$0].members < least })
-    var hidden = small
+    var hidden = small.union(rows.indices.filter { hiding(rows[$0]) })
     let lines = lines(of: rows)
-    var isDone = small.isEmpty
+    var isDone = hidden.isEmpty
     while !isDone {
       isDone = true
       for line in lines {

@@ -1,7 +1,7 @@
 import Attendance
 
 /// The fields of what is typed about a case.
-enum CaseField: String, CaseIterable, Hashable, Sendable {
+enum CaseField: String, FormFieldName {
   case ladder, kind, what, outcome, reason, to, day, time, with, until, back, early, arranged, words
 
   /// The field's name.

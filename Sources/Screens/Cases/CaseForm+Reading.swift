@@ -56,13 +56,10 @@ extension CaseForm {
     let typed = text(.time)
     let time = TimeOfDay.typed(typed)
     if time == nil, !typed.isEmpty { throw Fault(.time, "'\(typed)' is no time; type 14:30") }
-    let with = text(.with).split(separator: ",").map {
-      $0.split(separator: " ").joined(separator: " ")
-    }
     return .add(
       pupil.id, one,
       CaseAction(
-        kind, what: text(.what), time: time, attending: with.filter { !$0.isEmpty },
+        kind, what: text(.what), time: time, attending: parts(.with, by: ","),
         isPlanned: isArranged), on: try day(.day, today) ?? today)
   }
 
@@ -73,8 +70,6 @@ extension CaseForm {
   }
 
   private func day(_ field: CaseField, _ today: SchoolDate) throws(Fault) -> SchoolDate? {
-    // In the past no weekday is meant, but what was done may be written down later.
-    if let date = SchoolDate(text(field)) { return date }
-    return try phrase(field, from: today, today: today)?.date
+    try day(field, from: today, today: today)
   }
 }

@@ -3,7 +3,9 @@ import Policies
 import Terminal
 
 /// A form for one deed about a case or a pupil: few fields, the words last.
-struct CaseForm: TypedForm, Hashable, Sendable {
+struct CaseForm: DeskForm {
+  typealias FieldName = CaseField
+
   /// What the form is for.
   enum Kind: Hashable, Sendable {
     case open, step, stay, close, snooze, assign, add, undo, hold
@@ -18,12 +20,8 @@ struct CaseForm: TypedForm, Hashable, Sendable {
   let one: DayLine.ID?
   /// What it is about, in a sentence.
   let heading: String
-  /// The fields, in the order in which they are come to.
-  let fields: [CaseField]
-  /// What a field offers, by field.
-  let offers: [CaseField: [String]]
-  private(set) var focus: CaseField
-  private var texts: [CaseField: Field] = [:]
+  var typed: TypedFields<CaseField>
+  var saving: Instant?
 
   init(
     _ kind: Kind, about pupil: Pupil, _ one: DayLine.ID?, heading: String, ladders: [String] = []
@@ -33,6 +31,7 @@ struct CaseForm: TypedForm, Hashable, Sendable {
     self.one = one
     self.heading = heading
     var offers: [CaseField: [String]] = [:]
+    let fields: [CaseField]
     switch kind {
     case .open:
       fields = [.ladder, .to, .words]
@@ -55,62 +54,29 @@ struct CaseForm: TypedForm, Hashable, Sendable {
       fields = [.outcome, .words, .with]
       offers[.outcome] = CaseOutcome.Kind.allCases.map(\.rawValue)
     }
-    self.offers = offers
-    focus = fields[0]
+    typed = TypedFields(fields, offers: offers)
   }
 
-  subscript(field: CaseField) -> Field { texts[field] ?? Field(limit: field.limit) }
-
-  func text(_ field: CaseField) -> String {
-    self[field].text.split(separator: " ").joined(separator: " ")
+  /// What kind it is, whom it is about and which case, by which it is found again.
+  var name: String {
+    "\(FormDraft.ofCase) \(kind.word) \(pupil.id.number)" + (one.map { " \($0.number)" } ?? "")
   }
+}
 
-  /// Whether nothing was typed or chosen.
-  var isEmpty: Bool { texts.values.allSatisfy(\.isEmpty) }
-
-  mutating func move(by step: Int) {
-    let place = fields.firstIndex(of: focus) ?? 0
-    focus = fields[(place + step + fields.count) % fields.count]
-  }
-
-  /// Whether the last field has the keys.
-  var isAtEnd: Bool { focus == fields.last }
-
-  /// Lets the field have the keys.
-  mutating func go(to field: CaseField) { focus = field }
-
-  /// Takes a key; nil where it means nothing here.
-  mutating func type(_ key: Key) -> Bool? {
-    if let offered = offers[focus], case .character(let digit) = key, self[focus].isEmpty,
-      let number = digit.wholeNumberValue, digit.isASCII, offered.count <= 9,
-      offered.indices.contains(number - 1)
-    {
-      texts[focus] = Field(offered[number - 1], limit: focus.limit)
-      move(by: 1)
-      return true
+extension CaseForm.Kind {
+  /// The kind in one word.
+  fileprivate var word: String {
+    switch self {
+    case .open: "open"
+    case .step: "step"
+    case .stay: "stay"
+    case .close: "close"
+    case .snooze: "snooze"
+    case .assign: "assign"
+    case .add: "add"
+    case .undo: "undo"
+    case .hold: "hold"
+    case .outcome(let line): "outcome-\(line.number)"
     }
-    var field = self[focus]
-    guard field.handle(key) else { return nil }
-    texts[focus] = field
-    return true
-  }
-
-  mutating func insert(_ text: String) {
-    var field = self[focus]
-    field.insert(text)
-    texts[focus] = field
-  }
-
-  /// What the field's text is the beginning of among what it offers; the whole of it comes first.
-  func chosen(_ field: CaseField) throws(Fault) -> String? {
-    let typed = text(field)
-    if typed.isEmpty { return nil }
-    let offered = offers[field] ?? []
-    if let whole = offered.first(where: { $0 == typed }) { return whole }
-    let wanted = FoldedName(typed).text
-    let fits = offered.filter { FoldedName($0).text.hasPrefix(wanted) }
-    if let only = fits.first, fits.count == 1 { return only }
-    let names = (fits.isEmpty ? offered : fits).joined(separator: ", ")
-    throw Fault(field, "'\(typed)' is none of them, or several; there is \(names)")
   }
 }

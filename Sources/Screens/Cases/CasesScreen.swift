@@ -11,7 +11,6 @@ struct CasesScreen: CaseWork, Hashable {
   /// The one pupil whose cases are shown, or nil for everybody's.
   let pupil: Pupil?
   var form: CaseForm?
-  var kept: CaseForm?
   /// Whether the panel shows every line about the case, from which of them on; nil for the summary.
   private(set) var lines: Int?
   /// The case to which the cursor goes once it is shown.
@@ -92,7 +91,7 @@ struct CasesScreen: CaseWork, Hashable {
       return []
     default:
       guard let current, let form = CaseForm(command, about: current) else { return [] }
-      return begin(form)
+      return begin(form, at: desk)
     }
   }
 
@@ -118,7 +117,7 @@ struct CasesScreen: CaseWork, Hashable {
 
   mutating func paste(_ text: String, at desk: Desk) -> [Move] {
     guard form != nil else { return refuse("A paste does nothing here.") }
-    form?.insert(text)
+    form?.typed.insert(text)
     return []
   }
 }

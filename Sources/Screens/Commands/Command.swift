@@ -35,7 +35,7 @@ struct Command: Hashable, Sendable {
     case cases, caseForm, caseLines
     case letters, letterField, pupilLetter, parentPage, agreedWords
     case overview, groups, groupKeys, groupPupils, movers
-    case notices, noticeForm
+    case notices
     case due, dueWords
     case amendForm, amendWords, amended
     case passForm
@@ -47,8 +47,8 @@ struct Command: Hashable, Sendable {
       case .signIn, .passphrase, .findPupil, .codes, .find, .note, .officeNote, .reason, .asSeen,
         .officeWords, .lateName, .lateReason, .callForm, .list, .closingText, .listText,
         .handoutFilter, .excuseWords, .outName, .outWords, .weekWords, .leaveForm,
-        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .noticeForm,
-        .dueWords, .amendForm, .amendWords, .passForm, .admissionForm:
+        .contactField, .flagFilter, .flagName, .caseForm, .letterField, .agreedWords, .dueWords,
+        .amendForm, .amendWords, .passForm, .admissionForm:
         true
       case .today, .year, .history, .register, .week, .blanks, .codeOrRow, .settle, .leaving,
         .cover, .morning, .contact, .outcome, .calls, .closing, .closingPreview, .lists,
@@ -73,8 +73,8 @@ struct Command: Hashable, Sendable {
         .handout, .handoutFilter, .excuseWords, .inOut, .outName, .outWords, .pupilDay, .weekClose,
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
-        .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .noticeForm,
-        .due, .dueWords, .amendForm, .amendWords, .amended, .passForm, .admissionForm:
+        .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .due,
+        .dueWords, .amendForm, .amendWords, .amended, .passForm, .admissionForm:
         false
       }
     }
@@ -171,7 +171,7 @@ struct Command: Hashable, Sendable {
     case outcome, undoLine, holdPupil, caseLines, showOthers, leftForLater
     case letters, parentPage, agree
     case overview, groups, movers, groupBy, groupAnd, period
-    case notices, makePack, issueNotice
+    case notices, makePack, issueNotice, otherNotice, improve, agreement
     case due, record
     case amend, select, undoAct, withdraw, sendDraft, redact
     case pass

@@ -8,7 +8,7 @@ public struct FlagBoard: Hashable, Sendable {
     public let id: String
     /// Its name.
     public let name: String
-    /// Whether it did not flag the pupil on the school day before.
+    /// Whether it did not flag the pupil when the person last looked, or on the school day before.
     public let isNew: Bool
 
     /// A flag of that rule.
@@ -53,14 +53,17 @@ public struct FlagBoard: Hashable, Sendable {
         characteristics)
     }
 
-    /// Whether a flag is new since the school day before.
+    /// Whether a flag is new since the person last looked, or since the school day before.
     public var isNew: Bool { flags.contains(where: \.isNew) }
   }
 
   /// Up to which day the marks are counted.
   public let date: SchoolDate
-  /// The school day with which this one is compared, or nil where there is none.
+  /// The day with which this one is compared, or nil where there is none: that of the person's last
+  /// visit, or the school day before on a first one.
   public let before: SchoolDate?
+  /// Whether that is the day of the person's last visit.
+  public let isVisit: Bool
   /// The flagged pupils, in the order of a register.
   public let rows: [Row]
   /// How many pupils were looked at.
@@ -72,10 +75,12 @@ public struct FlagBoard: Hashable, Sendable {
 
   /// The flagged pupils as of the date.
   public init(
-    on date: SchoolDate, before: SchoolDate?, rows: [Row], lookedAt: Int, rules: Int, file: String
+    on date: SchoolDate, before: SchoolDate?, isVisit: Bool = false, rows: [Row], lookedAt: Int,
+    rules: Int, file: String
   ) {
     self.date = date
     self.before = before
+    self.isVisit = isVisit
     self.rows = rows
     self.lookedAt = lookedAt
     self.rules = rules
@@ -98,6 +103,7 @@ public struct FlagBoard: Hashable, Sendable {
     let since = "\(before.weekday.short) \(before.short)"
     let waiting = due > 0 ? ", \(due) due" : ""
     return [
+      "\(flagged), \(fresh) new since \(isVisit ? "you looked " : "")\(since)\(waiting)",
       "\(flagged), \(fresh) new since \(since)\(waiting)",
       "\(flagged), \(fresh) new since \(since)", "\(rows.count) flagged, \(fresh) new",
       "\(rows.count), \(fresh) new",

@@ -21,7 +21,7 @@ extension FlagsScreen {
       } else if case .name(_, let found, let names) = typing {
         draw(found, names, on: &body)
       } else if shown.isEmpty {
-        drawNobody(on: &body)
+        drawNobody(on: &body, at: desk)
       } else {
         drawRows(on: &body, layout)
       }
@@ -80,13 +80,16 @@ extension FlagsScreen {
     }
   }
 
-  private func drawNobody(on canvas: inout Canvas) {
+  private func drawNobody(on canvas: inout Canvas, at desk: Desk) {
     guard let board else { return }
     let looked = "\(board.lookedAt.of("pupil")) \(board.lookedAt == 1 ? "was" : "were") looked at"
     let words =
       board.lookedAt == 0
-      ? "No pupil is yours to look at: flags are shown for the groups, years or cases that you "
-        + "have; ask whoever sees the whole school's."
+      ? desk.staff?.group.isEmpty ?? true
+        ? "No pupil is yours to look at, since no form or year is recorded for you: whoever keeps "
+          + "the staff list gives it (registration_group), or gives you a case."
+        : "No pupil is yours to look at: flags are shown for the groups, years or cases that you "
+          + "have; ask whoever sees the whole school's."
       : board.rows.isEmpty
         ? "Nobody is flagged by the \(board.rules.of("rule")) of \(board.file) up to "
           + "\(board.date.inWords); \(looked). w says how near anybody is."

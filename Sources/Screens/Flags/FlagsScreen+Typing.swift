@@ -21,7 +21,7 @@ extension FlagsScreen {
 
   mutating func paste(_ text: String, at desk: Desk) -> [Move] {
     if form != nil {
-      form?.insert(text)
+      form?.typed.insert(text)
       return []
     }
     switch typing {

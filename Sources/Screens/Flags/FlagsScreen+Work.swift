@@ -21,12 +21,12 @@ extension FlagsScreen {
     switch command {
     case .office(.openCase):
       if let one = current.work.one { return CasesScreen.opening(at: one) }
-      return begin(form(.open, "a new case"))
-    case .office(.snooze): return begin(form(.snooze, "leave until a day"))
-    case .office(.addAction): return begin(form(.add, "done, or arranged"))
-    case .office(.holdPupil): return begin(form(.hold, "letters and ladders wait"))
-    case .office(.closeCase): return begin(form(.close, "close the case"))
-    case .office(.assignCase): return begin(form(.assign, "the case to somebody else"))
+      return begin(form(.open, "a new case"), at: desk)
+    case .office(.snooze): return begin(form(.snooze, "leave until a day"), at: desk)
+    case .office(.addAction): return begin(form(.add, "done, or arranged"), at: desk)
+    case .office(.holdPupil): return begin(form(.hold, "letters and ladders wait"), at: desk)
+    case .office(.closeCase): return begin(form(.close, "close the case"), at: desk)
+    case .office(.assignCase): return begin(form(.assign, "the case to somebody else"), at: desk)
     default: return []
     }
   }

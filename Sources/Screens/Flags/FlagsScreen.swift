@@ -16,7 +16,6 @@ struct FlagsScreen: CaseWork, Hashable {
   /// What the rules say of the pupil under the cursor, once it has come.
   private(set) var page: PupilFlags?
   var form: CaseForm?
-  var kept: CaseForm?
   /// Whether those who are left for later are shown too.
   var showsLeft = false
   /// Another pupil about whom it was asked why no rule flags them.

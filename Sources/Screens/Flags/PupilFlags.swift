@@ -28,7 +28,7 @@ public struct PupilFlags: Hashable, Sendable {
     public let sessions: [Counted]
     /// How many of them have no reason yet.
     public let provisional: Int
-    /// Whether it did not flag the pupil on the school day before.
+    /// Whether it did not flag the pupil when the person last looked, or on the school day before.
     public let isNew: Bool
 
     /// A flag with these figures.

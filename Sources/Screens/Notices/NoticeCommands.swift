@@ -17,18 +17,22 @@ extension Command {
     ofDesk(
       .issueNotice, [.notices], .mark, ["i"], "i", "issue",
       "issue a notice to a parent, or refer it to the authority"),
+    ofDesk(
+      .improve, [.notices], .mark, ["t"], "t", "to improve",
+      "give a parent a notice to improve, with its period and checklist"),
+    ofDesk(
+      .agreement, [.notices], .mark, ["a"], "a", "agree",
+      "write a contract or plan: targets, review, who is to sign"),
+    ofDesk(
+      .outcome, [.notices], .mark, ["r"], "r", "result",
+      "what became of a notice or agreement: signed, met, paid, withdrawn"),
+    ofDesk(
+      .otherNotice, [.notices], .mark, ["o"], "o", "other ground",
+      "a notice by the count of an earlier day, on a ground of the school's own, or for an excluded "
+        + "pupil"),
     Command(
       id: .common(.open), places: [.notices], section: .look, keys: .keys([.enter]),
       label: "Enter", words: "pupil", help: "open the pupil's year"),
-    Command(
-      id: .answer(.accept), places: [.noticeForm], section: .answer, keys: .keys([.enter]),
-      label: "Enter", words: "send", help: "the next field; at the last one, keep the notice"),
-    Command(
-      id: .answer(.nextField), places: [.noticeForm], section: .move,
-      keys: .keys([.tab, .backTab]), label: "Tab", words: "next field", help: "the next field"),
-    Command(
-      id: .answer(.cancel), places: [.noticeForm], section: .answer, keys: .keys([.escape]),
-      label: "Esc", words: "not now", help: "back, with what was typed kept"),
     Command(
       id: .common(.move), places: [.notices], section: .move,
       keys: .keys([.up, .down, .pageUp, .pageDown, .home, .end]), label: "Up Down", words: "move",

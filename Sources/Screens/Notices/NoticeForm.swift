@@ -2,92 +2,88 @@ import Attendance
 import Policies
 import Terminal
 
-/// The short form by which a penalty notice is issued: to whom, when the authority was asked, why.
-struct NoticeForm: TypedForm, Hashable, Sendable {
-  enum FieldName: CaseIterable, Hashable, Sendable {
-    case parent, checked, words
+/// A form about a notice or an agreement: what is given to whom, and what became of it.
+struct NoticeForm: DeskForm {
+  typealias FieldName = NoticeField
 
-    var label: String {
-      switch self {
-      case .parent: "Parent"
-      case .checked: "Authority asked on"
-      case .words: "Ground"
+  /// What the form is for.
+  enum Kind: Hashable, Sendable {
+    /// A penalty notice by today's count.
+    case issue
+    /// One by the count of an earlier day, on a ground of the school's own, or for an excluded pupil.
+    case other
+    case improve
+    case agree
+    /// What became of that notice or agreement.
+    case outcome(NoticeRecord)
+  }
+
+  let kind: Kind
+  /// Whom it is about.
+  let pupil: Pupil
+  let heading: String
+  var typed: TypedFields<NoticeField>
+  var saving: Instant?
+
+  init(_ kind: Kind, about sheet: NoticeSheet, under policy: PenaltyNotices) {
+    self.kind = kind
+    pupil = sheet.pupil
+    let parents = sheet.considered.map { "\($0.contact.priority) \($0.inBrief)" }
+    let name = sheet.pupil.name.onRegister
+    switch kind {
+    case .issue:
+      heading = "\(name): penalty notice"
+      typed = TypedFields([.parent, .checked, .words], guides: [.parent: parents])
+    case .other:
+      heading = "\(name): penalty notice on another ground"
+      typed = TypedFields(
+        [.parent, .checked, .met, .ground, .excluded, .words],
+        offers: [.ground: policy.ownGrounds],
+        guides: [.parent: sheet.considered.map { "\($0.contact.priority) \($0.contact.name)" }])
+    case .improve:
+      heading = "\(name): notice to improve"
+      let points = policy.improveHolds.enumerated().map { "\($0 + 1) \($1)" }
+      typed = TypedFields(
+        [.parent, .weeks, .from, .holds, .early, .words],
+        guides: [
+          .parent: sheet.considered.map { "\($0.contact.priority) \($0.contact.name)" },
+          .weeks: [policy.improveWeeksInWords], .holds: [points.joined(separator: "; ")],
+          .words: ["Words here: what enough improvement is."],
+        ])
+    case .agree:
+      heading = "\(name): contract or plan"
+      typed = TypedFields(
+        [.kind, .targets, .parties, .review, .until, .support, .from, .words],
+        offers: [.kind: Agreement.Kind.allCases.map(\.rawValue)])
+    case .outcome(let record):
+      heading = "\(name): \(record.title)"
+      typed = TypedFields(
+        [.outcome, .words, .by, record.isAgreement ? .next : .day],
+        offers: [.outcome: record.outcomes.map(\.rawValue), .by: record.unsigned])
+    }
+  }
+
+  /// What kind it is and whom it is about, by which it is found again.
+  var name: String {
+    let word =
+      switch kind {
+      case .issue: "issue"
+      case .other: "other"
+      case .improve: "improve"
+      case .agree: "agree"
+      case .outcome(let record): "outcome-\(record.id.number)"
       }
-    }
-
-    var hint: String {
-      switch self {
-      case .parent: "The number of the parent."
-      case .checked: "The day, like today, mon or 18 Nov."
-      case .words: "In words, as the notice will give it."
-      }
-    }
+    return "\(FormDraft.ofNotice) \(word) \(pupil.id.number)"
   }
+}
 
-  private(set) var focus = FieldName.parent
-  private var texts: [FieldName: Field] = [:]
-
-  subscript(field: FieldName) -> Field {
-    texts[field] ?? Field(limit: field == .words ? 300 : 40)
-  }
-
-  func text(_ field: FieldName) -> String {
-    self[field].text.split(separator: " ").joined(separator: " ")
-  }
-
-  mutating func move(by step: Int) {
-    let all = FieldName.allCases
-    focus = all[((all.firstIndex(of: focus) ?? 0) + step + all.count) % all.count]
-  }
-
-  mutating func turn(to field: FieldName) { focus = field }
-
-  mutating func type(_ key: Key) -> Bool {
-    var field = self[focus]
-    guard field.handle(key) else { return false }
-    texts[focus] = field
-    return true
-  }
-
-  mutating func insert(_ text: String) {
-    var field = self[focus]
-    field.insert(text)
-    texts[focus] = field
-  }
-
-  /// Whether nothing was typed.
-  var isEmpty: Bool { texts.values.allSatisfy(\.isEmpty) }
-
-  /// The field to go to before it can be sent: the first empty one after the one in focus.
-  var nextEmpty: FieldName? { FieldName.allCases.first { text($0).isEmpty } }
-
-  /// What is asked for; says at which field it is not.
-  func order(
-    about sheet: NoticeSheet, today: SchoolDate
-  ) throws(FieldFault<FieldName>) -> NoticeOrder {
-    let typed = text(.parent)
-    let parents = sheet.considered.map(\.contact)
-    let found = parents.filter { contact in
-      Int(typed).map { $0 == contact.priority } ?? FoldedName.matches(contact.name, search: typed)
+extension PenaltyNotices {
+  /// For how many weeks a notice to improve may be given.
+  fileprivate var improveWeeksInWords: String {
+    guard let least = improveWeeksLeast, let most = improveWeeksMost else {
+      return "The policy knows no notice to improve."
     }
-    guard let parent = found.first, found.count == 1 else {
-      let names = parents.map { "\($0.priority) \($0.name)" }.joined(separator: ", ")
-      throw FieldFault(.parent, "Type the number of the parent: \(names)")
-    }
-    let blockers = sheet.considered.first { $0.contact == parent }?.blockers ?? []
-    if let first = blockers.first {
-      throw FieldFault(.parent, "No notice for \(parent.name): \(first.words)")
-    }
-    // Whoever says Monday means the last one.
-    guard
-      let checked = try phrase(.checked, from: today.adding(days: -6), today: today)?.date
-    else { throw FieldFault(.checked, "Ask the authority first, and type the day") }
-    guard checked <= today else {
-      throw FieldFault(.checked, "\(checked.inWords) is still to come; type the day it was asked")
-    }
-    let words = text(.words)
-    if words.isEmpty { throw FieldFault(.words, "A notice has its ground; type it in words") }
-    return NoticeOrder(
-      pupil: sheet.pupil.id, parent: parent.priority, checked: checked, words: words)
+    return least == most
+      ? "The policy gives \(least) weeks." : "The policy gives \(least) to \(most)."
   }
 }

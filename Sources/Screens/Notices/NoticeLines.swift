@@ -8,6 +8,8 @@ struct NoticeLines {
   struct Line: Hashable {
     let text: String
     let style: Style
+    /// The notice or agreement on record that it is part of, or nil.
+    var record: DayLine.ID?
   }
 
   private(set) var lines: [Line] = []
@@ -25,6 +27,19 @@ struct NoticeLines {
     addSection(all.count == 1 ? "" : "For each of them", shared)
     for one in all {
       addSection("Only for \(one.contact.name)", one.points.filter { !shared.contains($0) })
+    }
+    add(sheet.records)
+  }
+
+  private mutating func add(_ records: [NoticeRecord]) {
+    if records.isEmpty { return }
+    lines.append(Line(text: "", style: .plain))
+    add("On record", style: .bold)
+    for record in records {
+      let start = lines.count
+      add(record.title, style: record.outcomes.isEmpty ? .plain : .heading)
+      for detail in record.details where !detail.isEmpty { add(detail, sign: "    ") }
+      for index in start..<lines.count { lines[index].record = record.id }
     }
   }
 

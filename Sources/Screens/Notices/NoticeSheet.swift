@@ -15,11 +15,13 @@ public struct NoticeSheet: Hashable, Sendable {
   public let toSettle: [Session]
   /// Whether only the authority issues, so that the school refers.
   public let isReferral: Bool
+  /// The notices and agreements on record, oldest first.
+  public let records: [NoticeRecord]
 
   /// A sheet with these details.
   public init(
     of pupil: Pupil, form: String, on date: SchoolDate, _ considered: [NoticeConsidered],
-    toSettle: [Session], isReferral: Bool
+    toSettle: [Session], isReferral: Bool, records: [NoticeRecord] = []
   ) {
     self.pupil = pupil
     self.form = form
@@ -27,6 +29,7 @@ public struct NoticeSheet: Hashable, Sendable {
     self.considered = considered
     self.toSettle = toSettle
     self.isReferral = isReferral
+    self.records = records
   }
 }
 
@@ -36,32 +39,21 @@ public enum NoticeDeed: Hashable, Sendable {
   case pack(Pupil.ID)
   /// Keep the notice, or its referral.
   case issue(NoticeOrder)
+  /// Keep the notice to improve.
+  case improve(ImproveOrder)
+  /// Keep the contract or plan.
+  case agree(AgreementOrder)
+  /// Keep what became of a notice or an agreement.
+  case outcome(OutcomeOrder)
 
   /// Whom it is about.
   public var pupil: Pupil.ID {
     switch self {
     case .pack(let pupil): pupil
     case .issue(let order): order.pupil
+    case .improve(let order): order.pupil
+    case .agree(let order): order.pupil
+    case .outcome(let order): order.pupil
     }
-  }
-}
-
-/// A penalty notice that a person asks to issue.
-public struct NoticeOrder: Hashable, Sendable {
-  /// Whom it is about.
-  public let pupil: Pupil.ID
-  /// Which contact it is for, by the number of its priority.
-  public let parent: Int
-  /// When the authority was asked whether anything stands against it.
-  public let checked: SchoolDate
-  /// The ground.
-  public let words: String
-
-  /// An order with these details.
-  public init(pupil: Pupil.ID, parent: Int, checked: SchoolDate, words: String) {
-    self.pupil = pupil
-    self.parent = parent
-    self.checked = checked
-    self.words = words
   }
 }

@@ -174,7 +174,8 @@ struct MorningScreen: Screen, Hashable {
       .assignCase, .addAction, .outcome, .undoLine, .holdPupil, .caseLines, .showOthers,
       .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
       .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record,
-      .amend, .select, .undoAct, .withdraw, .sendDraft, .redact, .pass, .newPupil, .deletePupil:
+      .amend, .select, .undoAct, .withdraw, .sendDraft, .redact, .pass, .newPupil, .deletePupil,
+      .otherNotice, .improve, .agreement:
       return []
     }
   }

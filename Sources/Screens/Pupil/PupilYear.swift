@@ -23,12 +23,31 @@ public struct PupilYear: Hashable, Sendable {
   public let remarks: [String]
   /// What the pupil is to the person.
   public let relations: Set<Reach>
+  /// What home or others said of absences, where the person may read it.
+  public let reasons: [Reason]
+
+  /// What was said of an absence.
+  public struct Reason: Hashable, Sendable {
+    /// The first session it speaks of.
+    public let from: Session
+    /// The last one.
+    public let through: Session
+    /// The words.
+    public let words: String
+
+    /// These words about an absence from that session through the other.
+    public init(from: Session, through: Session, words: String) {
+      self.from = from
+      self.through = through
+      self.words = words
+    }
+  }
 
   /// A pupil's year; codes and meetings are two a day from 1 August.
   public init(
     pupil: Pupil, group: String, year: SchoolYear, codes: [String], meets: [Bool], tally: Tally,
     hasEarlier: Bool = false, hasLater: Bool = false, remarks: [String] = [],
-    relations: Set<Reach> = []
+    relations: Set<Reach> = [], reasons: [Reason] = []
   ) {
     self.pupil = pupil
     self.group = group
@@ -40,6 +59,7 @@ public struct PupilYear: Hashable, Sendable {
     self.hasLater = hasLater
     self.remarks = remarks
     self.relations = relations
+    self.reasons = reasons
   }
 
   /// The code of a session, empty for none or outside the year.

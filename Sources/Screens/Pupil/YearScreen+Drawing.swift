@@ -56,25 +56,17 @@ extension YearScreen {
   }
 
   private func drawTable(on canvas: inout Canvas, at desk: Desk) {
-    let lines = year.exceptions(desk.policy.codes)
-    if lines.isEmpty {
+    let table = YearTable(year, desk.policy.codes)
+    if table.lines.isEmpty {
       canvas.write("No absence this year.".cut(to: canvas.size.columns - 2), row: 0, column: 2)
       return
     }
-    var list = ListView(lines, height: max(canvas.size.rows, 1))
-    if let near = lines.first(where: { $0 <= session }) ?? lines.last { list.move(to: near) }
+    var list = ListView(table.lines, height: max(canvas.size.rows, 1))
+    if let near = table.line(near: session) { list.move(to: near) }
     for (row, index) in list.visible.enumerated() {
-      let line = lines[index]
-      let code = year.code(at: line)
-      let meaning = desk.policy.codes.code(code, on: line.date)?.meaning ?? ""
-      let day = "\(line.date.weekday.short) \(line.date.short) \(line.half.rawValue)"
       let style: Style = index == list.cursor ? .current : .plain
       canvas.write(list.marker(at: index), row: row, column: 0, style: style)
-      // In a few columns the code comes first, and the date as far as it fits.
-      let text =
-        canvas.size.columns < 30
-        ? "\(code.padded(to: 2)) \(line.date.short) \(line.half.rawValue)"
-        : "\(day.padded(to: 14)) \(code.padded(to: 2)) \(meaning)"
+      let text = table.text(table.lines[index], columns: canvas.size.columns)
       canvas.write(text.cut(to: canvas.size.columns - 2), row: row, column: 2, style: style)
       if index == list.cursor { canvas.cursor = Position(row: row, column: 0) }
     }

@@ -148,13 +148,12 @@ struct YearScreen: Screen, Hashable {
   }
 
   private mutating func moveInTable(_ key: Key?, at desk: Desk) {
-    let lines = year.exceptions(desk.policy.codes)
-    var list = ListView(lines, height: max(Frame(desk.size, messageLines: 1).body.count, 1))
+    let table = YearTable(year, desk.policy.codes)
+    var list = ListView(table.lines, height: max(Frame(desk.size, messageLines: 1).body.count, 1))
     // The session may come from the map, where it need not be an absence.
-    let near = lines.first { $0 <= session } ?? lines.last
-    if let near { list.move(to: near) }
+    if let near = table.line(near: session) { list.move(to: near) }
     if let key { _ = list.handle(key) }
-    session = list.current ?? session
+    session = list.current?.session ?? session
   }
 
   private mutating func moveInMap(_ key: Key?) {
@@ -190,13 +189,16 @@ struct YearScreen: Screen, Hashable {
   /// The session the cursor is on: in the table always one with a line.
   func shown(_ desk: Desk) -> Session {
     guard showsTable(desk.size) else { return session }
-    let lines = year.exceptions(desk.policy.codes)
-    return lines.first { $0 <= session } ?? lines.last ?? session
+    return YearTable(year, desk.policy.codes).line(near: session)?.session ?? session
   }
 
   /// What is said: of the last key, or of the session under the cursor.
   func spoken(at desk: Desk) -> Message {
     guard message.text.isEmpty else { return message }
+    if showsTable(desk.size) {
+      let table = YearTable(year, desk.policy.codes)
+      if let said = table.line(near: session).flatMap(table.said) { return Message(said) }
+    }
     let session = shown(desk)
     let code = year.code(at: session)
     let day = "\(session.date.inWords) \(session.half.rawValue): "

@@ -122,7 +122,7 @@ public final class Restoring {
       case .damaged, .notARegister, .failed: damage = fault
       case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem,
         .alreadyASchool, .alreadyThere, .openToOthers, .symbolicLink, .full, .readOnly, .busy,
-        .unknownPupil, .unknownEnrolment, .refused:
+        .unknownPupil, .unknownEnrolment, .markChanged, .saidAlready, .refused:
         throw fault
       }
     }

@@ -11,18 +11,31 @@ extension SQLiteStore {
             db, with: "", where: "l.id > ?1", arguments: [last])
         }
       ) {
-        let (wanted, arguments) = Self.wanted(which)
-        // What answers a line comes with it, however much later it was written.
-        let lines = try Self.lines(
-          db,
-          with: """
-            WITH RECURSIVE wanted (id) AS (
-              \(wanted)
-              UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
-            )
-            """, where: "l.id IN (SELECT id FROM wanted)", arguments: arguments)
-        return DayBook(lines.map(\.line))
+        try Self.dayBook(which, db)
       }
+    }
+  }
+
+  private static func dayBook(_ which: DayBookQuery, _ db: Database) throws -> DayBook {
+    let (wanted, arguments) = wanted(which)
+    // What answers a line comes with it, however much later it was written.
+    let lines = try lines(
+      db,
+      with: """
+        WITH RECURSIVE wanted (id) AS (
+          \(wanted)
+          UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
+        )
+        """, where: "l.id IN (SELECT id FROM wanted)", arguments: arguments)
+    return DayBook(lines.map(\.line))
+  }
+
+  /// Refuses a line of casework that is on record already, as the register stands in the transaction
+  /// that is to keep it.
+  static func refuseRepeating(_ line: ProposedLine, in db: Database) throws {
+    guard line.matter.isKeptOnce, let pupil = line.pupil else { return }
+    if let earlier = try dayBook(.about(pupil), db).keptAlready(line) {
+      throw StoreFault.saidAlready(earlier)
     }
   }
 

@@ -42,6 +42,12 @@ struct MemoryLedger {
       try Settlement.check(code)
       guard alphabet.byte(adding: code) != nil else { throw Settlement.noByteLeft }
     }
+    for line in act.lines {
+      guard line.matter.isKeptOnce, let pupil = line.pupil else { continue }
+      if let earlier = try dayBook(.about(pupil)).keptAlready(line) {
+        throw StoreFault.saidAlready(earlier)
+      }
+    }
     let first = Int64(entries.count) + 1
     let number = Int64(submissions.count) + 1
     let known = sheets

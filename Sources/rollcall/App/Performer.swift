@@ -261,7 +261,7 @@ extension StoreFault {
       "the school's folder is gone; tell whoever keeps this computer, then ^S again"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
       .full, .busy, .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed,
-      .openToOthers, .symbolicLink:
+      .openToOthers, .symbolicLink, .saidAlready:
       description
     }
   }
@@ -276,7 +276,7 @@ extension StoreFault {
     case .noSchool, .notAFolder: "the school's folder is gone"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
       .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed, .openToOthers,
-      .symbolicLink:
+      .symbolicLink, .saidAlready:
       description
     }
   }

@@ -45,7 +45,25 @@ struct PupilYears {
         of: id, from: year.firstDay, through: min(last, Session(year.lastDay, .pm))),
       hasEarlier: years.contains { $0 < year },
       hasLater: years.contains { $0 > year && $0 <= SchoolYear(of: last.date) },
-      remarks: try remarks(id, year, roll, relations, for: person), relations: relations)
+      remarks: try remarks(id, year, roll, relations, for: person), relations: relations,
+      reasons: try reasons(id, year, relations, for: person))
+  }
+
+  /// What was said of the pupil's absences of the year, for those who may read the history of marks.
+  private func reasons(
+    _ id: Pupil.ID, _ year: SchoolYear, _ relations: Set<Reach>, for person: Actor
+  ) throws -> [PupilYear.Reason] {
+    guard person.permissions(under: school.policy).may(.viewHistory, relations: relations) else {
+      return []
+    }
+    let book = try school.store.dayBook(.about(id))
+    return book.absences.compactMap { line, absence in
+      guard line.pupil == id, year.contains(absence.from.date) else { return nil }
+      // The words are those of the message, where one said it.
+      let words = line.words.isEmpty ? line.about.flatMap(book.line)?.words ?? "" : line.words
+      return words.isEmpty
+        ? nil : PupilYear.Reason(from: absence.from, through: absence.through, words: words)
+    }
   }
 
   /// What those who may see the pupil's flags are told beside the marks.

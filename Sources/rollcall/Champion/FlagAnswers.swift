@@ -10,6 +10,8 @@ import Storage
 final class FlagAnswers {
   private let school: OpenSchool
   private var known: (key: Key, reading: Reading)?
+  /// What the person at the desk has seen.
+  private var seen: SeenFlags?
 
   init(_ school: OpenSchool) {
     self.school = school
@@ -24,7 +26,9 @@ final class FlagAnswers {
   /// The list as it was worked out, and what it was worked out from.
   private struct Reading {
     var desk: FlagDesk
-    /// The desk on the school day before, or nil where there is none.
+    /// What the person saw when they last looked, or nil on a first visit.
+    let seen: SeenFlags.Look?
+    /// The desk on the school day before, with which a first visit is compared; nil for none.
     var earlier: FlagDesk?
     /// Where the register stood.
     var mark: RegisterMark
@@ -33,7 +37,7 @@ final class FlagAnswers {
     let lookAlikes: [Pupil.ID: LookAlike]
     /// The rows of those who are flagged.
     var rows: [Pupil.ID: FlagBoard.Row] = [:]
-    /// The rules that flag a pupil since the school day before.
+    /// The rules that flag a pupil and did not when the person last looked.
     var fresh: [Pupil.ID: Set<String>] = [:]
     var board: FlagBoard
   }
@@ -42,9 +46,23 @@ final class FlagAnswers {
   func answer(_ question: FlagQuestion, for person: Actor) throws -> FlagAnswer {
     let reading = try reading(for: person)
     switch question {
-    case .board: return .board(reading.board)
+    case .board:
+      note(reading.board, by: person)
+      return .board(reading.board)
     case .pupil(let pupil): return .pupil(try flags(of: pupil, reading, for: person))
     }
+  }
+
+  /// Notes what the person sees, where it is not what they saw before.
+  ///
+  /// A disk that is full is told where something is kept; here only a mark of what is new is lost.
+  private func note(_ board: FlagBoard, by person: Actor) {
+    let login = person.person.login
+    var all = seen ?? SeenFlags(in: school.folder, of: login)
+    let flags = board.rows.map { ($0.pupil.id, Set($0.flags.map(\.id))) }
+    let look = SeenFlags.Look(board.date, Dictionary(uniqueKeysWithValues: flags))
+    if all.look(look) { try? all.keep(in: school.folder, of: login) }
+    seen = all
   }
 
   /// The list as of now: that of before with the pupils about whom anything was kept since, or all of
@@ -82,12 +100,16 @@ final class FlagAnswers {
     let lookAlikes = Dictionary(
       zip(everybody, alike).compactMap { member, alike in alike.map { (member.pupil.id, $0) } },
       uniquingKeysWith: { first, _ in first })
-    let before = desk.rules.time.schoolDay(beforeThatOf: date)
+    let all = SeenFlags(in: school.folder, of: person.person.login)
+    let seen = all.look(before: date)
+    self.seen = all
+    let before = seen == nil ? desk.rules.time.schoolDay(beforeThatOf: date) : nil
     var reading = Reading(
-      desk: desk, earlier: try before.map(desk.on), mark: mark, members: members,
+      desk: desk, seen: seen, earlier: try before.map(desk.on), mark: mark, members: members,
       lookAlikes: lookAlikes,
       board: FlagBoard(
-        on: date, before: before, rows: [], lookedAt: members.count,
+        on: date, before: seen?.date ?? before, isVisit: seen != nil, rows: [],
+        lookedAt: members.count,
         rules: desk.policy.flags.rules.count, file: Self.file(of: desk.policy)))
     try look(at: members, in: &reading, for: person)
     return reading
@@ -112,7 +134,12 @@ final class FlagAnswers {
     let flagged = try desk.survey(of: members).cases.filter {
       $0.findings.findings.contains(where: \.isMet)
     }
-    let fresh = try reading.earlier.map { try self.fresh(flagged, since: $0) } ?? [:]
+    let fresh =
+      if let seen = reading.seen {
+        Self.fresh(flagged, since: seen)
+      } else {
+        try reading.earlier.map { try self.fresh(flagged, since: $0) } ?? [:]
+      }
     let seesAll = person.permissions(under: school.policy).may(.viewFlags)
     let work = try CaseDesk(desk, for: person).followUps(
       of: flagged.map { ($0.member.pupil.id, $0.findings.rulesMet) })
@@ -131,7 +158,7 @@ final class FlagAnswers {
     }
     let rows = reading.rows
     reading.board = FlagBoard(
-      on: desk.date, before: reading.board.before,
+      on: desk.date, before: reading.board.before, isVisit: reading.board.isVisit,
       rows: reading.members.compactMap { rows[$0.pupil.id] }, lookedAt: reading.members.count,
       rules: desk.policy.flags.rules.count, file: reading.board.file)
   }
@@ -150,6 +177,17 @@ final class FlagAnswers {
     return Dictionary(
       zip(flagged, then).map { now, then in
         (now.member.pupil.id, now.findings.rulesMet.subtracting(then.findings.rulesMet))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// For each pupil, the rules that flag now and that the person did not see.
+  private static func fresh(
+    _ flagged: [FlagDesk.Case], since seen: SeenFlags.Look
+  ) -> [Pupil.ID: Set<String>] {
+    Dictionary(
+      flagged.map { one in
+        let id = one.member.pupil.id
+        return (id, one.findings.rulesMet.subtracting(seen.flags[id] ?? []))
       }, uniquingKeysWith: { first, _ in first })
   }
 

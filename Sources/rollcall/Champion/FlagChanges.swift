@@ -43,16 +43,16 @@ struct FlagChanges {
         earlier[one.member.pupil.id] = one.findings.findings.filter(\.isMet)
       }
     }
-    changes = cases.flatMap { one -> [Change] in
+    changes = try cases.flatMap { one -> [Change] in
       let before = earlier[one.member.pupil.id] ?? []
       let now = one.findings.findings.filter(\.isMet)
-      let standing = now.map { finding -> Change in
+      let standing = try now.map { finding -> Change in
         let was = before.first { $0.isSameFlag(as: finding) }
         let kind: Kind =
           was.map { $0.amount.description == finding.amount.description ? .same : .changed } ?? .new
         return Change(
           member: one.member, finding: finding, kind: kind, before: was?.amount,
-          since: desk.rules.since(finding, of: one.line, one.facts, on: desk.date))
+          since: try desk.since(finding, of: one.line, one.facts))
       }
       let gone = before.filter { was in !now.contains { $0.isSameFlag(as: was) } }
       return standing

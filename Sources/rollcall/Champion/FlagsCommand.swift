@@ -45,6 +45,11 @@ struct FlagsCommand: PlainCommand {
       throw Refused("rollcall: the policy has no rule '\(flag)'; it has \(ids)")
     }
     let members = try FlagReach(desk).members(named: pupil)
+    if members.isEmpty, school.actor.group.isEmpty, !school.permissions.may(.viewFlags) {
+      Output.refuse(
+        "rollcall: no pupil is yours to look at, since no form or year is recorded for you; whoever "
+          + "keeps the staff list gives it (registration_group), or gives you a case")
+    }
     let survey = try desk.survey(of: members, listing: explain || whyNot)
     if changes {
       let changes = try FlagChanges(desk, survey.cases)

@@ -67,6 +67,7 @@ struct DemoCommand: PlainCommand {
       of: pupils ?? Self.usualPupils, under: policy,
       upTo: (asked ?? SchoolClock.machine).date, notAfter: asked)
     try folder.make(school, policy: source) { progress.show($0) }
+    try PracticeDues(in: folder.folder).keep()
     withExtendedLifetime(progress) {}
   }
 
@@ -93,6 +94,7 @@ struct DemoCommand: PlainCommand {
     let progress = Progress("telling the days since")
     try PracticeReturn(to: store, in: folder, under: policy, when: machine, notAfter: asked)?
       .keep { progress.show($0) }
+    try PracticeDues(in: folder).keep()
     withExtendedLifetime(progress) {}
   }
 

@@ -68,7 +68,12 @@ struct FigureDesk {
     let rows = try figures(from: first, through: last.date).rows(
       by: keys, from: first, through: last, of: reach)
     let sorted = FigureOrder(keys, calendar).sorted(rows)
-    return isForGovernors ? SmallGroups.shown(sorted) : sorted.map(ShownRow.figures)
+    guard isForGovernors else { return sorted.map(ShownRow.figures) }
+    try refuseParts(of: first, last.date)
+    let hidden = try groupsHidden(by: keys, from: first, through: last)
+    return SmallGroups.shown(sorted) { row in
+      hidden.contains(zip(keys, row.keys).filter { !$0.0.isTime }.map(\.1))
+    }
   }
 
   /// Refuses keys whose rows would tell of single pupils, and a key that is given twice.

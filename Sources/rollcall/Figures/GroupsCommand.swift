@@ -12,8 +12,9 @@ struct GroupsCommand: PlainCommand {
       The counts are those of 'tally'. Points are worked out from the exact counts and rounded once. \
       The national figures are those of policy/national.yaml in the school's folder. In the \
       governors' form a group of fewer than \(SmallGroups.least) pupils is hidden, and with it any \
-      other from which it could be worked out; whoever may see figures and no pupil always has that \
-      form.
+      other from which it could be worked out, in every table of the year; its dates are whole weeks, \
+      half terms, terms or years, so that two tables tell no more than each. Whoever may see figures \
+      and no pupil always has that form.
       """)
 
   /// Into which stretches of time the figures are divided.

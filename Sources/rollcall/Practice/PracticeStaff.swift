@@ -13,11 +13,21 @@ struct PracticeStaff {
     dice = Dice(seed, Dice.part("staff"))
     for role in policy.roles where role.id != "tutor" {
       let several = ["office": 2, "teacher": 2, "cover": 2]
-      for _ in 0..<(several[role.id] ?? 1) { add(role: role.id, position: role.title) }
+      // A head of year has a year, or there is nobody whose flags they could see.
+      let year = role.id == "head_of_year" ? Self.year(of: forms) : ""
+      for _ in 0..<(several[role.id] ?? 1) {
+        add(role: role.id, position: role.title, group: year)
+      }
     }
     for form in forms {
       add(role: "tutor", position: policy.role("tutor")?.title ?? "tutor", group: form)
     }
+  }
+
+  /// The year of the form in the middle, as staff.csv gives it in place of a form.
+  private static func year(of forms: [String]) -> String {
+    let year = forms.isEmpty ? "" : String(forms[forms.count / 2].prefix(while: \.isNumber))
+    return YearGroup(year) == nil ? "" : year
   }
 
   /// The login of whoever takes the form's register.

@@ -63,14 +63,14 @@ struct CaseDesk {
     let surveyed = try desk.survey(of: desk.members.filter { pupils.contains($0.pupil.id) })
     let found = Dictionary(
       surveyed.cases.map { ($0.member.pupil.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return cases.map { one in
+    return try cases.map { one in
       guard let flag = flagAwaited(by: one), let pupil = one.pupil, let known = found[pupil],
         let finding = known.findings.findings.first(where: { $0.isMet && $0.rule.id == flag })
       else { return one }
       var due = one
       due.flagStands = max(
         one.stepTaken,
-        desk.rules.since(finding, of: known.line, known.facts, on: date) ?? one.stepTaken)
+        try desk.since(finding, of: known.line, known.facts) ?? one.stepTaken)
       return due
     }
   }

@@ -32,30 +32,11 @@ extension DueDesk {
     }
     let expected = finder.foreseen.flatMap { rule in
       met.first { $0.rule.id == rule.id }.map { finding in
-        (finding: finding, since: believed(finding, marks, absences))
+        (finding: finding, since: desk.believed(finding, marks.line, marks.facts, absences))
       }
     }
     return finder.episodes(
       of: marks.line, one.facts, from: yearBegins, through: date, expected: expected)
-  }
-
-  /// The day on which an illness was first believed to last so long: that of the message that said so,
-  /// or the first day of the illness where it was known before.
-  private func believed(
-    _ finding: Finding, _ marks: Marks, _ absences: [(line: DayLine, absence: KnownAbsence)]
-  ) -> SchoolDate {
-    let days = absences.compactMap { line, absence -> SchoolDate? in
-      guard line.pupil == marks.member.pupil.id, let code = absence.code,
-        finding.rule.measure.codes.contains(code), absence.from.date <= date,
-        absence.through.date > date
-      else { return nil }
-      let day = max(line.at.date, absence.from.date)
-      var facts = marks.facts
-      facts.known = [code: absence.through]
-      let then = desk.rules.findings(of: marks.line, facts, on: day).findings
-      return then.contains { $0.rule.id == finding.rule.id && $0.isMet } ? day : nil
-    }
-    return days.filter { $0 <= date }.min() ?? date
   }
 
   private func item(

@@ -73,15 +73,7 @@ struct AgreeCommand: ParsableCommand {
 
     func perform() throws {
       let desk = try NoticeDesk(options.open(), aboutLine: line)
-      let agreed = try desk.agreement(line)
-      let name = try agreed.signer(by)
-      try desk.keep(
-        [
-          desk.act([
-            desk.line(.outcome(CaseOutcome(.signed, by: name)), about: agreed.id, saying: words)
-          ])
-        ],
-        as: format)
+      try desk.keep([desk.signing(line, by: by, saying: words)], as: format)
     }
   }
 
@@ -115,18 +107,8 @@ struct AgreeCommand: ParsableCommand {
         throw Refused("rollcall: a review is met, not-met or withdrawn, and not '\(outcome)'")
       }
       let desk = try NoticeDesk(options.open(), aboutLine: line)
-      let agreed = try desk.agreement(line)
-      var lines = [
-        desk.line(.outcome(CaseOutcome(kind, by: by)), about: agreed.id, saying: words)
-      ]
-      if let next {
-        var again = agreed.agreement
-        again.from = desk.date
-        again.review = try desk.review(on: next, after: desk.date)
-        if let until = again.until, until < next { again.until = next }
-        lines.append(desk.line(.agreement(again), saying: "goes on from agreement \(line)"))
-      }
-      try desk.keep([desk.act(lines)], as: format)
+      try desk.keep(
+        [desk.reviewing(line, kind, by: by, next: next, saying: words)], as: format)
     }
   }
 
@@ -192,6 +174,29 @@ extension NoticeDesk {
     return Agreement(
       kind, from: first, until: until, review: looked, targets: targets, support: support,
       parties: parties)
+  }
+
+  /// The act that notes that somebody has signed the agreement.
+  func signing(_ number: Int64, by typed: String, saying words: String) throws -> Act {
+    let agreed = try agreement(number)
+    let name = try agreed.signer(typed)
+    return act([line(.outcome(CaseOutcome(.signed, by: name)), about: agreed.id, saying: words)])
+  }
+
+  /// The act that notes how a review of the agreement went, and agrees the same again where it goes on.
+  func reviewing(
+    _ number: Int64, _ kind: CaseOutcome.Kind, by: String, next: SchoolDate?, saying words: String
+  ) throws -> Act {
+    let agreed = try agreement(number)
+    var lines = [line(.outcome(CaseOutcome(kind, by: by)), about: agreed.id, saying: words)]
+    if let next {
+      var again = agreed.agreement
+      again.from = date
+      again.review = try review(on: next, after: date)
+      if let until = again.until, until < next { again.until = next }
+      lines.append(line(.agreement(again), saying: "goes on from agreement \(number)"))
+    }
+    return act(lines)
   }
 
   /// The day, if it is one after the first; refuses one that is not.

@@ -78,7 +78,7 @@ extension NoticeCommand {
       let school = try options.open()
       let kind = try CaseOutcome.Kind(typed: outcome)
       let desk = try NoticeDesk(school, aboutLine: line)
-      try desk.keepOutcome(kind, of: line, by: by, on: on, saying: words, as: format)
+      try desk.keep([desk.outcome(kind, of: line, by: by, on: on, saying: words)], as: format)
     }
   }
 }
@@ -160,11 +160,11 @@ extension NoticeDesk {
     }
   }
 
-  /// Notes what became of the notice.
-  func keepOutcome(
+  /// The act that notes what became of the notice.
+  func outcome(
     _ kind: CaseOutcome.Kind, of number: Int64, by: String, on day: SchoolDate?,
-    saying words: String, as format: RowTable.Format?
-  ) throws {
+    saying words: String
+  ) throws -> Act {
     let id = DayLine.ID(number)
     let day = day ?? date
     let possible: [CaseOutcome.Kind]
@@ -196,7 +196,7 @@ extension NoticeDesk {
     }
     var line = self.line(.outcome(CaseOutcome(kind, by: by)), about: id, saying: words)
     line.date = day
-    try keep([act([line])], as: format)
+    return act([line])
   }
 
   private func check(_ day: SchoolDate, notBefore first: SchoolDate) throws {

@@ -1,10 +1,10 @@
 import Terminal
 
-extension CaseForm {
+extension DeskForm {
   /// Draws the form at the foot, and above it as much of the list as there is room for.
   func draw(on canvas: inout Canvas, below list: (inout Canvas) -> Void) {
     let size = canvas.size
-    let wanted = min(1 + fields.count + below(size.columns).count, size.rows)
+    let wanted = min(1 + typed.names.count + below(size.columns).count, size.rows)
     let above = size.rows - wanted
     if above > 0 {
       canvas.inside(Area(row: 0, column: 0, rows: above, columns: size.columns)) { list(&$0) }
@@ -22,6 +22,7 @@ extension CaseForm {
     canvas.rule(row: 0, columns: end..<max(width, end), style: .muted)
     let below = below(width).prefix(max(rows - 2, 0))
     let room = max(rows - 1 - below.count, 1)
+    let (fields, focus) = (typed.names, typed.focus)
     let place = fields.firstIndex(of: focus) ?? 0
     let top = min(max(place - room + 1, 0), max(fields.count - room, 0))
     let shown = fields[top..<min(top + room, fields.count)]
@@ -35,20 +36,22 @@ extension CaseForm {
 
   private func below(_ width: Int) -> [String] {
     let room = max(width - margin(width), 1)
-    let offered = offers[focus] ?? []
+    let focus = typed.focus
+    let offered = typed.offers[focus] ?? []
     let numbered = offered.enumerated().map { place, text in
       offered.count <= 9 ? "\(place + 1) \(text)" : text
     }
     let separator = offered.count <= 9 ? "   " : ", "
     let words = numbered.joined(separator: separator)
     return (words.isEmpty ? [] : words.wrapped(to: room, lines: 3))
+      + (typed.guides[focus] ?? []).flatMap { $0.wrapped(to: room, lines: 2) }
       + focus.hint.wrapped(to: room, lines: 1)
   }
 
-  private func draw(_ field: CaseField, on canvas: inout Canvas, row: Int) {
+  private func draw(_ field: FieldName, on canvas: inout Canvas, row: Int) {
     let width = canvas.size.columns
     let margin = margin(width)
-    let isFocused = field == focus
+    let isFocused = field == typed.focus
     canvas.write(field.label, row: row, column: margin, style: isFocused ? .bold : .plain)
     let column = margin + 9
     let room = width - column - 2
