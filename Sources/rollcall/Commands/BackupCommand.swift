@@ -75,7 +75,7 @@ struct BackupCommand: PlainCommand {
     case .full: "the disk of the backup is full; make room, or name a file on another"
     case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
       .alreadyASchool, .alreadyThere, .openToOthers, .symbolicLink, .damaged, .readOnly, .busy,
-      .unknownPupil, .unknownEnrolment, .refused, .failed:
+      .unknownPupil, .unknownEnrolment, .markChanged, .saidAlready, .refused, .failed:
       fault.description
     }
   }

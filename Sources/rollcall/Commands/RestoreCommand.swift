@@ -61,7 +61,7 @@ struct RestoreCommand: PlainCommand {
       case .damaged, .notARegister, .failed: return nil
       case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem,
         .alreadyASchool, .alreadyThere, .openToOthers, .symbolicLink, .full, .readOnly, .busy,
-        .unknownPupil, .unknownEnrolment, .refused:
+        .unknownPupil, .unknownEnrolment, .markChanged, .saidAlready, .refused:
         throw fault
       }
     }
