@@ -120,7 +120,9 @@ import Testing
 
       """
     _ = try school.run(
-      ["import", "pupils", school.file("leaving.csv", leaving), "--from", "2025-11-07"],
+      [
+        "import", "pupils", school.file("leaving.csv", leaving), "--from", "2025-11-07", "--accept",
+      ],
       at: Self.now)
     #expect(try !movers(school).rows.contains { $0.contains(Self.ben) })
   }
