@@ -20,6 +20,12 @@ import Testing
 
   static let settings: [Fault] = [
     Fault(
+      "ibstock", "    weeks: 5\n", "    weeks: ‸1\n",
+      "1 weeks are within the 10 days already; write more weeks, or 0"),
+    Fault(
+      "ibstock", "    days: 10\n", "    days: ‸0\n",
+      "'days' must be a whole number from 1 to 366, not '0'"),
+    Fault(
       "ibstock", "closes: 09:05", "‸closse: 09:05",
       "unknown setting 'closse' in this item of 'windows'; did you mean 'closes'?"),
     Fault(

@@ -53,6 +53,8 @@ import Testing
   }
 
   static let everySchool = [
+    "The policy says nothing of copies of the register; a fortnight of absence and half a year's "
+      + "mistakes can be undone with these.",
     "The policy does not speak of filling blanks, projected registers or cover; the program's "
       + "usual choices are taken.",
     "The policy does not say when an unattended screen locks, nor how long a passphrase is; ten "

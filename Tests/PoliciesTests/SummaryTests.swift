@@ -25,7 +25,7 @@ import Testing
         "School", "Day", "Registers", "Codes", "Parents report an absence",
         "Absence without a reason", "Evidence", "Leave", "Lateness", "Bands", "Flags", "Ladders",
         "Penalty notices", "Returns", "Letters", "Targets and rewards", "Monitoring", "Retention",
-        "Roles", "Checklists", "Assumed, since the printed policy does not say",
+        "Backups", "Roles", "Checklists", "Assumed, since the printed policy does not say",
         "Decided, since the printed policy says two things",
       ])
   }

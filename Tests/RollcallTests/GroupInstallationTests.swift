@@ -57,7 +57,7 @@ struct GroupInstallationTests {
     private func setClock() throws {
       let day = try #require(SchoolDate("\(Self.yearOfToday)-11-14"))
       let monday = day.adding(days: 1 - day.weekday.rawValue)
-      let moment = Instant(monday, TimeOfDay(minutes: 8 * 60 + 45))
+      let moment = Instant(monday, TimeOfDay(minutes: 8 * 60 + 5))
       let store = try SchoolFolder(school).open()
       try store.keep(
         SchoolIdentity(
