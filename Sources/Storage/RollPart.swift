@@ -103,10 +103,11 @@ enum RollPart: String, CaseIterable, Comparable {
     }
   }
 
-  /// Whether nothing is kept in it.
+  /// Whether nothing is kept in it; a file of an older version lacks the tables of later parts.
   func isEmpty(_ db: Database) throws -> Bool {
     try tables.allSatisfy { table in
-      try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? true
+      guard try db.tableExists(table.name) else { return true }
+      return try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? true
     }
   }
 
