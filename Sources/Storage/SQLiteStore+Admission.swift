@@ -96,6 +96,8 @@ extension SQLiteStore {
     _ db: Database, where condition: String
   ) throws -> [Pupil.ID: [EarlierName]] {
     var names: [Pupil.ID: [EarlierName]] = [:]
+    // A copy taken before a migration is read as its own version kept it.
+    guard try db.tableExists("earlier_name") else { return names }
     for row in try Row.fetchAll(
       db,
       sql: """
@@ -133,6 +135,7 @@ extension SQLiteStore {
     _ db: Database, where condition: String
   ) throws -> [Enrolment.ID: Deletion] {
     var deletions: [Enrolment.ID: Deletion] = [:]
+    guard try db.tableExists("deletion") else { return deletions }
     let those = "enrolment IN (SELECT id FROM enrolment WHERE \(condition))"
     for row in try Row.fetchAll(db, sql: "SELECT enrolment, ground FROM deletion WHERE \(those)") {
       let number: Int64 = try row.value(0)

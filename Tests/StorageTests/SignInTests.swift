@@ -220,9 +220,12 @@ import Testing
       """
       INSERT INTO staff VALUES ('owen', 'Mr Owen', 'Form tutor', 'tutor', '8B', NULL);
       INSERT INTO change VALUES (1, 0, 'office', 'Office', 'Office', 'staff owen', '', '');
+      INSERT INTO pupil VALUES (1, 'V820400120005', 'Abbott', 'Ada', '', '', 15000, 'F', '');
+      INSERT INTO enrolment VALUES (1, 1, 'main', 0, 20000, 20100);
       """)
     let store = try test.folder.open()
     #expect(try store.staff() == [Self.owen])
+    #expect(try store.roll().enrolments.count == 1)
     try store.keep(
       PassphraseHash(of: Secret(Self.right.utf8), cost: Self.cheap), of: "owen",
       by: TestSchool.office, at: now)
