@@ -123,6 +123,8 @@ public enum Question: Hashable, Sendable {
   case notices(Pupil.ID)
   /// What asks for something today; answered by `due` or `unavailable`.
   case due
+  /// Who did what, or what was not done; answered by `audit` or `unavailable`.
+  case audit(AuditQuestion)
   /// Marks that are to be amended; answered by `amending` or `unavailable`.
   case amending(AmendQuestion)
   /// The day passes that hold; answered by `passes` or `unavailable`.

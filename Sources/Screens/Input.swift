@@ -111,6 +111,8 @@ public enum Answer: Hashable, Sendable {
   case noticeDone(NoticeSheet, said: String)
   /// What asks for something today.
   case due(DueBoard)
+  /// Who did what, or what was not done.
+  case audit(AuditBoard)
   /// Marks that are to be amended, or what was done about them.
   case amending(AmendAnswer)
   /// The day passes that hold, a line for each.

@@ -33,6 +33,7 @@ enum Room: Hashable, Sendable {
   case movers(MoversScreen)
   case notices(NoticeScreen)
   case due(DueScreen)
+  case audit(AuditScreen)
   case amend(AmendScreen)
   case reason(ReasonScreen)
   case pass(PassScreen)
@@ -72,6 +73,7 @@ enum Room: Hashable, Sendable {
       case .movers(let screen): screen
       case .notices(let screen): screen
       case .due(let screen): screen
+      case .audit(let screen): screen
       case .amend(let screen): screen
       case .reason(let screen): screen
       case .pass(let screen): screen
@@ -110,6 +112,7 @@ enum Room: Hashable, Sendable {
       case let screen as MoversScreen: self = .movers(screen)
       case let screen as NoticeScreen: self = .notices(screen)
       case let screen as DueScreen: self = .due(screen)
+      case let screen as AuditScreen: self = .audit(screen)
       case let screen as AmendScreen: self = .amend(screen)
       case let screen as ReasonScreen: self = .reason(screen)
       case let screen as PassScreen: self = .pass(screen)

@@ -29,7 +29,7 @@ extension Shell {
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
-      .noticeDone, .cases, .figures, .due, .passes, .passIssued, .admission:
+      .noticeDone, .cases, .figures, .due, .audit, .passes, .passIssued, .admission:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -137,6 +137,7 @@ extension Shell {
     case .amend(let screen):
       let place = screen.sheet.places.first { $0.pupil.id == pupil }
       open(lines, of: pupil, place?.pupil.name.onRegister ?? "", session)
+    case .audit(let screen): open(lines, of: pupil, screen.named(pupil), session)
     case .signIn, .passphrase, .today, .find, .late, .calls, .closing, .lists, .handouts,
       .handout, .inOut, .leave, .contacts, .cases, .letters, .parentPage, .overview, .groups,
       .groupPupils, .movers, .notices, .due, .reason, .pass, .admission:
@@ -170,7 +171,7 @@ extension Shell {
       case .inOut(let screen): times += screen.boundaries.map { Instant(now.date, $0) }
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
         .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
-        .overview, .groups, .groupPupils, .movers, .notices, .due, .amend, .reason, .pass,
+        .overview, .groups, .groupPupils, .movers, .notices, .due, .audit, .amend, .reason, .pass,
         .admission:
         break
       }

@@ -28,7 +28,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all: [Scene] =
     signIn + states + marking + questions + looking + messagesIn + awayFromForm + aroundTheSite
     + leaveOfAbsence + firstDayContact + flagsOfPupils + lettersOfPupils + figures + notices
-    + admission + whatFallsDue + amending
+    + admission + whatFallsDue + amending + audits
 
   private static let signIn = [
     Scene("sign-in") { Sitting(practice: true, opens: false) },

@@ -66,6 +66,8 @@ extension Sitting {
       return rows.first { $0.pupil.id == pupil }.map {
         [.notices(office.noticeSheet(of: $0.pupil))]
       } ?? [.unavailable("This pupil is not on roll.")]
+    case .audit(let question):
+      return [.audit(TestOffice.auditBoard(question, rows.map(\.pupil), on: now.date))]
     case .due: return [.due(office.dueBoard(rows.map(\.pupil), on: now.date))]
     case .amending(.sheet(let marks)): return [.amending(.sheet(amendSheet(marks)))]
     case .site(let question):

@@ -36,7 +36,7 @@ struct Command: Hashable, Sendable {
     case letters, letterField, pupilLetter, parentPage, agreedWords
     case overview, groups, groupKeys, groupPupils, movers
     case notices
-    case due, dueWords
+    case due, dueWords, audit
     case amendForm, amendWords, amended
     case passForm
     case admissionForm
@@ -55,7 +55,7 @@ struct Command: Hashable, Sendable {
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
         .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases,
         .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys,
-        .groupPupils, .movers, .notices, .due, .amended:
+        .groupPupils, .movers, .notices, .due, .audit, .amended:
         false
       }
     }
@@ -74,7 +74,7 @@ struct Command: Hashable, Sendable {
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
         .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .due,
-        .dueWords, .amendForm, .amendWords, .amended, .passForm, .admissionForm:
+        .dueWords, .audit, .amendForm, .amendWords, .amended, .passForm, .admissionForm:
         false
       }
     }
@@ -172,7 +172,7 @@ struct Command: Hashable, Sendable {
     case letters, parentPage, agree
     case overview, groups, movers, groupBy, groupAnd, period
     case notices, makePack, issueNotice, otherNotice, improve, agreement
-    case due, record
+    case due, record, audit, gaps
     case amend, select, undoAct, withdraw, sendDraft, redact
     case pass
     case newPupil, deletePupil

@@ -7,7 +7,7 @@ extension Command {
   /// used are ^A and ^B (tmux, screen), ^W, ^T and ^N (browsers), ^H, ^I, ^J and ^M (other keys).
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
-    + ofFlags + ofCases + ofDue + ofFigures + ofYear + ofLetters + ofNotices
+    + ofFlags + ofCases + ofDue + ofAudit + ofFigures + ofYear + ofLetters + ofNotices
     + ofAdmission + ofLists + ofPasses + [palette] + toAway + toFlags + toFigures + looking
     + ofAmending + common + afterSearch
 

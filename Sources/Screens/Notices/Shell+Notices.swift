@@ -18,7 +18,7 @@ extension Room {
     case .flagSheet, .notices, .cases: true
     case .signIn, .passphrase, .today, .register, .find, .year, .history, .morning, .late, .calls,
       .closing, .lists, .handouts, .handout, .inOut, .day, .week, .leave, .contacts, .flags,
-      .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .due, .amend,
+      .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .due, .audit, .amend,
       .reason, .pass, .admission:
       false
     }

@@ -173,7 +173,7 @@ struct MorningScreen: Screen, Hashable {
       .forecast, .cases, .pupilCases, .openCase, .stepCase, .stayCase, .closeCase, .snooze,
       .assignCase, .addAction, .outcome, .undoLine, .holdPupil, .caseLines, .showOthers,
       .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
-      .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record,
+      .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record, .audit, .gaps,
       .amend, .select, .undoAct, .withdraw, .sendDraft, .redact, .pass, .newPupil, .deletePupil,
       .otherNotice, .improve, .agreement:
       return []

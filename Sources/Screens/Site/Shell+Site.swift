@@ -38,6 +38,9 @@ extension Shell {
         desk.permissions.mayEver(.viewFlags) ? nil : desk.denial(of: .viewFlags, [])
       )
     }
+    if command == .office(.audit) {
+      return (AuditScreen.opening(), desk.denial(of: .verify, []))
+    }
     return openingOfAdmission(command) ?? openingOfFigures(command)
   }
 

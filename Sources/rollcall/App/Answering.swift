@@ -88,6 +88,7 @@ struct Answering {
           "\(holder.login)  \(holder.name), \(groups.joined(separator: " ")), until "
             + holder.endInWords
         })
+    case .audit(let question): return .audit(try AuditDesk(school).board(question))
     case .due:
       let desk = try FlagDesk(school, on: school.clock.now.date)
       return .due(try DueDesk(CaseDesk(desk, for: person)).board())

@@ -97,18 +97,18 @@ extension AuditLine {
       "admission" where what.hasPrefix("admission of pupil "):
       return (.records, number.map(Pupil.ID.init))
     case "enrolment": return (.records, number.flatMap { enrolments[$0] })
-    case "group", "membership": return (.records, nil)
+    case "group", "membership", "rollover": return (.records, nil)
     case "staff", "passphrase", "pass": return (.staff, nil)
     case "calendar": return (.calendar, nil)
     case "cover": return (.cover, nil)
     case "note" where what.hasPrefix("note of entry "),
       "words" where what.hasPrefix("words of line "):
       return (.redacted, nil)
-    case "printed": return (.printed, nil)
+    case "printed", "print": return (.printed, nil)
     case "exported": return (.exported, nil)
     case "signed": return (.signIn, nil)
-    case "refused": return (.refused, nil)
-    case "backed", "backup", "restored": return (.backup, nil)
+    case "refused", "wrong", "sign-in": return (.refused, nil)
+    case "register" where what.hasPrefix("register restored"): return (.backup, nil)
     default: return (.other, nil)
     }
   }
