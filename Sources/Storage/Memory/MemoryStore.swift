@@ -198,33 +198,6 @@ final class MemoryStore: Store {
     write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
   }
 
-  func log(from first: SchoolDate, through last: SchoolDate) -> [LogLine] {
-    register.changes.filter { first <= $0.at.date && $0.at.date <= last }
-      .map { LogLine(at: $0.at, by: $0.by, what: $0.what) }
-  }
-
-  func lastLogged(beginning head: String) -> LogLine? {
-    register.changes.last { $0.what.hasPrefix(head) }
-      .map { LogLine(at: $0.at, by: $0.by, what: $0.what) }
-  }
-
-  func acts(from first: SchoolDate, through last: SchoolDate) -> [ActLine] {
-    register.ledger.acts.filter {
-      first <= $0.submission.at.date && $0.submission.at.date <= last
-    }
-  }
-
-  func amendments(from first: SchoolDate, through last: SchoolDate) -> [HistoryLine] {
-    register.ledger.lines(after: nil).filter { line in
-      line.entry.replaces != nil && first <= line.submission.at.date
-        && line.submission.at.date <= last
-    }
-  }
-
-  func recorded(_ head: String) -> [String] {
-    register.changes.map(\.what).filter { $0.hasPrefix(head) }
-  }
-
   func covers(on date: SchoolDate) -> [Cover] {
     register.changes.compactMap { Cover($0.what, on: date, by: $0.by) }
   }

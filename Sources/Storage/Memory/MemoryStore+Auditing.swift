@@ -1,0 +1,30 @@
+import Attendance
+
+extension MemoryStore {
+  func log(from first: SchoolDate, through last: SchoolDate) -> [LogLine] {
+    register.changes.filter { first <= $0.at.date && $0.at.date <= last }
+      .map { LogLine(at: $0.at, by: $0.by, what: $0.what) }
+  }
+
+  func lastLogged(beginning head: String) -> LogLine? {
+    register.changes.last { $0.what.hasPrefix(head) }
+      .map { LogLine(at: $0.at, by: $0.by, what: $0.what) }
+  }
+
+  func acts(from first: SchoolDate, through last: SchoolDate) -> [ActLine] {
+    register.ledger.acts.filter {
+      first <= $0.submission.at.date && $0.submission.at.date <= last
+    }
+  }
+
+  func amendments(from first: SchoolDate, through last: SchoolDate) -> [HistoryLine] {
+    register.ledger.lines(after: nil).filter { line in
+      line.entry.replaces != nil && first <= line.submission.at.date
+        && line.submission.at.date <= last
+    }
+  }
+
+  func recorded(_ head: String) -> [String] {
+    register.changes.map(\.what).filter { $0.hasPrefix(head) }
+  }
+}
