@@ -62,6 +62,20 @@ import Testing
     #expect(try store.faults().isEmpty, "and the school goes on from there")
   }
 
+  @Test func `the copy that a killed restore had prepared accuses nobody`() throws {
+    let scene = try Scene()
+    let kept = try #require(try scene.restore())
+    // As a kill before the names change leaves them: the old register in place, the new one beside it.
+    for (from, to) in [
+      (scene.folder.register, kept + ".new"), (kept, scene.folder.register), (kept + ".new", kept),
+    ] {
+      #expect(rename(from, to) == 0)
+    }
+    let found = try scene.folder.open().verify(against: nil) { _ in }
+    #expect(found.submissions == 2)
+    #expect(found.faults == [])
+  }
+
   @Test func `the drill: the register is deleted, restored, and says what it said`() throws {
     let test = TestFolder()
     let outside = TestFolder()

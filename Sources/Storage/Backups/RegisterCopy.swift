@@ -62,9 +62,19 @@ struct BackupHead: Hashable {
     seal = try last.map { Seal(bytes: Array(try $0.value(1) as Data)) } ?? .none
     at = try last.map { Instant(seconds: try $0.value(2)) }
     let change = try Row.fetchOne(
-      db, sql: "SELECT after, at FROM change WHERE what = ? ORDER BY id DESC LIMIT 1",
+      db, sql: "SELECT after, at, id, before FROM change WHERE what = ? ORDER BY id DESC LIMIT 1",
       arguments: [RollSeal.word])
-    rollSeal = try change.flatMap { RollSeal.read(try $0.value(0) as String)?.seal.hex }
+    // A restore killed before the names changed leaves the copy it had prepared: its last change is
+    // that restore, which is in no register, and the one before is what the register must hold.
+    let isPrepared = try change.map { change in
+      try name.hasPrefix(Restoring.kept)
+        && String.fetchOne(
+          db, sql: "SELECT what FROM change WHERE id = ?",
+          arguments: [try change.value(2) as Int64 - 1]) == RestoreRecord.word
+    }
+    let sealed = try change.flatMap { RollSeal.read(try $0.value(0) as String)?.seal.hex }
+    let before = try change.map { try $0.value(3) as String }
+    rollSeal = isPrepared ?? false ? (before == Seal.none.hex ? nil : before) : sealed
     rollAt = try change.map { Instant(seconds: try $0.value(1)) }
   }
 }

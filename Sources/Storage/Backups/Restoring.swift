@@ -64,6 +64,8 @@ public final class Restoring {
   }
 
   private static let prefix = ".restoring-"
+  /// How the name of a register that was replaced begins.
+  static let kept = "replaced-"
 
   /// Refuses a copy of another school, or of a practice school in place of a real one.
   public func checkSchool(mayBeOther: Bool) throws {
@@ -137,7 +139,8 @@ public final class Restoring {
       SchoolFolder.sync(folder.path)
       return nil
     }
-    let kept = freeName("replaced-\(at.date)-\(Self.digits(at.time))", in: Self.place(in: folder))
+    let kept = freeName(
+      "\(Self.kept)\(at.date)-\(Self.digits(at.time))", in: Self.place(in: folder))
     guard damage == nil else {
       // It could not be rolled back; what lies beside it goes with it.
       for journal in journals where SchoolFolder.exists(folder.register + journal) {
