@@ -11,7 +11,8 @@ import Testing
 struct GroupInstallationTests {
   /// An installation with a real school, in which `nobody` is the tutor of 8B.
   private final class Installation {
-    let home = "/tmp/rollcall-group-\(UUID().uuidString)"
+    let home =
+      FileManager.default.temporaryDirectory.path + "/rollcall-group-\(UUID().uuidString)"
     var school: String { home + "/school" }
     var program: String { home + "/usr/bin/rollcall" }
 
@@ -96,7 +97,7 @@ struct GroupInstallationTests {
     let register = installed.school + "/register.sqlite"
     for line in [
       "cat \(register)", "sqlite3 \(register) .tables", "ls \(installed.school)",
-      "cp \(register) /tmp/x-$$", "cat \(installed.school)/policy/*",
+      "cp \(register) /dev/null", "cat \(installed.school)/policy/*",
       "python3 -c 'open(\"\(register)\")'",
     ] {
       let outcome = try installed.asNobody(line)
@@ -123,11 +124,11 @@ struct GroupInstallationTests {
 
   @Test func `what the account says of places counts for nothing`() throws {
     let installed = try Installation()
-    let data = try installed.asNobody("\(installed.program) register 8B --data /tmp")
+    let data = try installed.asNobody("\(installed.program) register 8B --data \(installed.home)")
     #expect(data.status == 1)
     #expect(data.errors.contains("is installed for one school, so --data does not apply"))
     let environment = try installed.asNobody(
-      "ROLLCALL_DATA=/tmp XDG_DATA_HOME=/tmp HOME=/tmp ROLLCALL_NOW=2020-01-01T08:40 "
+      "ROLLCALL_DATA=/ XDG_DATA_HOME=/ HOME=/ ROLLCALL_NOW=2020-01-01T08:40 "
         + "\(installed.program) staff roles --format csv")
     #expect(environment.status == 0, "\(environment.errors)")
     #expect(environment.lines.count > 5)
@@ -153,7 +154,7 @@ struct GroupInstallationTests {
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("could be changed by others than root"))
     chmod(named, 0o644)
-    let alone = try Program.run(["install", "/tmp/x", "--group", "games"])
+    let alone = try Program.run(["install", installed.home + "/other", "--group", "games"])
     #expect(alone.status == 64)
   }
 }
