@@ -27,20 +27,28 @@ public struct UPN: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The number written so, or why it is none.
   public init(_ text: String) throws(Fault) {
-    let characters = Array(text)
-    guard characters.count == 13 else { throw .wrongLength(characters.count) }
-    if let wrong = characters.first(where: { !$0.isASCII || !($0.isNumber || $0.isUppercase) }) {
-      throw .wrongCharacter(wrong)
+    let characters = Array(text.utf8)
+    guard characters.count == 13, let right = Self.checkLetter(of: characters[1...]),
+      characters[1..<12].allSatisfy(Self.isDigit), Self.letters.contains(characters[0])
+    else { throw Self.fault(in: text) }
+    guard characters[0] == right else {
+      throw .wrongCheckLetter(Self.character(characters[0]), right: Self.character(right))
     }
-    guard Self.letters.contains(characters[0]) else { throw .wrongCharacter(characters[0]) }
-    if let wrong = characters[1..<12].first(where: { !$0.isNumber }) {
-      throw .wrongCharacter(wrong)
-    }
-    guard let right = Self.checkLetter(of: characters[1...]) else {
-      throw .wrongCharacter(characters[12])
-    }
-    guard characters[0] == right else { throw .wrongCheckLetter(characters[0], right: right) }
     self.text = text
+  }
+
+  /// What is wrong with a text that cannot even be checked, as its reader sees it.
+  private static func fault(in text: String) -> Fault {
+    let wrong = text.enumerated().first { place, character in
+      guard let byte = character.asciiValue else { return true }
+      return switch place {
+      case 0: !letters.contains(byte)
+      case 12: !isDigit(byte) && !letters.contains(byte)
+      default: !isDigit(byte)
+      }
+    }
+    guard text.count == 13, let wrong else { return .wrongLength(text.count) }
+    return .wrongCharacter(wrong.element)
   }
 
   /// The temporary number of that serial, 0 to 2299, for a pupil who joined in that calendar year.
@@ -56,9 +64,9 @@ public struct UPN: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
     let body =
       digits(authority, 3) + digits(establishment, 4) + digits(year % 100, 2)
-      + digits(serial % 100, 2) + String(Self.letters[serial / 100])
-    guard let check = Self.checkLetter(of: Array(body)[...]) else { return nil }
-    text = String(check) + body
+      + digits(serial % 100, 2) + String(Self.character(Self.letters[serial / 100]))
+    guard let check = Self.checkLetter(of: Array(body.utf8)[...]) else { return nil }
+    text = String(Self.character(check)) + body
   }
 
   /// Whether the number is a temporary one.
@@ -71,14 +79,20 @@ public struct UPN: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (earlier: UPN, later: UPN) -> Bool { earlier.text < later.text }
 
   /// The letters a UPN uses: I, O and S are left out.
-  private static let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ")
+  private static let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
 
-  private static func checkLetter(of body: ArraySlice<Character>) -> Character? {
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
+  private static func character(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
+
+  /// The letter that belongs before these twelve, or nil where one of them is no digit and no letter.
+  private static func checkLetter(of body: ArraySlice<UInt8>) -> UInt8? {
     var sum = 0
-    for (offset, character) in body.enumerated() {
-      guard let value = character.wholeNumberValue ?? letters.firstIndex(of: character) else {
-        return nil
-      }
+    for (offset, byte) in body.enumerated() {
+      let value = isDigit(byte) ? Int(byte - UInt8(ascii: "0")) : letters.firstIndex(of: byte)
+      guard let value else { return nil }
       sum += value * (offset + 2)
     }
     return letters[sum % 23]

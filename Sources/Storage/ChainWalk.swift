@@ -28,19 +28,17 @@ struct ChainWalk {
 
   /// Walks some more submissions; false once there are none.
   mutating func next(_ db: Database, atMost limit: Int) throws -> Bool {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT \(SQLiteStore.submissionColumns), s.first_entry, s.entries, s.seal,
           s.first_line, s.lines
         FROM submission s WHERE id > ? ORDER BY id LIMIT 500
         """, arguments: [lastSubmission])
+    let before = lastSubmission
     var walked = 0
-    for row in rows {
-      walked += try walk(db, row)
-      if walked >= limit { break }
-    }
-    return !rows.isEmpty
+    while walked < limit, let row = try rows.next() { walked += try walk(db, row) }
+    return lastSubmission != before
   }
 
   /// Walks one submission, and says how many entries it has.

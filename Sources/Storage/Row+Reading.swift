@@ -6,6 +6,18 @@ import GRDB
 /// GRDB's subscript stops the program where a column holds what it should not; a damaged file must
 /// be told of in words, so every column is read through here.
 extension Row {
+  /// What the body makes of every row that is found, one after another.
+  ///
+  /// A row is read where it stands: copying thousands of them first takes longer than reading them.
+  static func each<Value>(
+    _ db: Database, _ sql: String, _ body: (Row) throws -> Value
+  ) throws -> [Value] {
+    let rows = try Row.fetchCursor(db, sql: sql)
+    var values: [Value] = []
+    while let row = try rows.next() { values.append(try body(row)) }
+    return values
+  }
+
   /// The value in the column; throws where the file holds something else there.
   func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
     _ column: Int

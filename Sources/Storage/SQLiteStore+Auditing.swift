@@ -19,13 +19,13 @@ extension SQLiteStore {
     }
   }
 
-  func lastLogged(beginning head: String) throws(StoreFault) -> LogLine? {
+  func logged(beginning head: String) throws(StoreFault) -> [LogLine] {
     try reading { db in
-      try Row.fetchOne(
+      try Row.fetchAll(
         db.cachedStatement(
           sql: """
             SELECT at, login, name, position, what FROM change
-            WHERE what >= :head AND what < :head || char(1114111) ORDER BY id DESC LIMIT 1
+            WHERE what >= :head AND what < :head || char(1114111) ORDER BY id
             """), arguments: ["head": head]
       ).map(Self.logLine)
     }

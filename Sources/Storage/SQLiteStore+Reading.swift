@@ -174,8 +174,15 @@ extension SQLiteStore {
         WHERE \(those)
         ORDER BY e.id
         """)
-    return try Row.fetchAll(statement, arguments: arguments).map { row in
-      let submission = try submission(row, from: 14)
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var lines: [HistoryLine] = []
+    while let row = try rows.next() {
+      // Entries of one act come one after another: it is read once.
+      let number: Int64 = try row.value(14)
+      let submission =
+        if let last = lines.last?.submission, last.id.number == number { last } else {
+          try submission(row, from: 14)
+        }
       let entry = Entry(
         id: Entry.ID(try row.value(0)), submission: submission.id,
         pupil: Pupil.ID(try row.value(13)),
@@ -185,9 +192,11 @@ extension SQLiteStore {
         replaces: (try row.value(6) as Int64?).map(Entry.ID.init),
         beside: (try row.value(7) as Int64?).map(Entry.ID.init),
         reason: try row.value(8) as String? ?? "")
-      return HistoryLine(
-        entry: entry, submission: submission, replaced: try row.value(11),
-        basis: Precedence.Basis(rawValue: try row.value(12)) ?? .report)
+      lines.append(
+        HistoryLine(
+          entry: entry, submission: submission, replaced: try row.value(11),
+          basis: Precedence.Basis(rawValue: try row.value(12)) ?? .report))
     }
+    return lines
   }
 }

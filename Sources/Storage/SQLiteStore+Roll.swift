@@ -109,35 +109,34 @@ extension SQLiteStore {
     }
     let condition = those("pupil")
     let earlier = try earlierNames(db, where: condition)
-    let known = try Row.fetchAll(
-      db, sql: "SELECT \(pupilColumns) FROM pupil WHERE \(those("id"))"
-    ).map { row in try pupil(row, earlier) }
+    let known = try Row.each(
+      db, "SELECT \(pupilColumns) FROM pupil WHERE \(those("id"))"
+    ) { row in try pupil(row, earlier) }
     let deletions = try deletions(db, where: condition)
-    let enrolments = try Row.fetchAll(
-      db, sql: "SELECT id, pupil, kind, boarder, starts, ends FROM enrolment WHERE \(condition)"
-    ).map { row in
+    let enrolments = try Row.each(
+      db, "SELECT id, pupil, kind, boarder, starts, ends FROM enrolment WHERE \(condition)"
+    ) { row in
       Enrolment(
         id: Enrolment.ID(try row.value(0)), pupil: Pupil.ID(try row.value(1)),
         kind: Enrolment.Kind(rawValue: try row.value(2)) ?? .main, isBoarder: try row.value(3),
         starts: try row.date(4), ends: try row.optionalDate(5),
         deletion: deletions[Enrolment.ID(try row.value(0))])
     }
-    let memberships = try Row.fetchAll(
+    let memberships = try Row.each(
       db,
-      sql: """
-        SELECT group_name, pupil, "from", until, weekday, half FROM membership
-        WHERE \(condition) ORDER BY id
-        """
-    ).map { row in
+      """
+      SELECT group_name, pupil, "from", until, weekday, half FROM membership
+      WHERE \(condition) ORDER BY id
+      """
+    ) { row in
       Membership(
         group: try row.value(0), pupil: Pupil.ID(try row.value(1)),
         from: try row.optionalDate(2), until: try row.optionalDate(3),
         weekday: (try row.value(4) as Int?).flatMap(Weekday.init(rawValue:)),
         half: try row.half(5))
     }
-    let groups = try Row.fetchAll(
-      db, sql: "SELECT name, taker, room FROM registration_group ORDER BY name"
-    ).map(group)
+    let groups = try Row.each(
+      db, "SELECT name, taker, room FROM registration_group ORDER BY name", group)
     return Roll(
       pupils: known, enrolments: enrolments,
       particulars: try particulars(db, where: condition),
@@ -155,7 +154,7 @@ extension SQLiteStore {
       """
     // Many pupils have the same characteristics: each text is read once, and held once.
     var read: [String: [Characteristic: String]] = [:]
-    for row in try Row.fetchAll(db, sql: dated) {
+    _ = try Row.each(db, dated) { row in
       let text: String = try row.value(5)
       let characteristics = read[text] ?? CharacteristicText.read(text)
       read[text] = characteristics

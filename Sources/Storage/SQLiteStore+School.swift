@@ -100,17 +100,6 @@ extension SQLiteStore {
     }
   }
 
-  func recorded(_ head: String) throws(StoreFault) -> [String] {
-    try reading { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT what FROM change
-          WHERE what >= :head AND what < :head || char(1114111) ORDER BY id
-          """, arguments: ["head": head])
-    }
-  }
-
   func covers(on date: SchoolDate) throws(StoreFault) -> [Cover] {
     try reading { db in
       try remembered.covers(on: date, ends(db).change) {

@@ -108,16 +108,14 @@ public protocol Store: AnyObject {
   func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
   /// What the change log says was done on these days, oldest first.
   func log(from first: SchoolDate, through last: SchoolDate) throws(StoreFault) -> [LogLine]
-  /// The last line of the change log that begins with these words, or nil.
-  func lastLogged(beginning head: String) throws(StoreFault) -> LogLine?
+  /// The lines of the change log that begin with these words, oldest first.
+  func logged(beginning head: String) throws(StoreFault) -> [LogLine]
   /// Every act of these days, oldest first.
   func acts(from first: SchoolDate, through last: SchoolDate) throws(StoreFault) -> [ActLine]
   /// The entries made on these days in place of others, oldest first.
   func amendments(
     from first: SchoolDate, through last: SchoolDate
   ) throws(StoreFault) -> [HistoryLine]
-  /// What was kept so in the change log and begins with these words, oldest first.
-  func recorded(_ head: String) throws(StoreFault) -> [String]
   /// Every cover declared for the date, in the order in which it was declared.
   func covers(on date: SchoolDate) throws(StoreFault) -> [Cover]
   /// Lines of the day book, and what answers them.

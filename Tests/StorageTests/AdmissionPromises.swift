@@ -112,19 +112,6 @@ import Testing
     #expect(try school.store.faults().isEmpty)
   }
 
-  @Test(arguments: Keeper.allCases)
-  func `what was kept in the change log is found by its first words`(keeper: Keeper) throws {
-    let school = try keeper.school()
-    for what in ["rollover 2026-27: one", "print of a list", "rollover 2026-27: two"] {
-      try school.store.record(what, by: office, at: now)
-    }
-    #expect(
-      try school.secondDesk().recorded("rollover 2026-27: ") == [
-        "rollover 2026-27: one", "rollover 2026-27: two",
-      ])
-    #expect(try school.store.recorded("rollover 2027").isEmpty)
-  }
-
   @Test(arguments: [
     "UPDATE admission SET second_address = 'x'", "DELETE FROM new_home",
     "UPDATE other_school SET name = 'x'", "UPDATE deletion SET ground = 'a'",

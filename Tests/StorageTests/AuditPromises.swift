@@ -70,7 +70,10 @@ import Testing
         LogLine(at: TestSchool.moment(), by: TestSchool.tutor, what: "printed one"),
         LogLine(at: TestSchool.moment(60), by: TestSchool.office, what: "exported two"),
       ])
-    #expect(try store.lastLogged(beginning: "printed ")?.what == "printed three")
-    #expect(try store.lastLogged(beginning: "signed") == nil)
+    #expect(
+      try school.secondDesk().logged(beginning: "printed ").map(\.what) == [
+        "printed one", "printed three",
+      ])
+    #expect(try store.logged(beginning: "signed").isEmpty)
   }
 }

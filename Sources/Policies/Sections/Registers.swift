@@ -46,7 +46,7 @@ public struct Registers: Hashable, Sendable {
   public func window(
     for half: HalfDay, on date: SchoolDate, campus: String?, yearGroup: YearGroup, group: String
   ) -> RegisterWindow? {
-    windows.filter {
+    windows.lazy.filter {
       $0.fits(half, on: date, campus: campus, yearGroup: yearGroup, group: group)
     }.max { $0.weight < $1.weight }?.window
   }

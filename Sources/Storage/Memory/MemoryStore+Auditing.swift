@@ -6,8 +6,8 @@ extension MemoryStore {
       .map { LogLine(at: $0.at, by: $0.by, what: $0.what) }
   }
 
-  func lastLogged(beginning head: String) -> LogLine? {
-    register.changes.last { $0.what.hasPrefix(head) }
+  func logged(beginning head: String) -> [LogLine] {
+    register.changes.filter { $0.what.hasPrefix(head) }
       .map { LogLine(at: $0.at, by: $0.by, what: $0.what) }
   }
 
@@ -22,9 +22,5 @@ extension MemoryStore {
       line.entry.replaces != nil && first <= line.submission.at.date
         && line.submission.at.date <= last
     }
-  }
-
-  func recorded(_ head: String) -> [String] {
-    register.changes.map(\.what).filter { $0.hasPrefix(head) }
   }
 }

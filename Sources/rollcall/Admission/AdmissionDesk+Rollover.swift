@@ -124,7 +124,7 @@ extension AdmissionDesk {
 
   /// Takes the last move into that year back; gives how many pupils it was about.
   func undoRollover(of year: SchoolYear) throws -> Int {
-    let lines = try school.store.recorded(RolloverRecord.head(year))
+    let lines = try school.store.logged(beginning: RolloverRecord.head(year)).map(\.what)
     guard let done = RolloverRecord.last(of: lines, year) else {
       throw Refused("rollcall: there is no move into \(year) to take back")
     }

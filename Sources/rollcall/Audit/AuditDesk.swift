@@ -38,16 +38,16 @@ struct AuditDesk {
         try store.log(from: first, through: last).map { AuditLine($0, enrolments: enrolments) },
       ]
     }
-    return lines.joined().enumerated().sorted {
-      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
-    }.map(\.element)
+    let all = Array(lines.joined())
+    // A year has fifty thousand lines: their places are put in order, and they are moved once.
+    return all.indices.sorted { (all[$0].at, $0) < (all[$1].at, $1) }.map { all[$0] }
   }
 
   /// The act that first took each register of these days.
   func taken(of days: ClosedRange<SchoolDate>) throws -> [RegisterKey: Submission] {
-    var taken: [RegisterKey: Submission] = [:]
-    for act in try school.store.acts(from: days.lowerBound, through: school.clock.now.date)
-    where act.submission.kind == .taken {
+    let acts = try school.store.acts(from: days.lowerBound, through: school.clock.now.date)
+    var taken = [RegisterKey: Submission](minimumCapacity: acts.count)
+    for act in acts where act.submission.kind == .taken {
       guard let key = act.submission.register, taken[key] == nil else { continue }
       taken[key] = act.submission
     }
@@ -84,16 +84,19 @@ struct AuditDesk {
 
   /// How often each person did each kind of thing, by login.
   func summary(_ lines: [AuditLine]) -> RowTable {
-    let kinds = AuditLine.Kind.allCases.filter { kind in lines.contains { $0.kind == kind } }
-    let people = Dictionary(grouping: lines, by: \.by.login)
+    var people: [String: (last: Person, counts: [AuditLine.Kind: Int])] = [:]
+    // From the newest back, so that each stands there in the post they had last.
+    for line in lines.reversed() {
+      people[line.by.login, default: (line.by, [:])].counts[line.kind, default: 0] += 1
+    }
+    let kinds = AuditLine.Kind.allCases.filter { kind in
+      people.values.contains { $0.counts[kind] != nil }
+    }
     return RowTable(
       ["login", "name", "position"] + kinds.map(\.rawValue),
-      rows: people.keys.sorted().compactMap { login in
-        guard let own = people[login], let last = own.last else { return nil }
-        let counts = kinds.map { kind in
-          RowTable.Cell.number(own.count { $0.kind == kind })
-        }
-        return [.code(login), .text(last.by.name), .text(last.by.position)] + counts
+      rows: people.sorted { $0.key < $1.key }.map { login, own in
+        let counts = kinds.map { RowTable.Cell.number(own.counts[$0] ?? 0) }
+        return [.code(login), .text(own.last.name), .text(own.last.position)] + counts
       })
   }
 }

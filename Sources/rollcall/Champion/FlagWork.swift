@@ -1,5 +1,4 @@
 import Attendance
-import Dispatch
 import Foundation
 import Policies
 
@@ -20,17 +19,10 @@ struct FlagWork: Sendable {
   func cases(of wanted: [Wanted], _ reader: MarkReader) -> [FlagDesk.Case] {
     // Below some hundreds of pupils another thread costs more than it brings.
     let parts = max(1, min(ProcessInfo.processInfo.activeProcessorCount, wanted.count / 250))
-    if parts == 1 { return cases(of: wanted[...], reader) }
-    var found = [[FlagDesk.Case]](repeating: [], count: parts)
-    found.withUnsafeMutableBufferPointer { places in
-      // Each part writes to its own place, and nobody reads before all are done.
-      nonisolated(unsafe) let places = places
-      DispatchQueue.concurrentPerform(iterations: parts) { part in
-        let (lower, upper) = (wanted.count * part / parts, wanted.count * (part + 1) / parts)
-        places[part] = cases(of: wanted[lower..<upper], reader)
-      }
+    let slices = (0..<parts).map { part in
+      wanted[wanted.count * part / parts..<wanted.count * (part + 1) / parts]
     }
-    return Array(found.joined())
+    return Array(slices.mapAtOnce { cases(of: $0, reader) }.joined())
   }
 
   private func cases(of wanted: ArraySlice<Wanted>, _ reader: MarkReader) -> [FlagDesk.Case] {

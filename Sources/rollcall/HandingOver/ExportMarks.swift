@@ -47,7 +47,7 @@ extension ExportCommand {
     private func lastTold(in school: OpenSchool) throws -> Submission.ID? {
       if since != nil { return nil }
       let head = "\(PaperDesk.Deed.exported.rawValue) \(Self.head)"
-      let line = try school.store.lastLogged(beginning: head)
+      let line = try school.store.logged(beginning: head).last
       return line.flatMap { Int64($0.what.dropFirst(head.count)) }.map(Submission.ID.init)
     }
   }

@@ -85,9 +85,6 @@ extension Policy {
 extension OpenSchool {
   /// The register's times, as the policy that rules the date gives them.
   func window(of key: RegisterKey, _ audience: Particulars) -> RegisterWindow? {
-    policies.policy(on: key.session.date).window(
-      for: key.session.half, on: key.session.date,
-      campus: audience.campus.isEmpty ? nil : audience.campus, yearGroup: audience.yearGroup,
-      group: key.group)
+    policies.window(of: key, audience)
   }
 }

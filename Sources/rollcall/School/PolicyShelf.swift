@@ -4,7 +4,9 @@ import Storage
 
 /// The school's policies, each ruling its own dates.
 struct PolicyShelf {
-  private let dated: [(from: SchoolDate, policy: Policy)]
+  private let policies: [Policy]
+  /// From when each of them rules, earliest first.
+  private let starts: [SchoolDate]
 
   /// Reads the adopted policies from the school's own folder.
   ///
@@ -31,7 +33,9 @@ struct PolicyShelf {
         "rollcall: the school in \(folder.path) has adopted no policy; adopt one with 'rollcall "
           + "policy adopt FILE --from DATE'")
     }
-    dated = readings.dated.sorted { $0.from < $1.from }
+    let dated = readings.dated.sorted { $0.from < $1.from }
+    policies = dated.map(\.policy)
+    starts = dated.map(\.from)
   }
 
   /// What reading the adopted policies came to: the policies, and everything there is to say.
@@ -42,9 +46,10 @@ struct PolicyShelf {
     if codes.sets.isEmpty { return ([], codes.complaints) }
     var complaints = codes.complaints
     var dated: [(from: SchoolDate, policy: Policy)] = []
-    for adoption in adopted {
-      let reading = PolicyReading(
-        path: folder.policy + "/policies/" + adoption.file, codeSets: codes.sets)
+    let readings = adopted.mapAtOnce { adoption in
+      PolicyReading(path: folder.policy + "/policies/" + adoption.file, codeSets: codes.sets)
+    }
+    for (adoption, reading) in zip(adopted, readings) {
       complaints += reading.complaints
       if let policy = reading.policy { dated.append((adoption.from, policy)) }
     }
@@ -52,10 +57,20 @@ struct PolicyShelf {
   }
 
   /// The policy that rules on the date; the first one before all of them.
-  func policy(on date: SchoolDate) -> Policy {
-    (dated.last { $0.from <= date } ?? dated[0]).policy
+  func policy(on date: SchoolDate) -> Policy { policies[index(on: date)] }
+
+  /// The times of a register, for somebody like that in its group.
+  ///
+  /// Asked for every register of a year, so that no policy is copied for it.
+  func window(of key: RegisterKey, _ audience: Particulars) -> RegisterWindow? {
+    policies[index(on: key.session.date)].window(
+      for: key.session.half, on: key.session.date,
+      campus: audience.campus.isEmpty ? nil : audience.campus, yearGroup: audience.yearGroup,
+      group: key.group)
   }
 
+  private func index(on date: SchoolDate) -> Int { starts.lastIndex { $0 <= date } ?? 0 }
+
   /// Every code of every policy, each in force on its own dates.
-  var codes: CodeBook { dated[dated.count - 1].policy.codes }
+  var codes: CodeBook { policies[policies.count - 1].codes }
 }
