@@ -7,7 +7,7 @@ import GRDB
 /// says of which act the date is in doubt. Only the first act after the clock was set says it: those
 /// that follow are dated after that one.
 struct ClockSetBack {
-  private static let word = "clock set back"
+  static let word = "clock set back"
   /// Two desks of one computer may date their acts in another order than they keep them, and a
   /// clock is put right by a little.
   private static let tolerance: Int64 = 300

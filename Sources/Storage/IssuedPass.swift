@@ -23,7 +23,7 @@ public struct IssuedPass: Hashable, Sendable {
     let groups = covers.map(\.group).reduce(into: [String]()) { groups, group in
       if !groups.contains(group) { groups.append(group) }
     }
-    return "pass for \(holder.name) (\(holder.login)) until \(holder.endInWords): "
+    return LogHead.pass + "\(holder.name) (\(holder.login)) until \(holder.endInWords): "
       + groups.joined(separator: ", ")
   }
 }

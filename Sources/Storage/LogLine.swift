@@ -33,3 +33,23 @@ public struct ActLine: Hashable, Sendable {
     self.lines = lines
   }
 }
+
+/// How often somebody did one kind of thing in some days.
+public struct ActCount: Hashable, Sendable {
+  /// Who, with name and position as they were then.
+  public let by: Person
+  /// The kind of the acts, or nil for entries made in place of others.
+  public let kind: Submission.Kind?
+  /// How many of them.
+  public let count: Int
+  /// When the last of them was made.
+  public let last: Instant
+
+  /// So many of that kind by that person.
+  public init(by person: Person, kind: Submission.Kind?, count: Int, last: Instant) {
+    by = person
+    self.kind = kind
+    self.count = count
+    self.last = last
+  }
+}

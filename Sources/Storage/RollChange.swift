@@ -40,8 +40,8 @@ extension RollChange {
     case .noParticulars(let pupil, _): Self.particulars + Self.subject(of: pupil)
     case .contacts(let pupil, _): Self.contacts + Self.subject(of: pupil)
     case .admission(let pupil, _): Self.admission + Self.subject(of: pupil)
-    case .group(let group): "group \(group.name)"
-    case .membership(let place), .noMembership(let place): "membership of \(place.group)"
+    case .group(let group): Self.group + group.name
+    case .membership(let place), .noMembership(let place): Self.membership + place.group
     }
   }
 
@@ -49,8 +49,13 @@ extension RollChange {
   static let contacts = "contacts of "
   static let admission = "admission of "
   static let enrolment = "enrolment "
+  static let pupil = "pupil "
+  static let group = "group "
+  static let membership = "membership of "
 
-  private static func subject(of pupil: Pupil.ID) -> String { "pupil \(pupil.number)" }
+  private static func subject(of pupil: Pupil.ID) -> String {
+    Self.pupil + "\(pupil.number)"
+  }
 
   private static func subject(of enrolment: Enrolment.ID) -> String {
     Self.enrolment + "\(enrolment.number)"

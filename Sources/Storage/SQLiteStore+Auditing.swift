@@ -52,6 +52,32 @@ extension SQLiteStore {
     }
   }
 
+  func actCounts(
+    from first: SchoolDate, through last: SchoolDate
+  ) throws(StoreFault) -> [ActCount] {
+    try reading { db in
+      let acts = "submission s WHERE s.at >= ?1 AND s.at < ?2"
+      let amended = """
+        entry e JOIN submission s ON s.id = e.submission
+        WHERE e.replaces IS NOT NULL AND s.at >= ?1 AND s.at < ?2
+        """
+      return try [("s.kind", acts), ("NULL", amended)].flatMap { kind, those in
+        let rows = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT s.login, s.name, s.position, \(kind), count(*), max(s.at) FROM \(those)
+            GROUP BY 1, 2, 3, 4
+            """, arguments: Self.moments(first, last))
+        return try rows.map { row in
+          ActCount(
+            by: try row.person(0),
+            kind: (try row.value(3) as String?).flatMap(Submission.Kind.init(rawValue:)),
+            count: try row.value(4), last: Instant(seconds: try row.value(5)))
+        }
+      }
+    }
+  }
+
   func amendments(
     from first: SchoolDate, through last: SchoolDate
   ) throws(StoreFault) -> [HistoryLine] {

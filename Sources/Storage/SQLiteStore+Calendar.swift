@@ -18,7 +18,8 @@ extension SQLiteStore {
           guard before != year else { continue }
           try Self.keep(db, year)
           try Self.note(
-            db, "calendar \(year.year)", before: before.map { "\($0)" } ?? "", after: "\(year)",
+            db, LogHead.calendar + "\(year.year)", before: before.map { "\($0)" } ?? "",
+            after: "\(year)",
             by: person, at: at)
           isChanged = true
         }

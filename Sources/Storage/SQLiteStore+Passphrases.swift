@@ -23,7 +23,7 @@ extension SQLiteStore {
       try Self.sealing(db, [.access], by: person, at: at) {
         try Self.keep(db, hash, of: login)
         try Self.note(
-          db, "passphrase of \(login)", before: "", after: "set", by: person, at: at)
+          db, LogHead.passphrase + login, before: "", after: "set", by: person, at: at)
         return true
       }
     }

@@ -57,9 +57,12 @@ enum Redaction {
 
   static let noWords = StoreFault.refused("the line has no words")
 
-  static func subject(ofLine line: Int64) -> String { "words of line \(line)" }
+  static let line = "words of line "
+  static let entry = "note of entry "
 
-  static func subject(of entry: Int64) -> String { "note of entry \(entry)" }
+  static func subject(ofLine line: Int64) -> String { Self.line + "\(line)" }
+
+  static func subject(of entry: Int64) -> String { Self.entry + "\(entry)" }
 
   static func isLogged(_ db: Database, _ entry: Int64) throws -> Bool {
     try isLogged(db, subject(of: entry))

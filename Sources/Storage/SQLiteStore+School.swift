@@ -45,7 +45,7 @@ extension SQLiteStore {
         for member in staff where known[member.login] != member {
           try Self.keep(db, member)
           try Self.note(
-            db, "staff \(member.login)", before: known[member.login].map { "\($0)" } ?? "",
+            db, LogHead.staff + member.login, before: known[member.login].map { "\($0)" } ?? "",
             after: "\(member)", by: person, at: at)
           known[member.login] = member
           isChanged = true

@@ -178,7 +178,8 @@ extension Verification {
     case .damaged, .notARegister, .failed:
       isComplete = false
       if !faults.contains(fault.finding) { faults.append(fault.finding) }
-    case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem, .alreadyASchool,
+    case .noSchool, .registerGone, .notAFolder, .noPermission, .newerVersion, .networkFileSystem,
+      .alreadyASchool,
       .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment, .markChanged,
       .refused, .openToOthers, .symbolicLink, .saidAlready:
       throw fault

@@ -78,7 +78,9 @@ public struct SchoolFolder: Hashable, Sendable {
   func checkRegister() throws(StoreFault) {
     var status = stat()
     guard lstat(register, &status) == 0 else {
-      throw errno == EACCES ? .noPermission(path: register) : .noSchool(path: path)
+      if errno == EACCES { throw .noPermission(path: register) }
+      throw BackupShelf(self).newest.map { .registerGone(path: path, copy: $0) }
+        ?? .noSchool(path: path)
     }
     guard status.st_mode & S_IFMT != S_IFLNK else { throw .symbolicLink(path: register) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegister(path: register) }

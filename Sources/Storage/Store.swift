@@ -112,6 +112,10 @@ public protocol Store: AnyObject {
   func logged(beginning head: String) throws(StoreFault) -> [LogLine]
   /// Every act of these days, oldest first.
   func acts(from first: SchoolDate, through last: SchoolDate) throws(StoreFault) -> [ActLine]
+  /// How often each person did each kind of act on these days, and amended an entry; in any order.
+  func actCounts(
+    from first: SchoolDate, through last: SchoolDate
+  ) throws(StoreFault) -> [ActCount]
   /// The entries made on these days in place of others, oldest first.
   func amendments(
     from first: SchoolDate, through last: SchoolDate

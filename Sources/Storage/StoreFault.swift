@@ -3,6 +3,8 @@ public import Attendance
 /// Why the register cannot be read or written, in a sentence with the remedy.
 public enum StoreFault: Error, Hashable, Sendable {
   case noSchool(path: String)
+  /// The folder of a school whose register is gone, with the newest copy of it there is.
+  case registerGone(path: String, copy: String)
   case notAFolder(path: String)
   case noPermission(path: String)
   case notARegister(path: String)
@@ -33,7 +35,8 @@ extension StoreFault {
     switch self {
     case .damaged(let place): "the file is damaged: \(place); put a backup in its place"
     case .failed(let what): "the file cannot be read further: \(what)"
-    case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
+    case .noSchool, .registerGone, .notAFolder, .noPermission, .notARegister, .newerVersion,
+      .networkFileSystem,
       .alreadyASchool, .alreadyThere, .full, .readOnly, .busy, .unknownPupil, .unknownEnrolment,
       .markChanged, .refused, .openToOthers, .symbolicLink, .saidAlready:
       description
@@ -47,6 +50,9 @@ extension StoreFault: CustomStringConvertible {
     switch self {
     case .noSchool(let path):
       "there is no school in \(path); make one with 'rollcall init' or name its folder with --data"
+    case .registerGone(let path, let copy):
+      "the register in \(path) is gone; its newest copy is \(copy): put that in its place with "
+        + "'rollcall restore'"
     case .notAFolder(let path):
       "\(path) is not a folder; name the school's folder with --data"
     case .noPermission(let path):

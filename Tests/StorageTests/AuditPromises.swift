@@ -51,10 +51,21 @@ import Testing
     #expect(late.map(\.entry.reason) == ["mother rang"])
     #expect(late.map(\.submission.typist) == [TestSchool.office])
     #expect(try school.store.acts(from: Self.day, through: tuesday).count == 2)
+    let (taken, amended) = (TestSchool.moment(), TestSchool.moment(86_400))
+    #expect(
+      Set(try school.store.actCounts(from: Self.day, through: tuesday)) == [
+        ActCount(by: TestSchool.tutor, kind: .taken, count: 1, last: taken),
+        ActCount(by: TestSchool.office, kind: .amended, count: 1, last: amended),
+        ActCount(by: TestSchool.office, kind: nil, count: 1, last: amended),
+      ])
+    #expect(
+      try school.store.actCounts(from: Self.day, through: Self.day) == [
+        ActCount(by: TestSchool.tutor, kind: .taken, count: 1, last: taken)
+      ])
   }
 
   @Test(arguments: Keeper.allCases)
-  func `the change log is told by day, without its seals, and its last line by how it begins`(
+  func `the change log is told by day, without its seals, and by how its lines begin`(
     keeper: Keeper
   ) throws {
     let school = try keeper.school()

@@ -18,6 +18,20 @@ import Testing
     #expect(throws: StoreFault.noSchool(path: test.path)) { try test.folder.open() }
   }
 
+  @Test func `a folder whose register is gone names the newest copy of it`() throws {
+    let test = TestFolder()
+    let copy = test.folder.backups + "/daily-2026-03-02.sqlite"
+    do {
+      let store = try test.takenSchool()
+      try store.backUp(to: test.folder.backups + "/daily-2026-03-01.sqlite")
+      try store.backUp(to: copy)
+    }
+    unlink(test.folder.register)
+    #expect(throws: StoreFault.registerGone(path: test.path, copy: copy)) {
+      try test.folder.open()
+    }
+  }
+
   @Test func `a file where a folder should be`() {
     let test = TestFolder()
     test.write([1, 2, 3], to: "file")
@@ -127,7 +141,8 @@ import Testing
 
   @Test func `every fault is one sentence`() {
     let faults: [StoreFault] = [
-      .noSchool(path: "/s"), .notAFolder(path: "/s"), .noPermission(path: "/s"),
+      .noSchool(path: "/s"), .registerGone(path: "/s", copy: "/s/backups/one.sqlite"),
+      .notAFolder(path: "/s"), .noPermission(path: "/s"),
       .notARegister(path: "/s"), .newerVersion(path: "/s", version: 9),
       .networkFileSystem(path: "/s", kind: "nfs"), .alreadyASchool(path: "/s"),
       .alreadyThere(path: "/s"), .damaged("here"), .full, .readOnly(path: "/s"), .busy,

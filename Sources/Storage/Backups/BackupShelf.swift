@@ -43,6 +43,18 @@ public struct BackupShelf: Sendable {
     }.sorted { $0.date < $1.date }
   }
 
+  /// The path of the copy that was written last, whether by day or by hand; nil where there is none.
+  var newest: String? {
+    Self.names(in: folder.backups).compactMap { name -> (path: String, at: Int)? in
+      let path = folder.backups + "/" + name
+      var status = stat()
+      guard name.hasSuffix(Self.ending), !name.hasPrefix("."), path != faulty,
+        stat(path, &status) == 0
+      else { return nil }
+      return (path, status.st_mtim.tv_sec)
+    }.max { ($0.at, $0.path) < ($1.at, $1.path) }?.path
+  }
+
   /// Takes the daily copies away that are not kept any more, and gives their names.
   public func prune(keeping keep: BackupKeeping) -> [String] {
     let daily = daily

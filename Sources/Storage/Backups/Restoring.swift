@@ -122,7 +122,7 @@ public final class Restoring {
     } catch let fault as StoreFault {
       switch fault {
       case .damaged, .notARegister, .failed: damage = fault
-      case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem,
+      case .noSchool, .registerGone, .notAFolder, .noPermission, .newerVersion, .networkFileSystem,
         .alreadyASchool, .alreadyThere, .openToOthers, .symbolicLink, .full, .readOnly, .busy,
         .unknownPupil, .unknownEnrolment, .markChanged, .saidAlready, .refused:
         throw fault

@@ -17,6 +17,21 @@ extension MemoryStore {
     }
   }
 
+  func actCounts(from first: SchoolDate, through last: SchoolDate) -> [ActCount] {
+    struct Deed: Hashable {
+      let by: Person
+      let kind: Submission.Kind?
+    }
+    let done =
+      acts(from: first, through: last).map { ($0.submission, $0.submission.kind) }
+      + amendments(from: first, through: last).map { ($0.submission, nil) }
+    return Dictionary(grouping: done) { Deed(by: $0.0.typist, kind: $0.1) }.map { deed, done in
+      ActCount(
+        by: deed.by, kind: deed.kind, count: done.count,
+        last: done.map(\.0.at).max() ?? Instant(seconds: 0))
+    }
+  }
+
   func amendments(from first: SchoolDate, through last: SchoolDate) -> [HistoryLine] {
     register.ledger.lines(after: nil).filter { line in
       line.entry.replaces != nil && first <= line.submission.at.date

@@ -7,7 +7,7 @@ extension MemoryStore {
     write { register in
       Self.keep(hash, of: login, in: register)
       register.changes.append(
-        MemoryRegister.Change(what: "passphrase of \(login)", by: person, at: at))
+        MemoryRegister.Change(what: LogHead.passphrase + login, by: person, at: at))
     }
   }
 

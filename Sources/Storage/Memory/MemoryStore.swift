@@ -74,7 +74,7 @@ final class MemoryStore: Store {
       for member in staff where register.staff[member.login] != member {
         register.staff[member.login] = member
         register.changes.append(
-          MemoryRegister.Change(what: "staff \(member.login)", by: person, at: at))
+          MemoryRegister.Change(what: LogHead.staff + member.login, by: person, at: at))
       }
     }
   }
@@ -89,7 +89,7 @@ final class MemoryStore: Store {
       for year in years.map(\.inOrder) where register.years[year.year] != year {
         register.years[year.year] = year.isEmpty ? nil : year
         register.changes.append(
-          MemoryRegister.Change(what: "calendar \(year.year)", by: person, at: at))
+          MemoryRegister.Change(what: LogHead.calendar + "\(year.year)", by: person, at: at))
       }
     }
   }

@@ -11,7 +11,7 @@ struct AdmissionsCommand: PlainCommand {
     abstract: "Print the admission register in alphabetical order, or the leavers.",
     discussion: """
       Rows by default; --print gives the register as it is kept on paper, a block for each pupil. Each \
-      printing stands in the change log.
+      time it stands in the change log.
       """)
 
   @Option(help: "As it was on this day; without it, today.")
@@ -20,23 +20,22 @@ struct AdmissionsCommand: PlainCommand {
   var leavers = false
   @Flag(name: .customLong("print"), help: "Text of 80 columns.")
   var isPrint = false
-  @Option(help: "table, csv or json.")
-  var format: RowTable.Format?
-  @OptionGroup var options: SchoolOptions
+  @OptionGroup var paper: PaperOptions
 
   func perform() throws {
-    let desk = try AdmissionDesk(options.open())
+    let desk = try AdmissionDesk(paper.options.open())
     for right in [Right.printRegisters, .viewContacts] {
       try desk.school.require(right, to: "have the admission register")
     }
+    let printer = try PaperDesk(desk.school, to: .printRegisters)
     let date = on ?? desk.today
     let pupils = leavers ? desk.leavers(of: SchoolYear(of: date)) : desk.onRoll(on: date)
     let entries = try desk.entries(of: pupils, on: date) {
       !$0.isHidden(from: desk.permissions, [])
     }
-    let what = leavers ? "leavers of \(SchoolYear(of: date))" : "admission register of \(date)"
-    try desk.school.store.record(
-      "print of the \(what), \(pupils.count) pupils", by: desk.person.person, at: desk.now)
+    let what =
+      (leavers ? "leavers of \(SchoolYear(of: date))" : "admission register of \(date)")
+      + ", \(pupils.count) pupils"
     if isPrint {
       let sheet = AdmissionSheet(
         title: leavers ? "LEAVERS OF \(SchoolYear(of: date))" : "ADMISSION REGISTER",
@@ -49,9 +48,10 @@ struct AdmissionsCommand: PlainCommand {
               (field: $0.field, value: $0.value)
             })
         })
-      return try Output.print(sheet.text)
+      return try printer.give(sheet.text, .printed, what, to: paper)
     }
-    try Output.print(leavers ? desk.leaverTable(pupils) : desk.table(entries), as: format)
+    try printer.give(
+      leavers ? desk.leaverTable(pupils) : desk.table(entries), .exported, what, to: paper)
   }
 }
 

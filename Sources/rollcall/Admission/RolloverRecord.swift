@@ -17,7 +17,10 @@ struct RolloverRecord {
   }
 
   /// What every such line begins with.
-  static func head(_ year: SchoolYear) -> String { "rollover \(year): " }
+  static let word = "rollover "
+
+  /// What every line about that year begins with.
+  static func head(_ year: SchoolYear) -> String { word + "\(year): " }
 
   /// The record of that line, or nil where it was taken back.
   init?(_ text: String, year: SchoolYear) {

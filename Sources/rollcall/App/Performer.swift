@@ -257,7 +257,7 @@ extension StoreFault {
     case .noPermission:
       "this account may not write the register; tell whoever keeps the school's folder"
     case .readOnly: "the disk cannot be written; tell whoever keeps this computer, then ^S again"
-    case .noSchool, .notAFolder:
+    case .noSchool, .registerGone, .notAFolder:
       "the school's folder is gone; tell whoever keeps this computer, then ^S again"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
       .full, .busy, .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed,
@@ -273,7 +273,7 @@ extension StoreFault {
     case .noPermission: "no permission"
     case .readOnly: "the disk cannot be written"
     case .busy: "the register is busy"
-    case .noSchool, .notAFolder: "the school's folder is gone"
+    case .noSchool, .registerGone, .notAFolder: "the school's folder is gone"
     case .notARegister, .newerVersion, .networkFileSystem, .alreadyASchool, .alreadyThere, .damaged,
       .unknownPupil, .unknownEnrolment, .markChanged, .refused, .failed, .openToOthers,
       .symbolicLink, .saidAlready:

@@ -16,10 +16,7 @@ struct AuditCommand: ParsableCommand {
       commandName: "acts",
       abstract: "Every act, amendment, change of records, print, export and sign-in.")
 
-    @Option(help: "The first day; without it, today.")
-    var from: SchoolDate?
-    @Option(help: "The last day; without it, today.")
-    var to: SchoolDate?
+    @OptionGroup var asked: AuditDays
     @Option(help: "Only of this kind: taken, amended, records, printed, exported, sign-in.")
     var kind: AuditLine.Kind?
     @Option(help: "Only by this person, by login.")
@@ -42,11 +39,20 @@ struct AuditCommand: ParsableCommand {
         throw Refused(
           "rollcall: nobody signs in as '\(by)'; 'rollcall staff list' names them all")
       }
-      let lines = try desk.lines(of: AuditDays(from, to, in: school).days).filter { line in
-        (kind == nil || line.kind == kind) && (by == nil || line.by.login == by)
-          && (known == nil || line.pupil == known)
+      let days = try asked.days(in: school)
+      if summary, known == nil {
+        return try Output.print(
+          desk.summary(desk.counts(of: days).filter { isAsked($0.kind, $0.by) }), as: format)
       }
-      try Output.print(summary ? desk.summary(lines) : desk.table(lines), as: format)
+      let lines = try desk.lines(of: days).filter { line in
+        isAsked(line.kind, line.by) && (known == nil || line.pupil == known)
+      }
+      try Output.print(
+        summary ? desk.summary(AuditCount.of(lines)) : desk.table(lines), as: format)
+    }
+
+    private func isAsked(_ kind: AuditLine.Kind, _ person: Person) -> Bool {
+      (self.kind == nil || kind == self.kind) && (by == nil || person.login == by)
     }
   }
 
@@ -56,10 +62,7 @@ struct AuditCommand: ParsableCommand {
       commandName: "gaps",
       abstract: "Registers not taken or taken late, missing marks, sessions still unexplained.")
 
-    @Option(help: "The first day; without it, today.")
-    var from: SchoolDate?
-    @Option(help: "The last day; without it, today.")
-    var to: SchoolDate?
+    @OptionGroup var asked: AuditDays
     @Option(help: "table, csv or json.")
     var format: RowTable.Format?
     @OptionGroup var options: SchoolOptions
@@ -68,7 +71,7 @@ struct AuditCommand: ParsableCommand {
       let school = try options.open()
       let desk = try AuditDesk(school)
       try Output.print(
-        desk.table(desk.gaps(of: AuditDays(from, to, in: school).days)), as: format)
+        desk.table(desk.gaps(of: asked.days(in: school))), as: format)
     }
   }
 }
@@ -91,22 +94,22 @@ extension AuditCommand {
     func perform() throws {
       let school = try options.open()
       let begins = SchoolYear(of: school.clock.now.date).firstDay
-      let days = try AuditDays(from ?? min(begins, to ?? begins), to, in: school).days
+      let last = to ?? school.clock.now.date
+      let days = try ClosedRange(asked: from ?? min(begins, last), to: last)
       try Output.print(ComplianceReport(school, days).table, as: format)
     }
   }
 }
 
 /// The days an audit is of: those asked for, up to today.
-struct AuditDays {
-  let days: ClosedRange<SchoolDate>
+struct AuditDays: ParsableArguments {
+  @Option(help: "The first day; without it, today.")
+  var from: SchoolDate?
+  @Option(help: "The last day; without it, today.")
+  var to: SchoolDate?
 
-  init(_ first: SchoolDate?, _ last: SchoolDate?, in school: OpenSchool) throws {
-    let last = last ?? school.clock.now.date
-    let first = first ?? last
-    guard first <= last else {
-      throw Refused("rollcall: --from \(first) comes after --to \(last); turn them round")
-    }
-    days = first...last
+  func days(in school: OpenSchool) throws -> ClosedRange<SchoolDate> {
+    let last = to ?? school.clock.now.date
+    return try ClosedRange(asked: from ?? last, to: last)
   }
 }

@@ -82,21 +82,29 @@ struct AuditDesk {
       })
   }
 
+  /// What was done on these days in numbers, without a look at every line of it.
+  func counts(of days: ClosedRange<SchoolDate>) throws -> [AuditCount] {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    let store = school.store
+    let (acts, log) = try store.together {
+      (try store.actCounts(from: first, through: last), try store.log(from: first, through: last))
+    }
+    return acts.map { AuditCount(of: $0) }
+      + AuditCount.of(log.map { AuditLine($0, enrolments: [:]) })
+  }
+
   /// How often each person did each kind of thing, by login.
-  func summary(_ lines: [AuditLine]) -> RowTable {
-    var people: [String: (last: Person, counts: [AuditLine.Kind: Int])] = [:]
-    // From the newest back, so that each stands there in the post they had last.
-    for line in lines.reversed() {
-      people[line.by.login, default: (line.by, [:])].counts[line.kind, default: 0] += 1
-    }
-    let kinds = AuditLine.Kind.allCases.filter { kind in
-      people.values.contains { $0.counts[kind] != nil }
-    }
+  func summary(_ counts: [AuditCount]) -> RowTable {
+    let people = Dictionary(grouping: counts, by: \.by.login)
+    let kinds = AuditLine.Kind.allCases.filter { kind in counts.contains { $0.kind == kind } }
     return RowTable(
       ["login", "name", "position"] + kinds.map(\.rawValue),
-      rows: people.sorted { $0.key < $1.key }.map { login, own in
-        let counts = kinds.map { RowTable.Cell.number(own.counts[$0] ?? 0) }
-        return [.code(login), .text(own.last.name), .text(own.last.position)] + counts
+      rows: people.sorted { $0.key < $1.key }.compactMap { login, own in
+        guard let last = own.max(by: { $0.last < $1.last })?.by else { return nil }
+        let numbers = kinds.map { kind in
+          RowTable.Cell.number(own.reduce(0) { $0 + ($1.kind == kind ? $1.count : 0) })
+        }
+        return [.code(login), .text(last.name), .text(last.position)] + numbers
       })
   }
 }

@@ -78,39 +78,18 @@ extension AuditLine {
   init(_ line: LogLine, enrolments: [Int64: Pupil.ID]) {
     at = line.at
     by = line.by
-    let words = line.what.split(separator: " ", maxSplits: 1).map(String.init)
-    let (kind, number) = Self.read(line.what, words, enrolments)
-    self.kind = kind
-    what =
-      number == nil ? line.what : line.what.split(separator: " ").dropLast().joined(separator: " ")
-    pupil = number
-  }
-
-  private static func read(
-    _ what: String, _ words: [String], _ enrolments: [Int64: Pupil.ID]
-  ) -> (Kind, Pupil.ID?) {
-    let number = what.split(separator: " ").last.flatMap { Int64($0) }
-    switch words.first {
-    case "pupil": return (.records, number.map(Pupil.ID.init))
-    case "particulars" where what.hasPrefix("particulars of pupil "),
-      "contacts" where what.hasPrefix("contacts of pupil "),
-      "admission" where what.hasPrefix("admission of pupil "):
-      return (.records, number.map(Pupil.ID.init))
-    case "enrolment": return (.records, number.flatMap { enrolments[$0] })
-    case "group", "membership", "rollover": return (.records, nil)
-    case "staff", "passphrase", "pass": return (.staff, nil)
-    case "calendar": return (.calendar, nil)
-    case "cover": return (.cover, nil)
-    case "note" where what.hasPrefix("note of entry "),
-      "words" where what.hasPrefix("words of line "):
-      return (.redacted, nil)
-    case "printed", "print": return (.printed, nil)
-    case "exported": return (.exported, nil)
-    case "signed": return (.signIn, nil)
-    case "refused", "wrong", "sign-in": return (.refused, nil)
-    case "register" where what.hasPrefix("register restored"): return (.backup, nil)
-    default: return (.other, nil)
+    let subject = line.subject
+    kind = Kind(line, subject)
+    // A move into a new year has a line of words, and below it the records of all it was about.
+    let words = line.what.prefix { $0 != "\n" }.split(separator: " ")
+    switch subject {
+    case .pupil(let id): pupil = id
+    case .enrolment(let id): pupil = enrolments[id.number]
+    case .groups, .staff, .calendar, .cover, .redaction, .signIn, .refusal, .restore, .clock,
+      .other:
+      pupil = nil
     }
+    what = words.dropLast(pupil == nil ? 0 : 1).joined(separator: " ")
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {
@@ -130,6 +109,31 @@ extension AuditLine.Kind {
     case .imported: self = .imported
     case .adopted: self = .policy
     case .logged: self = .dayBook
+    }
+  }
+}
+
+extension AuditLine.Kind {
+  /// The kind of a line of the change log: the store knows its own words, and the rest are ours.
+  fileprivate init(_ line: LogLine, _ subject: LogSubject) {
+    switch subject {
+    case .pupil, .enrolment, .groups: self = .records
+    case .staff: self = .staff
+    case .calendar: self = .calendar
+    case .cover: self = .cover
+    case .redaction: self = .redacted
+    case .signIn: self = .signIn
+    case .refusal: self = .refused
+    case .restore: self = .backup
+    case .clock: self = .other
+    case .other:
+      if line.what.hasPrefix(PaperDesk.Deed.printed.rawValue) {
+        self = .printed
+      } else if line.what.hasPrefix(PaperDesk.Deed.exported.rawValue) {
+        self = .exported
+      } else {
+        self = line.what.hasPrefix(RolloverRecord.word) ? .records : .other
+      }
     }
   }
 }

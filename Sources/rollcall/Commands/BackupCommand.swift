@@ -73,7 +73,8 @@ struct BackupCommand: PlainCommand {
   private static func words(_ fault: StoreFault) -> String {
     switch fault {
     case .full: "the disk of the backup is full; make room, or name a file on another"
-    case .noSchool, .notAFolder, .noPermission, .notARegister, .newerVersion, .networkFileSystem,
+    case .noSchool, .registerGone, .notAFolder, .noPermission, .notARegister, .newerVersion,
+      .networkFileSystem,
       .alreadyASchool, .alreadyThere, .openToOthers, .symbolicLink, .damaged, .readOnly, .busy,
       .unknownPupil, .unknownEnrolment, .markChanged, .saidAlready, .refused, .failed:
       fault.description

@@ -59,7 +59,7 @@ struct RestoreCommand: PlainCommand {
     } catch let fault as StoreFault {
       switch fault {
       case .damaged, .notARegister, .failed: return nil
-      case .noSchool, .notAFolder, .noPermission, .newerVersion, .networkFileSystem,
+      case .noSchool, .registerGone, .notAFolder, .noPermission, .newerVersion, .networkFileSystem,
         .alreadyASchool, .alreadyThere, .openToOthers, .symbolicLink, .full, .readOnly, .busy,
         .unknownPupil, .unknownEnrolment, .markChanged, .saidAlready, .refused:
         throw fault

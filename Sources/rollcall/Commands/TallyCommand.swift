@@ -26,9 +26,7 @@ struct TallyCommand: PlainCommand {
     try desk.refuse([key])
     let last = desk.last(upTo: to)
     let first = from ?? desk.calendar.years.first?.year.firstDay ?? last.date
-    if let from, let to, from > to {
-      throw Refused("rollcall: --from \(from) comes after --to \(to); turn them round")
-    }
+    if let from, let to { _ = try ClosedRange(asked: from, to: to) }
     let figures = try desk.figures(from: first, through: last.date)
     try Output.print(
       table(figures, from: first, through: last, isForGovernors: desk.isForGovernors), as: format)

@@ -52,9 +52,7 @@ struct GroupsCommand: PlainCommand {
 
   func perform() throws {
     let desk = try FigureDesk(try options.open(), forGovernors: forGovernors)
-    if let from, let to, from > to {
-      throw Refused("rollcall: --from \(from) comes after --to \(to); turn them round")
-    }
+    if let from, let to { _ = try ClosedRange(asked: from, to: to) }
     let last = desk.last(upTo: to)
     // A year by years has to begin with the first of them.
     let begins =

@@ -33,17 +33,17 @@ struct PaperDesk {
     from first: SchoolDate?, to end: SchoolDate?, else start: SchoolDate
   ) throws -> ClosedRange<SchoolDate> {
     let end = end ?? last.date
-    let first = first ?? min(start, end)
-    guard first <= end else {
-      throw Refused("rollcall: --from \(first) comes after --to \(end); turn them round")
-    }
-    guard calendar.years.contains(where: { $0.year.lastDay >= first && $0.year.firstDay <= end })
+    let days = try ClosedRange(asked: first ?? min(start, end), to: end)
+    guard
+      calendar.years.contains(where: {
+        $0.year.lastDay >= days.lowerBound && $0.year.firstDay <= days.upperBound
+      })
     else {
       throw Refused(
-        "rollcall: no calendar covers \(first) to \(end); import it with 'rollcall import calendar'"
-      )
+        "rollcall: no calendar covers \(days.lowerBound) to \(days.upperBound); import it with "
+          + "'rollcall import calendar'")
     }
-    return first...end
+    return days
   }
 
   /// The first day of the term that holds the last session, or of its school year.

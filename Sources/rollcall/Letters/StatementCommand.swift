@@ -29,9 +29,7 @@ struct StatementCommand: PlainCommand {
     let begun = school.lastSessionBegun
     let last = to.map { min(Session($0, .pm), begun) } ?? begun
     let first = from ?? SchoolYear(of: last.date).firstDay
-    if first > last.date {
-      throw Refused("rollcall: \(first.inWords) comes after \(last.date.inWords); turn them round")
-    }
+    _ = try ClosedRange(asked: first, to: last.date)
     let desk = try OfficeDesk(school)
     let members = try members(desk, at: last)
     let calendar = desk.calendar

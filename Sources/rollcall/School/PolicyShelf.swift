@@ -5,6 +5,8 @@ import Storage
 /// The school's policies, each ruling its own dates.
 struct PolicyShelf {
   private let policies: [Policy]
+  /// How registers are taken by each of them.
+  private let registers: [Registers]
   /// From when each of them rules, earliest first.
   private let starts: [SchoolDate]
 
@@ -35,6 +37,7 @@ struct PolicyShelf {
     }
     let dated = readings.dated.sorted { $0.from < $1.from }
     policies = dated.map(\.policy)
+    registers = policies.map(\.registers)
     starts = dated.map(\.from)
   }
 
@@ -61,9 +64,9 @@ struct PolicyShelf {
 
   /// The times of a register, for somebody like that in its group.
   ///
-  /// Asked for every register of a year, so that no policy is copied for it.
+  /// Asked for every register of a year, for which no whole policy is to be copied.
   func window(of key: RegisterKey, _ audience: Particulars) -> RegisterWindow? {
-    policies[index(on: key.session.date)].window(
+    registers[index(on: key.session.date)].window(
       for: key.session.half, on: key.session.date,
       campus: audience.campus.isEmpty ? nil : audience.campus, yearGroup: audience.yearGroup,
       group: key.group)
