@@ -1,4 +1,5 @@
 import Attendance
+import Glibc
 import Storage
 import TerminalTesting
 
@@ -64,7 +65,7 @@ struct RecordWork {
         "`register --as-at`, whole process", 0.050,
         ["register", "8A", "--date", "\(last)", "--as-at", "\(last)T09:00"]),
       try line(
-        "`audit` of a year, every act and amendment, whole process", 0.100,
+        "`audit --summary` of a year, every act and amendment, whole process", 0.100,
         ["audit", "--from", "\(first)", "--summary", "--format", "csv"]),
       try line(
         "`audit gaps` of a year, whole process", 0.100,
@@ -72,6 +73,7 @@ struct RecordWork {
       try line(
         "`print register` of a form for a year, whole process", 0.200,
         ["print", "register", "8A", "--from", "\(first)", "--to", "\(last)"]),
+      try copying(),
       try verify(),
     ]
   }
@@ -85,6 +87,33 @@ struct RecordWork {
     }
     return Line(
       work: work, budget: budget.time, measured: times.median.time, kept: times.median <= budget)
+  }
+
+  /// The copying part of a backup of six years, on disk when it is done, in turn with `cp` and `sync`.
+  private func copying() throws -> Line {
+    let store = try SchoolFolder(six.folder).open()
+    let register = SchoolFolder(six.folder).register
+    let (copy, plain) = (folder + "-copy", folder + "-plain")
+    var (ours, theirs) = (Samples(), Samples())
+    for round in 0..<7 {
+      unlink(copy)
+      unlink(plain)
+      let descriptor = open(copy, O_RDWR | O_CREAT | O_EXCL, 0o600)
+      defer { close(descriptor) }
+      let start = Clock.seconds
+      try store.copy(to: descriptor) { _ in }
+      let own = Clock.seconds - start
+      let other = try Child.run("/bin/sh", ["-c", "cp \(register) \(plain) && sync \(plain)"])
+      if round > 0 {
+        ours.add(own)
+        theirs.add(other)
+      }
+    }
+    let ratio = ours.median / theirs.median
+    return Line(
+      work: "the copying part of `backup`, six years", budget: "twice `cp` and `sync`",
+      measured: ours.median.time, ratio: "\(ratio.times) of \(theirs.median.time)",
+      kept: ratio <= 2)
   }
 
   private func verify() throws -> Line {

@@ -11,10 +11,12 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
   public let offRoll: [Session]
   /// The sessions that the school met and the pupil would newly be on roll, without a mark.
   public let gaps: [Session]
+  /// The last day on roll, where the name would be deleted with no ground on record (regulation 9).
+  public let endsWithoutGround: SchoolDate?
 
   /// What the change does, or nil where it does nothing of the kind.
   init?(_ change: PupilChange, _ context: ImportContext) {
-    guard change.enrolment != nil else { return nil }
+    guard let enrolment = change.enrolment else { return nil }
     let (before, after) = (change.before, change.after)
     var marked: Set<Session> = []
     for sheet in context.sheets[after.pupil.id] ?? [] {
@@ -41,7 +43,9 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
       return context.calendar.meets(
         at: session, campus: particulars?.campus, yearGroup: particulars?.yearGroup)
     }
-    if offRoll.isEmpty, gaps.isEmpty { return nil }
+    let wasOpen = before.enrolments.contains { $0.id == enrolment.id && $0.ends == nil }
+    endsWithoutGround = wasOpen && enrolment.deletion == nil ? enrolment.ends : nil
+    if offRoll.isEmpty, gaps.isEmpty, endsWithoutGround == nil { return nil }
   }
 
   /// What it does, in one sentence with its first and last session.
@@ -49,6 +53,9 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
     [
       Self.words(offRoll, "mark", "left off roll"),
       Self.words(gaps, "session", "without a mark"),
+      endsWithoutGround.map {
+        "off roll after \($0) with no ground of deletion, which 'rollcall pupil leave' records"
+      },
     ].compactMap(\.self).joined(separator: " and ") + ": \(pupil.upn) \(pupil.name.onRegister)"
   }
 
