@@ -274,7 +274,8 @@ struct MorningScreen: Screen, Hashable {
 
   private mutating func sayRow() {
     guard let current else { return }
-    say("\(current.section.rawValue): \(current.name) \(current.group): \(current.words)")
+    let hint = current.hint.isEmpty ? "" : "; \(current.hint)"
+    say("\(current.section.rawValue): \(current.name) \(current.group): \(current.words)\(hint)")
   }
 
   func rows(_ size: Size) -> Int {
