@@ -35,6 +35,17 @@ extension Command {
 extension Shell {
   /// The way to the form of a new child; nil for any other command.
   func openingOfAdmission(_ command: Command.ID) -> (moves: [Move], bar: Bar?)? {
+    if command == .office(.rollover) {
+      let may = desk.permissions.may(.editGroups) || desk.permissions.may(.deletePupils)
+      return (
+        RolloverScreen.opening(),
+        may
+          ? nil
+          : desk.permissions.denial(of: .editGroups, to: "move the school into a new year").map {
+            Bar($0)
+          }
+      )
+    }
     guard command == .office(.newPupil) else { return nil }
     var surname = ""
     if case .find(let screen) = stack[stack.count - 1] { surname = screen.searched }

@@ -175,6 +175,7 @@ struct MorningScreen: Screen, Hashable {
       .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
       .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record, .audit, .gaps,
       .amend, .select, .undoAct, .withdraw, .sendDraft, .redact, .pass, .newPupil, .deletePupil,
+      .rollover, .moveYear,
       .otherNotice, .improve, .agreement:
       return []
     }
