@@ -28,6 +28,17 @@ import Testing
     #expect(sitting.text.contains("It is done.") && sitting.text.contains("Nobody moves into"))
   }
 
+  @Test func `who may only delete is asked about the leavers alone, and told what is left`() {
+    var sitting = Scene.rollover("")
+    let board = TestOffice.rollover(sitting.rows.map(\.pupil), sitting.office)
+    let part = RolloverBoard(
+      into: board.year, from: board.first, board.rows, bar: nil, isMade: false, may: [.leaves])
+    sitting.type(.answer(.rollover(part)))
+    sitting.type("g")
+    #expect(
+      sitting.text.contains("2026-27: 1 leave, 2 still to decide stay as they are, 26 are left to"))
+  }
+
   @Test func `Esc at the question and any other key change nothing`() {
     var sitting = Scene.rollover("gn")
     #expect(sitting.text.contains("Y does it, Esc does not."))

@@ -40,11 +40,15 @@ public struct RolloverBoard: Hashable, Sendable {
   public let bar: String?
   /// Whether a move into the year is on record, so that it can be taken back.
   public let isMade: Bool
+  /// What the person may carry out: going up and leaving are two rights.
+  public let may: Set<Fate>
 
-  /// What the move into that year would do.
+  /// What the move into that year would do, and how much of it the person may carry out.
   public init(
-    into year: SchoolYear, from first: SchoolDate, _ rows: [Row], bar: String?, isMade: Bool
+    into year: SchoolYear, from first: SchoolDate, _ rows: [Row], bar: String?, isMade: Bool,
+    may: Set<Fate> = [.goesUp, .leaves]
   ) {
+    self.may = may
     self.year = year
     self.first = first
     self.rows = Fate.allCases.flatMap { fate in rows.filter { $0.fate == fate } }

@@ -81,10 +81,16 @@ struct RolloverScreen: Screen, Hashable {
     guard let board else { return }
     asking = .move
     let undecided = board.count(.undecided)
+    let done = [(RolloverBoard.Fate.goesUp, "go up"), (.leaves, "leave")].filter {
+      board.may.contains($0.0)
+    }.map { "\(board.count($0.0)) \($0.1)" }.joined(separator: ", ")
+    // Who has one of the two rights is told what stays for a colleague.
+    let left = [RolloverBoard.Fate.goesUp, .leaves].filter { !board.may.contains($0) }
+      .map { board.count($0) }.reduce(0, +)
     say(
-      "Move the school into \(board.year): \(board.count(.goesUp)) go up, "
-        + "\(board.count(.leaves)) leave"
+      "Move the school into \(board.year): \(done)"
         + (undecided == 0 ? "" : ", \(undecided) still to decide stay as they are")
+        + (left == 0 ? "" : ", \(left) are left to a colleague with the right")
         + "? Y does it, Esc not.")
   }
 

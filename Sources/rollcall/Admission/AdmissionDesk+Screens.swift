@@ -56,7 +56,10 @@ extension AdmissionDesk {
     }
     return RolloverBoard(
       into: year, from: rollover.first, rows, bar: try barToRolling(over: rollover),
-      isMade: try hasRolledOver(into: year))
+      isMade: try hasRolledOver(into: year),
+      may: Set(
+        (permissions.may(.editPupils) && permissions.may(.editGroups) ? [.goesUp] : [])
+          + (permissions.may(.deletePupils) ? [.leaves] : [])))
   }
 
   /// The year that runs, until its first register is taken; then the next.
