@@ -21,10 +21,16 @@ public struct FormDraft: Hashable, Sendable {
   /// How the names of forms about notices and agreements begin; the pupil's number is their third word.
   public static let ofNotice = "notice"
 
-  /// Whether it is a form of the champion's desk.
+  /// How the names of forms of the admission register begin; the number of a leaver follows.
+  public static let ofAdmission = "admission"
+
+  /// Whether it is a form that comes back with its own key: of a case, a notice or an admission.
   public var isOfDesk: Bool {
-    name.hasPrefix(Self.ofCase + " ") || name.hasPrefix(Self.ofNotice + " ")
+    name.hasPrefix(Self.ofCase + " ") || name.hasPrefix(Self.ofNotice + " ") || isOfAdmission
   }
+
+  /// Whether it is a form of the admission register.
+  public var isOfAdmission: Bool { name.hasPrefix(Self.ofAdmission + " ") }
 
   /// Whether nothing is typed or chosen in it.
   public var isEmpty: Bool { values.isEmpty }

@@ -75,8 +75,9 @@ extension Register {
 
   /// Sets minutes late and note beside the row's mark.
   ///
-  /// Throws a refusal for minutes beyond 0 to 600 or beside a code that is not late; empty where the
-  /// row has no mark.
+  /// L or U follows when the pupil came (U10), whoever types it and whenever. Throws a refusal for
+  /// minutes beyond 0 to 600, after the session's end, or beside a code that is not late; empty where
+  /// the row has no mark.
   public mutating func annotate(
     _ row: Int, minutes: Int?, note: String?, now: Instant
   ) throws(Refusal) -> [Draft.Change] {
@@ -95,9 +96,31 @@ extension Register {
     if rows[row].standing?.entry.code == shown, mark.reason.isEmpty {
       mark.reason = "minutes or note corrected"
     }
+    mark.code = try late(shown, minutes)
+    if mark.code != shown, rows[row].standing != nil, let minutes, let window {
+      mark.reason = "arrived \(window.lateFrom.adding(minutes: minutes))"
+    }
     mark.minutes = minutes
     mark.note = note.flatMap { $0.isEmpty ? nil : $0 }
     return make([(row, mark)])
+  }
+
+  /// L or U, by when the pupil came; any other code as it is.
+  private func late(_ code: String, _ minutes: Int?) throws(Refusal) -> String {
+    guard code == "L" || code == "U", let window else { return code }
+    guard let minutes else {
+      // U came from the minutes, where the role has no U of its own.
+      return code == "U" && !(rules.allowed?.contains("U") ?? true) ? "L" : code
+    }
+    let came = window.lateFrom.adding(minutes: minutes)
+    if came >= window.ends { throw .arrivalAfterSession(ends: window.ends) }
+    return came < window.closes ? "L" : "U"
+  }
+
+  /// Whether the mark is a U that follows from when the pupil came, and is nobody's choice.
+  func isByArrival(_ mark: Draft.Mark) -> Bool {
+    guard mark.code == "U", let minutes = mark.minutes, let window else { return false }
+    return window.lateFrom.adding(minutes: minutes) >= window.closes
   }
 
   /// Fills the blanks with present, and leaves out every pupil who must be looked at.

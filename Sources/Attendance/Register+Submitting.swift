@@ -26,6 +26,7 @@ extension Register {
         throw .minutesOutOfRange(minutes)
       }
       if mark.code == line.standing?.entry.code || mark.code == line.plan?.code { continue }
+      if isByArrival(mark) { continue }
       _ = try usable(mark.code, for: line)
     }
   }

@@ -80,6 +80,9 @@ public enum Question: Hashable, Sendable {
   case year(Pupil.ID, SchoolYear?)
   /// The history of that mark; answered by `history`.
   case history(Pupil.ID, Session)
+  /// The history of the pupil's last mark of that day, or of their last absence on record where no
+  /// day is meant; answered by `history` or `unavailable`.
+  case lastMark(Pupil.ID, on: SchoolDate?)
   /// The pupils whose name begins so; answered by `pupils`.
   case pupils(String)
   /// What waits for the office today; answered by `morning`.
@@ -129,4 +132,6 @@ public enum Question: Hashable, Sendable {
   case amending(AmendQuestion)
   /// The day passes that hold; answered by `passes` or `unavailable`.
   case passes
+  /// What the move into the coming school year would do; answered by `rollover` or `unavailable`.
+  case rollover
 }

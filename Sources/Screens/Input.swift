@@ -121,4 +121,6 @@ public enum Answer: Hashable, Sendable {
   case passIssued([String])
   /// What became of a change to the admission register.
   case admission(AdmissionAnswer)
+  /// What the move into the coming school year would do.
+  case rollover(RolloverBoard)
 }

@@ -38,6 +38,7 @@ enum Room: Hashable, Sendable {
   case reason(ReasonScreen)
   case pass(PassScreen)
   case admission(AdmissionScreen)
+  case rollover(RolloverScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -78,6 +79,7 @@ enum Room: Hashable, Sendable {
       case .reason(let screen): screen
       case .pass(let screen): screen
       case .admission(let screen): screen
+      case .rollover(let screen): screen
       }
     }
     set {
@@ -117,6 +119,7 @@ enum Room: Hashable, Sendable {
       case let screen as ReasonScreen: self = .reason(screen)
       case let screen as PassScreen: self = .pass(screen)
       case let screen as AdmissionScreen: self = .admission(screen)
+      case let screen as RolloverScreen: self = .rollover(screen)
       default: break
       }
     }

@@ -29,7 +29,7 @@ extension Shell {
     case .staff, .signedIn, .notSignedIn, .registers, .week, .pupils, .noteLeft, .noteNotLeft,
       .covering, .kept, .notKept, .morning, .leave, .brief, .messages, .closing, .closures,
       .reopening, .leaveLetter, .leaveLetterMade, .away, .awayDone, .madeText, .lapsed, .flags,
-      .noticeDone, .cases, .figures, .due, .audit, .passes, .passIssued, .admission:
+      .noticeDone, .cases, .figures, .due, .audit, .passes, .passIssued, .admission, .rollover:
       return follow(top.take(answer, at: desk))
     }
   }
@@ -138,9 +138,12 @@ extension Shell {
       let place = screen.sheet.places.first { $0.pupil.id == pupil }
       open(lines, of: pupil, place?.pupil.name.onRegister ?? "", session)
     case .audit(let screen): open(lines, of: pupil, screen.named(pupil), session)
-    case .signIn, .passphrase, .today, .find, .late, .calls, .closing, .lists, .handouts,
-      .handout, .inOut, .leave, .contacts, .cases, .letters, .parentPage, .overview, .groups,
-      .groupPupils, .movers, .notices, .due, .reason, .pass, .admission:
+    case .cases, .calls, .lists, .inOut, .leave, .late, .handout, .notices:
+      let mark = (top as? any ShowingMarks)?.shownMark(at: desk)
+      open(lines, of: pupil, mark?.pupil == pupil ? mark?.name ?? "" : "", session)
+    case .signIn, .passphrase, .today, .find, .closing, .handouts, .contacts, .letters,
+      .parentPage, .overview, .groups, .groupPupils, .movers, .due, .reason, .pass, .admission,
+      .rollover:
       break
     }
     return []
@@ -172,7 +175,7 @@ extension Shell {
       case .signIn, .passphrase, .find, .year, .history, .late, .calls, .closing, .lists, .handouts,
         .handout, .day, .week, .leave, .contacts, .flags, .flagSheet, .cases, .letters, .parentPage,
         .overview, .groups, .groupPupils, .movers, .notices, .due, .audit, .amend, .reason, .pass,
-        .admission:
+        .admission, .rollover:
         break
       }
     }

@@ -165,10 +165,47 @@ import Testing
     #expect(throws: Refusal.minutesOutOfRange(minutes)) {
       try register.annotate(0, minutes: minutes, note: nil, now: Self.now)
     }
-    for minutes in [0, 600] {
+    for minutes in [0, 20] {
       _ = try register.annotate(0, minutes: minutes, note: "", now: Self.now)
       #expect(register.minutes(at: 0) == minutes && register.note(at: 0) == nil)
     }
+  }
+
+  @Test func `L becomes U by when the pupil came, and L again where the time is corrected (U10)`()
+    throws
+  {
+    var register = Self.five(allowed: ["/", "\\", "L", "N"])
+    let closing = TestSchool.window.minutesLate(at: TestSchool.window.closes)
+    _ = try register.mark(0, "L", now: Self.now)
+    var codes: [String] = []
+    for minutes in [closing - 1, closing, closing + 20, 5, closing, nil] {
+      _ = try register.annotate(0, minutes: minutes, note: nil, now: Self.now)
+      codes.append(register.code(at: 0))
+    }
+    #expect(codes == ["L", "U", "U", "L", "U", "L"])
+  }
+
+  @Test func `a U by arrival is sent by a tutor who has no U to type, and one by hand is not`()
+    throws
+  {
+    var register = Self.five(allowed: ["/", "\\", "L", "N"])
+    let closing = TestSchool.window.minutesLate(at: TestSchool.window.closes)
+    _ = try register.mark(0, "L", now: Self.now)
+    _ = try register.annotate(0, minutes: closing + 10, note: nil, now: Self.now)
+    let act = try register.act(by: TestSchool.tutor, now: Self.now, blanksAsN: true)
+    #expect(act.marks.first?.code == "U" && act.marks.first?.minutes == closing + 10)
+    #expect(throws: Refusal.codeNotForRole("U", role: "Form tutor")) {
+      try register.mark(1, "U", now: Self.now)
+    }
+  }
+
+  @Test func `an arrival after the session's end does not alter the session`() throws {
+    var register = Self.five()
+    _ = try register.mark(0, "L", now: Self.now)
+    #expect(throws: Refusal.arrivalAfterSession(ends: TestSchool.window.ends)) {
+      try register.annotate(0, minutes: 600, note: nil, now: Self.now)
+    }
+    #expect(register.code(at: 0) == "L" && register.minutes(at: 0) != 600)
   }
 
   @Test func `a note beside a blank is not kept, and one beside a plan leaves it planned`() throws {

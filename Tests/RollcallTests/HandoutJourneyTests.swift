@@ -147,7 +147,7 @@ import Testing
     #expect(nudge.lines.last?.contains("reminded of the register of 8B") == true)
     #expect(
       try office(school, "handout", "untaken", at: "08:52").lines.last
-        == "AM,8B,,G. Owen,,5,open till 09:05,08:50")
+        == "AM,8B,,G. Owen,,5,open till 09:05,08:50,")
     try school.succeed(
       ["take", "8B", "--plain", "--as", "owen"], typing: "=\nsubmit\n", at: "\(Self.day)T08:53")
     #expect(try office(school, "handout", "untaken", at: "08:54").lines.count == 1)

@@ -106,4 +106,60 @@ import Testing
     sitting.type("x")
     #expect(sitting.text.contains("ask the headteacher"), "\(sitting.text)")
   }
+
+  @Test func `a child half typed is there after a kill, and is gone once it is kept`() {
+    var sitting = sitting("Fox\nFay\n5 5 2013")
+    sitting.startAgain()
+    #expect(
+      sitting.text.contains(
+        "Half typed and kept from before: add a child, Fox; the same key goes on with it."),
+      "\(sitting.text)")
+    sitting.type("+")
+    #expect(sitting.text.contains("What was typed is back as it was left"))
+    sitting.type(lines: "\nF\n8B\n^S")
+    #expect(sitting.text.contains("It is done."))
+    #expect(sitting.office.admissionDeeds.count == 1)
+    sitting.startAgain()
+    #expect(!sitting.text.contains("Half typed"))
+    sitting.type("+")
+    #expect(!sitting.text.contains("Fay"))
+  }
+
+  @Test func `a deletion half typed comes back with its facts, for its own pupil only`() {
+    var sitting = leaver()
+    sitting.type(lines: "f\n\nmon")
+    sitting.startAgain()
+    #expect(sitting.text.contains("delete the name of"), "\(sitting.text)")
+    sitting.type("f")
+    sitting.press(.enter)
+    sitting.type("x")
+    #expect(sitting.text.contains("What was typed is back") && sitting.text.contains("[mon"))
+    #expect(Self.kept(sitting) == ["admission leaver 4"])
+  }
+
+  @Test func `a form is as it was left after Esc, and one emptied by hand is none`() {
+    var sitting = sitting("Fox\nFay")
+    sitting.press(.escape)
+    sitting.type("+")
+    #expect(sitting.text.contains("What was typed is back") && sitting.text.contains("[Fay"))
+    for _ in 0..<3 { sitting.press(.backspace) }
+    sitting.press(.up)
+    for _ in 0..<3 { sitting.press(.backspace) }
+    #expect(Self.kept(sitting).isEmpty)
+  }
+
+  @Test func `a surname that only came from a search is no form half typed`() {
+    var sitting = Sitting(TestSchool.hall, at: "09:05", opens: false, showsMorning: true)
+    sitting.type("/zzz^E")
+    #expect(Self.kept(sitting).isEmpty)
+    sitting.press(.escape)
+    sitting.press(.escape)
+    sitting.type("+")
+    #expect(!sitting.text.contains("zzz"))
+  }
+
+  /// The names of the forms that lie on disk.
+  private static func kept(_ sitting: Sitting) -> [String] {
+    sitting.forms.values.flatMap { $0.keys }.sorted()
+  }
 }

@@ -28,7 +28,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all: [Scene] =
     signIn + states + marking + questions + looking + messagesIn + awayFromForm + aroundTheSite
     + leaveOfAbsence + firstDayContact + flagsOfPupils + lettersOfPupils + figures + notices
-    + admission + whatFallsDue + amending + audits
+    + admission + rollovers + whatFallsDue + amending + audits
 
   static func office(_ morning: Morning) -> Sitting {
     var sitting = Sitting(TestSchool.hall, at: "08:57", opens: false, showsMorning: true)

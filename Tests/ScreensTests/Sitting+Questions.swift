@@ -7,6 +7,7 @@ extension Sitting {
   /// What the disk has to say to a question.
   func answers(to question: Question) -> [Answer] {
     switch question {
+    case .rollover: return [.rollover(TestOffice.rollover(rows.map(\.pupil), office))]
     case .passes: return [.passes([])]
     case .staff: return [.staff(TestSchool.staff)]
     case .ownRegister: return answers(to: .registers(on: nil))
@@ -27,6 +28,8 @@ extension Sitting {
         ]
       } ?? [.unavailable("This pupil is not on roll.")]
     case .history(let pupil, let session): return [.history(pupil, session, history(of: pupil))]
+    case .lastMark(let pupil, let date):
+      return [.history(pupil, Session(date ?? now.date, .am), history(of: pupil))]
     case .morning: return [.morning(office.morning)]
     case .forms:
       let own = forms[shell.desk.person.login] ?? [:]

@@ -12,7 +12,7 @@ extension Handout {
       ],
       rows: book.lines.map { line in
         Row(
-          line.member.pupil.id, line: line.arrival?.id,
+          line.member.pupil.id, line: line.arrival?.id, at: line.session,
           [
             line.session.half.rawValue, line.time.map { "\($0)" } ?? "",
             line.member.particulars.group, line.member.pupil.upn.text,
@@ -38,7 +38,7 @@ extension Handout {
       rows: late.map { line in
         let time = line.time.map { " \($0)" } ?? ""
         return Row(
-          line.member.pupil.id, line: line.arrival?.id, of: line.session.date,
+          line.member.pupil.id, line: line.arrival?.id, of: line.session.date, at: line.session,
           [
             line.member.particulars.group, line.member.pupil.name.onRegister,
             "\(line.session.date.short) \(line.session.half.rawValue)\(time)",
@@ -62,7 +62,7 @@ extension Handout {
       rows: lines.enumerated().map { index, line in
         let came = line.time.map { "came at \($0)" } ?? "came late"
         return Row(
-          line.member.pupil.id, line: line.arrival?.id,
+          line.member.pupil.id, line: line.arrival?.id, at: line.session,
           [
             "\(line.member.pupil.name.onRegister) \(line.member.particulars.group)",
             came + (line.broughtBy.isEmpty ? "" : ", brought by \(line.broughtBy)"),

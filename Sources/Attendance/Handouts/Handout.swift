@@ -39,6 +39,8 @@ public struct Handout: Hashable, Sendable {
     public let line: DayLine.ID?
     /// The day of what it says, where that is another than the list's, or nil.
     public let date: SchoolDate?
+    /// The session whose mark it shows, or nil where it speaks of the day.
+    public let session: Session?
     /// What it says, a cell for each column; the lines of one cell are kept apart by line feeds.
     public let cells: [String]
     /// The paper of its own that the row is printed as, in words; nil where it is a line of the list.
@@ -46,12 +48,13 @@ public struct Handout: Hashable, Sendable {
 
     /// A row about that pupil.
     public init(
-      _ pupil: Pupil.ID?, line: DayLine.ID? = nil, of date: SchoolDate? = nil, _ cells: [String],
-      paper: String? = nil
+      _ pupil: Pupil.ID?, line: DayLine.ID? = nil, of date: SchoolDate? = nil,
+      at session: Session? = nil, _ cells: [String], paper: String? = nil
     ) {
       self.pupil = pupil
       self.line = line
       self.date = date
+      self.session = session
       self.cells = cells
       self.paper = paper
     }

@@ -48,7 +48,11 @@ public struct MarkReader: Sendable {
     of pupil: Pupil.ID, from first: SchoolYear, through last: SchoolYear
   ) -> MarkLine {
     let base = time.year(first).lowerBound
-    let end = time.year(last).upperBound
+    // In August the year that runs may not be in the calendar yet: what is known of those before
+    // it still counts.
+    let end =
+      stride(from: first.startYear, through: last.startYear, by: 1)
+      .map { time.year(SchoolYear(startYear: $0)).upperBound }.reduce(base, max)
     var words = [UInt32](repeating: 0, count: max(0, end - base))
     let enrolments = figures.stretches(
       of: pupil, from: first.firstDay, through: Session(last.lastDay, .pm), &meetings)

@@ -6,6 +6,8 @@ public struct UntakenRegister: Hashable, Sendable {
   public let pupils: Int
   /// How many of them a draft marks that is not sent yet.
   public let marked: Int
+  /// Whose draft marks all of them, by name, so that the office can send it; empty where nobody's does.
+  public let drafted: String
   /// The room, or empty.
   public let room: String
   /// Who takes it as a rule, by name, or empty.
@@ -19,13 +21,14 @@ public struct UntakenRegister: Hashable, Sendable {
 
   /// A register with these details.
   public init(
-    _ key: RegisterKey, pupils: Int, marked: Int = 0, room: String = "", taker: String = "",
-    cover: String = "",
+    _ key: RegisterKey, pupils: Int, marked: Int = 0, drafted: String = "", room: String = "",
+    taker: String = "", cover: String = "",
     window: RegisterWindow, reminded: TimeOfDay? = nil
   ) {
     self.key = key
     self.pupils = pupils
     self.marked = marked
+    self.drafted = drafted
     self.room = room
     self.taker = taker
     self.cover = cover
@@ -38,6 +41,12 @@ public struct UntakenRegister: Hashable, Sendable {
     window.phase(at: time) == .open ? "open till \(window.closes)" : "closed \(window.closes)"
   }
 
+  /// What is marked and not sent: `12 of 30 marked`, or that one draft is complete; else nothing.
+  public var draft: String {
+    if !drafted.isEmpty { return "draft complete, \(pupils == 1 ? "1 mark" : "\(pupils) marks")" }
+    return marked > 0 ? "\(marked) of \(pupils) marked" : ""
+  }
+
   /// All that is known of it, in words: `reminded 09:02, 30 pupils, room 12, cover Ms K, closed 09:05`.
   public func words(at time: TimeOfDay) -> String {
     [asked, count, place, state(at: time)].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -45,13 +54,18 @@ public struct UntakenRegister: Hashable, Sendable {
 
   /// The same with less and less of it, longest first; where and by whom it is taken goes last.
   public var shorterWords: [String] {
-    [[asked, count, place], [asked, place], [place], [count]].map {
+    // Where a draft waits only to be sent, nobody need run to the room.
+    let parts =
+      drafted.isEmpty
+      ? [[asked, count, place], [asked, place], [place], [count]]
+      : [[asked, count, place], [count, place], [count]]
+    return parts.map {
       $0.filter { !$0.isEmpty }.joined(separator: ", ")
     }.filter { !$0.isEmpty }
   }
 
   private var asked: String { reminded.map { "reminded \($0)" } ?? "" }
-  private var count: String { marked > 0 ? "\(marked) of \(pupils) marked" : "\(pupils) pupils" }
+  private var count: String { draft.isEmpty ? "\(pupils) pupils" : draft }
   private var place: String {
     [room.isEmpty ? "" : "room \(room)", cover.isEmpty ? taker : "cover \(cover)"]
       .filter { !$0.isEmpty }.joined(separator: ", ")
@@ -92,7 +106,7 @@ extension Handout {
       columns: [
         Column("session", .heading, isCode: true), Column("group"), Column("room"),
         Column("taker"), Column("cover"), Column("pupils", .fileOnly, isCode: true),
-        Column("state"), Column("reminded", isCode: true),
+        Column("state"), Column("reminded", isCode: true), Column("draft"),
       ],
       rows: registers.map { register in
         Row(
@@ -100,7 +114,7 @@ extension Handout {
           [
             register.key.session.half.rawValue, register.key.group, register.room, register.taker,
             register.cover, String(register.pupils), register.state(at: moment.time),
-            register.reminded.map { "\($0)" } ?? "",
+            register.reminded.map { "\($0)" } ?? "", register.draft,
           ])
       }, hasBoxes: true)
   }

@@ -1,3 +1,5 @@
+public import Attendance
+
 /// One thing that is looked at before a penalty notice, and whether it stands in the way.
 public struct NoticePoint: Hashable, Sendable {
   /// What it is about.
@@ -37,11 +39,14 @@ public struct NoticePoint: Hashable, Sendable {
   public let standing: Standing
   /// It in words, with what to do where it blocks.
   public let words: String
+  /// The sessions that it speaks of, earliest first; empty where it speaks of none.
+  public let sessions: [Session]
 
-  /// A point with these words.
-  public init(_ kind: Kind, _ standing: Standing, _ words: String) {
+  /// A point with these words, about these sessions.
+  public init(_ kind: Kind, _ standing: Standing, _ words: String, at sessions: [Session] = []) {
     self.kind = kind
     self.standing = standing
     self.words = words
+    self.sessions = sessions
   }
 }

@@ -80,7 +80,7 @@ struct NoticePoints {
       NoticePoint(
         .unexplained, .blocks,
         "no notice rests on \(code): settle \(count.unexplained.count == 1 ? "it" : "all of them") "
-          + "first, \(list)")
+          + "first, \(list)", at: count.unexplained)
     ]
   }
 
@@ -90,15 +90,17 @@ struct NoticePoints {
     return [
       NoticePoint(
         .blanks, .warns,
-        "no mark at \(window.blanks.map(\.named).joined(separator: ", ")); complete the registers")
+        "no mark at \(window.blanks.map(\.named).joined(separator: ", ")); complete the registers",
+        at: window.blanks)
     ]
   }
 
   /// The sessions that were used for earlier notices.
   func spent(_ count: NoticeCount) -> [NoticePoint] {
     Dictionary(grouping: count.spent, by: \.value).sorted { $0.key < $1.key }.map { id, sessions in
-      let list = sessions.map(\.key).sorted().map(\.named).joined(separator: ", ")
-      return NoticePoint(.spent, .fine, "used for notice \(id.number): \(list)")
+      let used = sessions.map(\.key).sorted()
+      let list = used.map(\.named).joined(separator: ", ")
+      return NoticePoint(.spent, .fine, "used for notice \(id.number): \(list)", at: used)
     }
   }
 

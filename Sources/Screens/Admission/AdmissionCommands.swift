@@ -20,7 +20,8 @@ extension Command {
       keys: .keys([.tab, .backTab]), label: "Tab", words: "field", help: "the next field"),
     Command(
       id: .common(.back), places: [.admissionForm], section: .finish, keys: .keys([.escape]),
-      label: "Esc", words: "back", help: "back; what is typed here is not kept"),
+      label: "Esc", words: "back",
+      help: "back; what is typed stays, and the same key goes on with it"),
   ]
 
   /// What is done where a search has found nobody.
@@ -34,11 +35,22 @@ extension Command {
 extension Shell {
   /// The way to the form of a new child; nil for any other command.
   func openingOfAdmission(_ command: Command.ID) -> (moves: [Move], bar: Bar?)? {
+    if command == .office(.rollover) {
+      let may = desk.permissions.may(.editGroups) || desk.permissions.may(.deletePupils)
+      return (
+        RolloverScreen.opening(),
+        may
+          ? nil
+          : desk.permissions.denial(of: .editGroups, to: "move the school into a new year").map {
+            Bar($0)
+          }
+      )
+    }
     guard command == .office(.newPupil) else { return nil }
     var surname = ""
     if case .find(let screen) = stack[stack.count - 1] { surname = screen.searched }
     return (
-      [.open(.admission(AdmissionScreen(adding: surname)))],
+      [.open(.admission(AdmissionScreen(adding: surname, at: desk)))],
       desk.permissions.denial(of: .editPupils, to: "add a pupil").map { Bar($0) }
     )
   }

@@ -6,6 +6,10 @@ public enum AdmissionDeed: Hashable, Sendable {
   case add(NewPupil, contact: Contact?, isAnother: Bool)
   /// Delete a name after that day, on that ground, with what the ground asks for.
   case leave(Pupil.ID, on: SchoolDate, ground: String, facts: [DeletionFact: String])
+  /// Move the school into that year, as far as it is decided and the person may.
+  case rollOver(into: SchoolYear)
+  /// Take the last move into that year back.
+  case takeBackRollover(SchoolYear)
 }
 
 /// What became of it.

@@ -11,6 +11,23 @@ enum AdmissionField: Hashable, Sendable {
     .surname, .forename, .born, .sex, .form, .starts, .contact, .phone,
   ]
 
+  /// Under what it is kept while the form is half typed.
+  var key: String {
+    switch self {
+    case .surname: "surname"
+    case .forename: "forename"
+    case .born: "born"
+    case .sex: "sex"
+    case .form: "form of"
+    case .starts: "starts"
+    case .contact: "contact"
+    case .phone: "phone"
+    case .last: "last"
+    case .ground: "ground"
+    case .fact(let fact): "fact \(fact.rawValue)"
+    }
+  }
+
   var label: String {
     switch self {
     case .surname: "Surname"

@@ -13,25 +13,48 @@ struct AdmissionScreen: Screen, Hashable {
   var message = Message()
   let subject: Subject
   private(set) var focus: AdmissionField
-  private var texts: [AdmissionField: Field] = [:]
+  private(set) var texts: [AdmissionField: Field] = [:]
+  /// The surname that was taken along from a search, which nobody has typed here.
+  private(set) var searched = ""
+  /// When the form was last handed on to be kept, or nil.
+  private(set) var saving: Instant?
   /// Whether it was said that a child on record looks the same: once more, and it is another.
   private var isAnother = false
   /// What was done last, so that the form is empty again.
   private(set) var isDone = false
 
-  /// The form of a new child, whose surname may be known from a search.
-  init(adding surname: String = "") {
+  /// The form of a new child, whose surname may be known from a search; one left half typed comes
+  /// back as it was.
+  init(adding surname: String = "", at desk: Desk) {
     subject = .child
     focus = .surname
+    searched = surname.split(separator: " ").joined(separator: " ")
     texts[.surname] = Field(surname, limit: 60)
     say(AdmissionField.surname.hint)
+    restore(desk.forms[name])
   }
 
-  /// The form by which that pupil's name is deleted.
-  init(deleting pupil: Pupil, form: String) {
+  /// The form by which that pupil's name is deleted; one left half typed comes back as it was.
+  init(deleting pupil: Pupil, form: String, at desk: Desk) {
     subject = .leaver(pupil, form: form)
     focus = .ground
     say(AdmissionField.ground.hint)
+    restore(desk.forms[name])
+  }
+
+  private mutating func restore(_ draft: FormDraft?) {
+    guard let draft else { return }
+    searched = ""
+    saving = draft.savedAt
+    texts = [:]
+    // The ground first: it says which facts are asked for.
+    for _ in 0...1 {
+      for field in fields {
+        if let text = draft.values[field.key] { texts[field] = Field(text, limit: 120) }
+      }
+    }
+    focus = fields.last { !self[$0].isEmpty } ?? focus
+    say("What was typed is back as it was left. ^S keeps it.")
   }
 
   var place: Command.Place { .admissionForm }
@@ -85,7 +108,9 @@ struct AdmissionScreen: Screen, Hashable {
 
   private mutating func send(at desk: Desk) -> [Move] {
     do throws(FieldFault<AdmissionField>) {
-      return [.perform(.admission(try deed(today: desk.now.date)))]
+      let deed = try deed(today: desk.now.date)
+      saving = desk.now
+      return [.perform(.admission(deed))]
     } catch {
       focus = error.field
       return refuse(error.sentence)
@@ -112,6 +137,7 @@ struct AdmissionScreen: Screen, Hashable {
 
   private mutating func change(_ field: Field) {
     texts[focus] = field
+    saving = nil
     isAnother = false
     isDone = false
     say(focus.hint)
@@ -121,10 +147,12 @@ struct AdmissionScreen: Screen, Hashable {
     switch answer {
     case .admission(.alike(let sentence)):
       isAnother = true
+      saving = nil
       return refuse(sentence + " ^S once more adds another child.")
     case .admission(.done(let sentence)):
       isDone = true
       isAnother = false
+      saving = nil
       if subject == .child {
         texts = [:]
         focus = .surname

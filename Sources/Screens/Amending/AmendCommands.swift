@@ -22,11 +22,6 @@ extension Command {
       .redact, [.history, .pupilDay], .mark, ["x"], "x", "take out text",
       "take the text of this note out of the register for good"),
     Command(
-      id: .register(.history),
-      places: [.pupilDay, .flagSheet, .flags, .morning, .weekClose, .amended], section: .look,
-      keys: .keys([.control("o")]), label: "^O", words: "history",
-      help: "history of this mark: who, when, why"),
-    Command(
       id: .answer(.accept), places: [.amendForm, .amendWords], section: .answer,
       keys: .keys([.enter]), label: "Enter", words: "next, keep",
       help: "the next field; at the last one, keep it"),
@@ -39,5 +34,14 @@ extension Command {
     Command(
       id: .common(.back), places: [.amended], section: .finish, keys: .keys([.escape]),
       label: "Esc", words: "back", help: "back to where you came from"),
+    Command(
+      id: .register(.history),
+      places: [
+        .pupilDay, .flagSheet, .flags, .morning, .weekClose, .amended, .amendForm, .cases,
+        .caseLines, .notices, .calls, .callForm, .listPupils, .handout, .inOut, .outName, .leave,
+        .lateName, .lateReason,
+      ], section: .look,
+      keys: .keys([.control("o")]), label: "^O", words: "history",
+      help: "history of this mark: who, when, why"),
   ]
 }

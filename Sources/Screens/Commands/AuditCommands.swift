@@ -4,8 +4,8 @@ extension Command {
   /// The commands of the audit, and the way to it.
   static let ofAudit: [Command] = [
     Command(
-      id: .common(.open), places: [.audit], section: .look, keys: .keys([.enter]),
-      label: "Enter", words: "history", help: "the history of the mark"),
+      id: .common(.open), places: [.audit], section: .look, keys: .keys([.enter, .control("o")]),
+      label: "Enter", words: "history", help: "the history of the mark; ^O does the same"),
     ofDesk(
       .gaps, [.audit], .look, ["g"], "g", "gaps", "registers that want something, or the acts"),
     ofDesk(.period, [.audit], .look, ["p"], "p", "period", "today, this week, this half term"),

@@ -39,7 +39,7 @@ struct Command: Hashable, Sendable {
     case due, dueWords, audit
     case amendForm, amendWords, amended
     case passForm
-    case admissionForm
+    case admissionForm, rollover, rolloverAsked
 
     /// Whether letters are text here, so that no letter can be a command.
     var isText: Bool {
@@ -55,7 +55,8 @@ struct Command: Hashable, Sendable {
         .listPupils, .handouts, .handout, .inOut, .outPurpose, .pupilDay, .weekClose,
         .madeText, .settlingN, .leave, .leaveLetter, .contacts, .flags, .flagSheet, .cases,
         .caseLines, .letters, .pupilLetter, .parentPage, .overview, .groups, .groupKeys,
-        .groupPupils, .movers, .notices, .due, .audit, .amended:
+        .groupPupils, .movers, .notices, .due, .audit, .amended, .rollover,
+        .rolloverAsked:
         false
       }
     }
@@ -65,7 +66,7 @@ struct Command: Hashable, Sendable {
       switch self {
       case .blanks, .codeOrRow, .settle, .leaving, .cover, .contact, .outcome, .closing,
         .closingPreview, .outPurpose, .madeText, .settlingN, .leaveLetter,
-        .pupilLetter:
+        .pupilLetter, .rolloverAsked:
         true
       case .signIn, .passphrase, .today, .findPupil, .year, .history, .register, .week, .codes,
         .find, .note, .officeNote, .reason, .asSeen, .list, .morning, .officeWords, .lateName,
@@ -74,7 +75,7 @@ struct Command: Hashable, Sendable {
         .weekWords, .leave, .leaveForm, .contacts, .contactField, .flags, .flagFilter, .flagName,
         .flagSheet, .cases, .caseForm, .caseLines, .letters, .letterField, .parentPage,
         .agreedWords, .overview, .groups, .groupKeys, .groupPupils, .movers, .notices, .due,
-        .dueWords, .audit, .amendForm, .amendWords, .amended, .passForm, .admissionForm:
+        .dueWords, .audit, .amendForm, .amendWords, .amended, .passForm, .admissionForm, .rollover:
         false
       }
     }
@@ -175,7 +176,7 @@ struct Command: Hashable, Sendable {
     case due, record, audit, gaps
     case amend, select, undoAct, withdraw, sendDraft, redact
     case pass
-    case newPupil, deletePupil
+    case newPupil, deletePupil, rollover, moveYear
   }
 
   enum OfYear: CaseIterable, Hashable, Sendable {

@@ -204,13 +204,26 @@ extension LineRegister {
   private mutating func minutes(
     _ words: ArraySlice<Substring>, now: Instant
   ) throws(Refusal) -> (String, [Request]) {
-    guard let row = number(words.first), let minutes = words.dropFirst().first.flatMap({ Int($0) })
-    else { return ("Say which row and how many minutes late: minutes 11 12.", []) }
+    guard let row = number(words.first),
+      let minutes = words.dropFirst().first.flatMap({ minutesLate(String($0)) })
+    else {
+      return (
+        "Say which row and how many minutes late, or when they came: minutes 11 12, minutes 11 08:47.",
+        []
+      )
+    }
     let changes = try register.annotate(
       row, minutes: minutes, note: register.note(at: row), now: now)
     return changes.isEmpty
       ? ("Mark row \(row + 1) first; minutes stand beside a mark.", [])
       : (line(row) + ".", [.keep(changes)])
+  }
+
+  /// Minutes, written as a number or as the time of arrival.
+  private func minutesLate(_ word: String) -> Int? {
+    if let number = Int(word) { return number }
+    guard let window = register.window else { return nil }
+    return TimeOfDay(word).map(window.minutesLate)
   }
 
   private mutating func seen(_ word: Substring?, now: Instant) -> String {

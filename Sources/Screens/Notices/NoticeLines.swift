@@ -10,6 +10,8 @@ struct NoticeLines {
     let style: Style
     /// The notice or agreement on record that it is part of, or nil.
     var record: DayLine.ID?
+    /// The last of the sessions that it speaks of, or nil.
+    var session: Session?
   }
 
   private(set) var lines: [Line] = []
@@ -50,9 +52,11 @@ struct NoticeLines {
     let order: [NoticePoint.Standing] = [.blocks, .warns, .fine, .weigh]
     for standing in order {
       for point in points where point.standing == standing {
+        let start = lines.count
         add(
           point.words, style: standing == .blocks ? .notice : .plain,
           sign: standing.sign.padded(to: 4))
+        for index in start..<lines.count { lines[index].session = point.sessions.last }
       }
     }
   }

@@ -140,3 +140,13 @@ struct NoticeScreen: DeskWork, Hashable {
     Frame(size, messageLines: Frame.lines(of: spoken, size))
   }
 }
+
+extension NoticeScreen: ShowingMarks {
+  /// The last session that the line under the cursor speaks of; else the last that counts.
+  func shownMark(at desk: Desk) -> ShownMark? {
+    let lines = lines(desk.size.columns).lines
+    let own = lines.indices.contains(list.cursor) ? lines[list.cursor].session : nil
+    let counted = sheet.considered.first?.count.window.counted.last?.session
+    return (own ?? counted).map { ShownMark(sheet.pupil, .at($0)) }
+  }
+}

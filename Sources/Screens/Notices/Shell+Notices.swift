@@ -19,7 +19,7 @@ extension Room {
     case .signIn, .passphrase, .today, .register, .find, .year, .history, .morning, .late, .calls,
       .closing, .lists, .handouts, .handout, .inOut, .day, .week, .leave, .contacts, .flags,
       .letters, .parentPage, .overview, .groups, .groupPupils, .movers, .due, .audit, .amend,
-      .reason, .pass, .admission:
+      .reason, .pass, .admission, .rollover:
       false
     }
   }

@@ -211,3 +211,13 @@ struct LateScreen: Screen, Hashable {
     return text + "."
   }
 }
+
+extension LateScreen: ShowingMarks {
+  func shownMark(at desk: Desk) -> ShownMark? {
+    if let brief {
+      return ShownMark(
+        brief.pupil, brief.arrival.map { .at($0.session) } ?? .lastOf(desk.now.date))
+    }
+    return (current?.pupil ?? last).map { ShownMark($0, .lastOf(desk.now.date)) }
+  }
+}

@@ -40,11 +40,13 @@ public struct Morning: Hashable, Sendable {
     public let words: String
     /// The same in fewer words, longest first, for where the whole has no room.
     public let shorter: [String]
+    /// What can be done about it where no key of this screen does it, in a few words, or empty.
+    public let hint: String
 
     /// A row of that section.
     public init(
       id: RowID, section: Section, name: String, group: String, words: String,
-      shorter: [String] = []
+      shorter: [String] = [], hint: String = ""
     ) {
       self.id = id
       self.section = section
@@ -52,6 +54,7 @@ public struct Morning: Hashable, Sendable {
       self.group = group
       self.words = words
       self.shorter = shorter
+      self.hint = hint
     }
   }
 

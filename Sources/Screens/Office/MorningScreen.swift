@@ -175,6 +175,7 @@ struct MorningScreen: Screen, Hashable {
       .leftForLater, .letters, .parentPage, .agree, .overview, .groups, .movers, .groupBy,
       .groupAnd, .period, .notices, .makePack, .issueNotice, .due, .record, .audit, .gaps,
       .amend, .select, .undoAct, .withdraw, .sendDraft, .redact, .pass, .newPupil, .deletePupil,
+      .rollover, .moveYear,
       .otherNotice, .improve, .agreement:
       return []
     }
@@ -274,7 +275,8 @@ struct MorningScreen: Screen, Hashable {
 
   private mutating func sayRow() {
     guard let current else { return }
-    say("\(current.section.rawValue): \(current.name) \(current.group): \(current.words)")
+    let hint = current.hint.isEmpty ? "" : "; \(current.hint)"
+    say("\(current.section.rawValue): \(current.name) \(current.group): \(current.words)\(hint)")
   }
 
   func rows(_ size: Size) -> Int {

@@ -68,7 +68,9 @@ struct YearScreen: Screen, Hashable {
     case .office(.notices): return [.perform(.ask(.notices(year.pupil.id)))]
     case .office(.contacts): return [.perform(.ask(.site(.contacts(year.pupil.id))))]
     case .office(.deletePupil):
-      return [.open(.admission(AdmissionScreen(deleting: year.pupil, form: year.group)))]
+      return [
+        .open(.admission(AdmissionScreen(deleting: year.pupil, form: year.group, at: desk)))
+      ]
     case .office(.letters): return [.perform(.ask(.letters(.board(year.pupil.id))))]
     case .office(.parentPage): return [.perform(.ask(.letters(.page(year.pupil.id))))]
     case .office(.pupilDay):

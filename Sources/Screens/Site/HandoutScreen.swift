@@ -216,3 +216,13 @@ struct HandoutScreen: Screen, Hashable {
     Frame(size, messageLines: Frame.lines(of: message, size)).body.count
   }
 }
+
+extension HandoutScreen: ShowingMarks {
+  func shownMark(at desk: Desk) -> ShownMark? {
+    guard let shown, let current, let pupil = current.pupil else { return nil }
+    let column = shown.columns.firstIndex { $0.name == "name" || $0.name == "pupil" }
+    return ShownMark(
+      of: pupil, named: column.map { current.cells[$0] } ?? "",
+      current.session.map { .at($0) } ?? .lastOf(current.date ?? shown.date))
+  }
+}

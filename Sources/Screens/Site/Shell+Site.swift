@@ -5,6 +5,7 @@ import Terminal
 extension Shell {
   /// What a command opens from wherever it is given, and why it does not; nil for any other command.
   func opening(of command: Command.ID) -> (moves: [Move], bar: Bar?)? {
+    if command == .register(.history) { return openingOfHistory() }
     if command == .office(.fireList) {
       return (HandoutScreen.opening(.fireList), desk.denial(of: .fireList, []))
     }

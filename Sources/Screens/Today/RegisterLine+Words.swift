@@ -18,7 +18,9 @@ extension RegisterLine {
     if pupils == 0, closed == nil { return "nobody due".cut(to: columns) }
     let state = settling + (state(now: now)?.words ?? "no times in the policy")
     let parts = state.split(separator: ", ").map(String.init)
-    let forms = [state] + [parts.first, parts.last].compactMap(\.self)
+    // A draft that waits only to be sent is worth more than why it waits (U16).
+    let drafted = wholeDraft == nil ? [] : ["\(state), draft complete", "draft complete"]
+    let forms = drafted + [state] + [parts.first, parts.last].compactMap(\.self)
     return forms.first { $0.columns <= columns } ?? (parts.first ?? state).cut(to: columns)
   }
 

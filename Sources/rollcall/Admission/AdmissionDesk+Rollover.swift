@@ -79,15 +79,26 @@ extension AdmissionDesk {
 
   /// Refuses once a register of the new year is taken.
   private func checkNotBegun(_ first: SchoolDate) throws {
+    if let begun = try barOfBegunYear(first) { throw Refused("rollcall: \(begun)") }
+  }
+
+  /// Why nobody moves into the year of that first day any more; nil until a register of it is taken.
+  func barOfBegunYear(_ first: SchoolDate) throws -> String? {
     var date = first
     while date <= today {
       if try !school.store.taken(on: date).isEmpty {
-        throw Refused(
-          "rollcall: registers of \(date) are taken, so the new year has begun; move pupils one by one "
-            + "with 'rollcall pupil move'")
+        return "registers of \(date) are taken, so the new year has begun; move pupils one by one "
+          + "with 'rollcall pupil move'"
       }
       date = date.adding(days: 1)
     }
+    return nil
+  }
+
+  /// Whether a move into the year is on record and was not taken back.
+  func hasRolledOver(into year: SchoolYear) throws -> Bool {
+    let lines = try school.store.recorded(RolloverRecord.head(year))
+    return RolloverRecord.last(of: lines, year) != nil
   }
 
   /// The groups that change: new forms, and those whose taker goes up.

@@ -1,4 +1,5 @@
 import Attendance
+import Exchange
 import Policies
 import Screens
 import Storage
@@ -21,6 +22,66 @@ extension AdmissionDesk {
       if made.isEmpty { return .done("It says so already; nothing was changed") }
       let told = toTell(of: pupil).joined(separator: "; ")
       return .done("\(pupil.name.onRegister) leaves after \(last); \(told)")
+    case .rollOver(let year):
+      let map = FormMap()
+      let move = try rollover(into: year, map, destination: nil)
+      return .done(try roll(over: move, into: year, map).joined(separator: ". "))
+    case .takeBackRollover(let year):
+      let count = try undoRollover(of: year)
+      return .done("\(year): \(count) pupils are where they were")
     }
+  }
+
+  /// What the move into the coming year would do; forms keep their letter.
+  func rolloverBoard() throws -> RolloverBoard {
+    if !permissions.may(.editGroups), !permissions.may(.deletePupils) {
+      try school.require(.editGroups, to: "move the school into a new year")
+    }
+    let year = try yearToCome()
+    let rollover = try rollover(into: year, FormMap(), destination: nil)
+    let rows = rollover.lines.compactMap { line -> RolloverBoard.Row? in
+      let form = line.particulars.group
+      switch line.fate {
+      case .goesUp(let next, _):
+        return RolloverBoard.Row(line.pupil, form: form, .goesUp, "to \(next)")
+      case .leaves(let deletion):
+        return RolloverBoard.Row(line.pupil, form: form, .leaves, deletion.inWords)
+      case .undecided:
+        return RolloverBoard.Row(
+          line.pupil, form: form, .undecided, "of compulsory school age: where do they go?")
+      case .comes(let date):
+        return RolloverBoard.Row(line.pupil, form: form, .comes, "due from \(date.inWords)")
+      case .settled: return nil
+      }
+    }
+    return RolloverBoard(
+      into: year, from: rollover.first, rows, bar: try barToRolling(over: rollover),
+      isMade: try hasRolledOver(into: year),
+      may: Set(
+        (permissions.may(.editPupils) && permissions.may(.editGroups) ? [.goesUp] : [])
+          + (permissions.may(.deletePupils) ? [.leaves] : [])))
+  }
+
+  /// The year that runs, until its first register is taken; then the next.
+  private func yearToCome() throws -> SchoolYear {
+    let year = SchoolYear(of: today)
+    let first = calendar.sessions(from: year.firstDay, through: year.lastDay).first?.date
+    guard let first else { return year }
+    return try barOfBegunYear(first) == nil ? year : year.next
+  }
+
+  /// Why the person cannot carry the move out now, in a sentence; nil where they can.
+  private func barToRolling(over rollover: Rollover) throws -> String? {
+    if let begun = try barOfBegunYear(rollover.first) { return begun }
+    let mayMove = permissions.may(.editPupils) && permissions.may(.editGroups)
+    let mayDelete = permissions.may(.deletePupils)
+    let isAny = rollover.lines.contains { line in
+      switch line.fate {
+      case .goesUp: mayMove
+      case .leaves: mayDelete
+      case .undecided, .comes, .settled: false
+      }
+    }
+    return isAny ? nil : "There is nothing left that you could move"
   }
 }

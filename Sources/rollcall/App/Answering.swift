@@ -49,6 +49,9 @@ struct Answering {
     case .history(let pupil, let session):
       try requireHistory(of: pupil, at: session, for: person)
       return .history(pupil, session, try school.store.history(of: pupil, at: session))
+    case .lastMark(let pupil, let date):
+      let session = try school.sessionOfLastMark(of: pupil, on: date)
+      return try find(.history(pupil, session), for: person)
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))
     case .morning: return .morning(try OfficeDesk(school).morning())
     case .forms:
@@ -88,6 +91,7 @@ struct Answering {
           "\(holder.login)  \(holder.name), \(groups.joined(separator: " ")), until "
             + holder.endInWords
         })
+    case .rollover: return .rollover(try AdmissionDesk(school, for: person).rolloverBoard())
     case .audit(let question): return .audit(try AuditDesk(school).board(question))
     case .due:
       let desk = try FlagDesk(school, on: school.clock.now.date)

@@ -13,7 +13,9 @@ extension OfficeDesk {
       Morning.Row(
         id: .register(register.key), section: .registers, name: register.key.group,
         group: register.key.session.half.rawValue, words: register.words(at: now.time),
-        shorter: register.shorterWords)
+        shorter: register.shorterWords,
+        hint: register.drafted.isEmpty
+          ? "" : "\(register.drafted) has not sent it: r, then s on its row sends it for them")
     }
     rows += try unexplainedRows(at: session)
     rows += try laterRows(book, at: session)

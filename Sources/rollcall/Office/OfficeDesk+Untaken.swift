@@ -23,10 +23,16 @@ extension OfficeDesk {
         let key = RegisterKey(group, at: session)
         guard let window = window(of: key, members), closed.reason(of: key, members) == nil
         else { continue }
+        let drafted = try drafted(key, in: drafts)
+        let pupils = Set(members.map(\.pupil.id))
+        let owner = drafted.first { pupils.isSubset(of: $0.value) }?.key
         let known = roll.groups.first { $0.name == group } ?? RegistrationGroup(name: group)
         registers.append(
           UntakenRegister(
-            key, pupils: members.count, marked: try marked(key, of: members, in: drafts),
+            key, pupils: members.count,
+            marked: drafted.values.reduce(into: Set()) { $0.formUnion($1) }
+              .intersection(pupils).count,
+            drafted: owner.map { login in staff.first { $0.login == login }?.name ?? login } ?? "",
             room: known.room,
             taker: Staff.taker(of: known, among: staff)?.name ?? "",
             cover: covers[group]?.last?.by.name ?? "", window: window, reminded: nudges[key]))
@@ -40,15 +46,14 @@ extension OfficeDesk {
     members.first.flatMap { school.window(of: key, $0.particulars) }
   }
 
-  /// How many of those due are marked in drafts of the register, whoever's they are.
-  private func marked(
-    _ key: RegisterKey, of members: [Roll.Member], in drafts: [DraftFile]
-  ) throws -> Int {
-    let codes = try drafts.filter { $0.key == key }.flatMap {
-      try school.drafts.draft(in: $0).marks
+  /// Whom the drafts of the register mark, by the login of whoever made each.
+  private func drafted(
+    _ key: RegisterKey, in drafts: [DraftFile]
+  ) throws -> [String: Set<Pupil.ID>] {
+    try drafts.filter { $0.key == key }.reduce(into: [:]) { marked, file in
+      let marks = try school.drafts.draft(in: file).marks.filter { !$0.value.code.isEmpty }
+      marked[file.login, default: []].formUnion(marks.keys)
     }
-    return Set(codes.filter { !$0.value.code.isEmpty }.map(\.key))
-      .intersection(members.map(\.pupil.id)).count
   }
 
   /// The act that reminds the takers of the registers not taken: of one group, or of all.

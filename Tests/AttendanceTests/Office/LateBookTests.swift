@@ -77,6 +77,19 @@ import Testing
     #expect(bare.shorterWords == ["30 pupils", "30 pupils"])
   }
 
+  @Test func `a register whose draft is complete says so, and needs no runner (U16)`() {
+    let register = UntakenRegister(
+      RegisterKey("8B", at: TestSchool.morning), pupils: 30, marked: 30, drafted: "Mr Owen",
+      room: "12", taker: "Mr Owen", window: TestSchool.window, reminded: clock("09:02"))
+    #expect(
+      register.words(at: clock("09:20"))
+        == "reminded 09:02, draft complete, 30 marks, room 12, Mr Owen, closed 09:10")
+    #expect(register.shorterWords.last == "draft complete, 30 marks")
+    let half = UntakenRegister(
+      RegisterKey("8C", at: TestSchool.morning), pupils: 29, marked: 29, window: TestSchool.window)
+    #expect(half.draft == "29 of 29 marked")
+  }
+
   @Test func `a search has the checklist's steps, those added, and the parents' time`() throws {
     let lines: [(Pupil?, DayLine.Matter, about: Int64?)] = [
       (TestSchool.ada, .notHere(clock("10:05")), about: nil)

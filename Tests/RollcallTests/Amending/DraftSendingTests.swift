@@ -1,4 +1,5 @@
 import Foundation
+import TerminalTesting
 import Testing
 
 /// The office sends a tutor's finished draft as itself, checked as anything typed (U16).
@@ -25,6 +26,37 @@ import Testing
         + "taken,,,2026-03-20T08:41:00+00:00,G. Owen")
     let drafts = try FileManager.default.contentsOfDirectory(atPath: school.folder + "/drafts")
     #expect(drafts.filter { $0.hasSuffix(".draft") }.isEmpty)
+  }
+
+  @Test func `the list of registers not taken says whose draft is complete, until it is sent`()
+    throws
+  {
+    let school = try drafted("2 N\n=\nquit\n")
+    func untaken() throws -> [String] {
+      try school.succeed(
+        ["handout", "untaken", "--as", "hall", "--format", "csv"], at: "2026-03-20T09:12"
+      ).lines
+    }
+    #expect(try untaken()[0].hasSuffix(",reminded,draft"))
+    #expect(try untaken()[1].hasSuffix(",\"draft complete, 5 marks\""))
+    let desk = try PseudoTerminal(
+      "rollcall", ["--data", school.folder, "--as", "hall"],
+      environment: ["ROLLCALL_NOW": "2026-03-20T09:12"])
+    #expect(desk.wait { $0.contains("THIS MORNING") && $0.contains("draft complete, 5 marks") })
+    desk.type("\u{1B}[B\u{1B}[A")
+    #expect(desk.wait { $0.contains("Owen has not sent it: r, then s") }, "\(desk.text)")
+    desk.type("r")
+    #expect(desk.wait { $0.contains("TODAY'S") && $0.contains("draft complete") }, "\(desk.text)")
+    desk.type("ss")
+    #expect(desk.wait { $0.contains("8B, from the draft as it was left") }, "\(desk.text)")
+    #expect(try untaken().count == 1)
+  }
+
+  @Test func `a draft that leaves one blank is told as what it is`() throws {
+    let school = try drafted("1,2,3,4 N\nquit\n")
+    let list = try school.succeed(
+      ["handout", "untaken", "--as", "hall", "--format", "csv"], at: "2026-03-20T09:12")
+    #expect(list.lines[1].hasSuffix(",4 of 5 marked"))
   }
 
   @Test func `a draft with blanks is not sent, and names them`() throws {

@@ -39,6 +39,34 @@ import Testing
       ).contains("is still to come"))
   }
 
+  @Test func `who came after closing becomes U by the time on the paper, not by when it is typed`()
+    throws
+  {
+    let school = try TestSchool()
+    try school.succeed(
+      [
+        "take", "8B", "--plain", "--observed-by", "Mr Owen", "--observed-at", "08:40", "--as",
+        "owen",
+      ], typing: "1,2 L\nminutes 1 08:50\nminutes 2 09:20\n=\nsubmit\n",
+      at: "2026-03-20T11:00")
+    // What a late list says is typed at the late desk's command, by the time of arrival too.
+    try school.succeed(
+      ["take", "8B", "--plain", "--session", "pm", "--as", "owen"],
+      typing: "5 N\n1,2,3,4 /\nsubmit\n", at: "2026-03-20T12:35")
+    try school.succeed(
+      ["arrive", "Rees", "--time", "13:40", "--reason", "dentist", "--as", "hall"],
+      at: "2026-03-20T14:30")
+    func marks(_ upn: String) throws -> [String] {
+      try school.succeed(["history", upn, "--format", "csv"]).lines.dropFirst().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)[2...4].joined(separator: " ")
+      }
+    }
+    #expect(try marks("V820400120005").first == "AM L 15")
+    #expect(try marks("N820400120001").first == "AM U 45")
+    #expect(try marks("F820400120004").last?.hasPrefix("PM U ") == true)
+    try school.succeed(["verify"])
+  }
+
   @Test func `a note is taken out for good, and a tombstone stands in its place`() throws {
     let school = try AmendJourneyTests.taken()
     let upn = "N820400120001"
