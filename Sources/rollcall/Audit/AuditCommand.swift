@@ -67,8 +67,9 @@ struct AuditCommand: ParsableCommand {
     func perform() throws {
       let school = try options.open()
       let desk = try AuditDesk(school)
-      try Output.print(
-        desk.table(desk.gaps(of: AuditDays(from, to, in: school).days)), as: format)
+      let days = try AuditDays(from, to, in: school).days
+      try school.refuseRemoved(days.lowerBound)
+      try Output.print(desk.table(desk.gaps(of: days)), as: format)
     }
   }
 }
@@ -92,6 +93,7 @@ extension AuditCommand {
       let school = try options.open()
       let begins = SchoolYear(of: school.clock.now.date).firstDay
       let days = try AuditDays(from ?? min(begins, to ?? begins), to, in: school).days
+      try school.refuseRemoved(days.lowerBound)
       try Output.print(ComplianceReport(school, days).table, as: format)
     }
   }

@@ -104,6 +104,7 @@ extension AuditLine {
     case "note" where what.hasPrefix("note of entry "),
       "words" where what.hasPrefix("words of line "):
       return (.redacted, nil)
+    case "removed" where what == "removed past retention": return (.redacted, nil)
     case "printed", "print": return (.printed, nil)
     case "exported": return (.exported, nil)
     case "signed": return (.signIn, nil)

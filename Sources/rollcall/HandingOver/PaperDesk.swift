@@ -37,6 +37,7 @@ struct PaperDesk {
     guard first <= end else {
       throw Refused("rollcall: --from \(first) comes after --to \(end); turn them round")
     }
+    try school.refuseRemoved(first)
     guard calendar.years.contains(where: { $0.year.lastDay >= first && $0.year.firstDay <= end })
     else {
       throw Refused(
