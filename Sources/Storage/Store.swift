@@ -141,6 +141,9 @@ public protocol Store: AnyObject {
   func remove(
     _ past: PastRetention, exportedAs digest: String, by person: Person, at: Instant
   ) throws(StoreFault) -> RemovalRecord
+  /// Refuses while another desk has the register open, which removing does too, after the work of
+  /// exporting.
+  func refuseOtherDesks() throws(StoreFault)
   /// Every removal of what was past retention, oldest first.
   func removals() throws(StoreFault) -> [RemovalRecord]
 

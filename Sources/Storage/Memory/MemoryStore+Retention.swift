@@ -39,6 +39,9 @@ extension MemoryStore {
     return record
   }
 
+  /// Whoever shares a register in memory is a desk of this very program.
+  func refuseOtherDesks() {}
+
   func removals() -> [RemovalRecord] { register.ledger.removals }
 }
 

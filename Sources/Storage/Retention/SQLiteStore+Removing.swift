@@ -3,14 +3,23 @@ import Foundation
 import GRDB
 
 extension SQLiteStore {
-  func remove(
-    _ past: PastRetention, exportedAs digest: String, by person: Person, at: Instant
-  ) throws(StoreFault) -> RemovalRecord {
+  func refuseOtherDesks() throws(StoreFault) {
+    try takeAlone()
+    use?.share()
+  }
+
+  private func takeAlone() throws(StoreFault) {
     do throws(RestoreRefusal) {
       try use?.takeAlone()
     } catch {
       throw .refused("\(error)")
     }
+  }
+
+  func remove(
+    _ past: PastRetention, exportedAs digest: String, by person: Person, at: Instant
+  ) throws(StoreFault) -> RemovalRecord {
+    try takeAlone()
     defer { use?.share() }
     var record: RemovalRecord?
     do {

@@ -66,18 +66,23 @@ struct RetentionDesk {
   /// Exports everything into the folder and removes it.
   func remove(exportingTo folder: ExportFolder) throws -> RemovalRecord {
     let now = school.clock.now
-    try school.store.record(
-      "exported what is past retention, of before \(past.cut)", by: school.actor.person, at: now)
-    let digest = try OwnRights.with { try RetentionExport(school, past).write(into: folder) }
-    do throws(StoreFault) {
+    do {
+      // Before the work as well as at its end: it may take minutes.
+      try school.store.refuseOtherDesks()
+      try school.store.record(
+        "exported what is past retention, of before \(past.cut)", by: school.actor.person, at: now)
+      let digest = try OwnRights.with { try RetentionExport(school, past).write(into: folder) }
       return try school.store.remove(
         past, exportedAs: digest, by: school.actor.person, at: now)
-    } catch {
-      // The export stays: of a fault at the very end nobody knows yet whether it was removed.
-      let why = if case .refused(let rule) = error { rule } else { error.description }
+    } catch let fault as StoreFault {
+      if case .refused(let rule) = fault {
+        OwnRights.with { RetentionExport.clear(folder) }
+        throw Refused("rollcall: nothing was removed: \(rule)")
+      }
+      // Of a fault at the very end nobody knows yet whether it was removed.
       throw Refused(
-        "rollcall: nothing was removed: \(why)",
-        "rollcall: the export stays in \(folder.path); the next one needs another folder")
+        "rollcall: \(fault); the export stays in \(folder.path), and 'rollcall retention' shows "
+          + "whether anything was removed")
     }
   }
 

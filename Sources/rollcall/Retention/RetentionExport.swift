@@ -32,10 +32,13 @@ struct RetentionExport {
       digest.add(try FileBytes.read(folder.path + "/" + Self.list))
       return digest.hex()
     } catch {
-      folder.clear(Self.names + [Self.list])
+      Self.clear(folder)
       throw error
     }
   }
+
+  /// Takes away what was written into the folder.
+  static func clear(_ folder: ExportFolder) { folder.clear(names + [list]) }
 
   private func files(in folder: ExportFolder) throws -> [String] {
     let acts = try ExportedRows(Self.names[0], Self.actColumns, in: folder)

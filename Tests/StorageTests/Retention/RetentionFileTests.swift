@@ -71,6 +71,7 @@ import Testing
     let other = try school.secondDesk()
     let refusal = #expect(throws: StoreFault.self) { try school.store.removePast() }
     #expect(refusal.map { "\($0)" }?.contains("open at another desk") == true)
+    #expect(throws: StoreFault.self) { try school.store.refuseOtherDesks() }
     #expect(try other.told().count == 3)
     try (other as? SQLiteStore)?.close()
     try school.store.removePast()
