@@ -101,7 +101,7 @@ struct ChainWalk {
     let held = Seal(bytes: Array(try row.value(14) as Data))
     let own = sealer.seal()
     if isEmptied {
-      emptied.meet(number, own, held, entries: Int(count), lines: said.count)
+      emptied.meet(submission, own, held, entries: Int(count), lines: said.count)
     } else if own != held, kept.count == Int(count), said.lines.count == said.count {
       faults.append(
         "\(place()): its seal does not fit: the act, its author or an entry was changed")

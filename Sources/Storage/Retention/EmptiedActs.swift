@@ -7,6 +7,8 @@ import Attendance
 struct EmptiedActs {
   private let records: [RemovalRecord]
   private var met: [Left]
+  /// The first act of each removal that was not old enough by then.
+  private var young: [Int: Int64] = [:]
 
   init(_ records: [RemovalRecord] = []) {
     self.records = records
@@ -40,9 +42,13 @@ struct EmptiedActs {
   func holds(_ act: Int64) -> Bool { records.contains { $0.acts.holds(act) } }
 
   /// The emptied act was walked.
-  mutating func meet(_ act: Int64, _ head: Seal, _ held: Seal, entries: Int, lines: Int) {
-    for index in records.indices where records[index].acts.holds(act) {
+  mutating func meet(_ act: Submission, _ head: Seal, _ held: Seal, entries: Int, lines: Int) {
+    let period = RetentionPeriod(years: RetentionPeriod.least)
+    for (index, record) in records.enumerated() where record.acts.holds(act.id.number) {
       met[index].add(head, held, entries: entries, lines: lines)
+      if act.at >= period.limit(on: record.at.date), young[index] == nil {
+        young[index] = act.id.number
+      }
     }
   }
 
@@ -51,6 +57,11 @@ struct EmptiedActs {
     var faults: [String] = []
     var notices: [String] = []
     for (index, record) in records.enumerated() {
+      if let act = young[index] {
+        faults.append(
+          "submission \(act) was emptied by \(record.by.name) at \(record.at), when it was not yet "
+            + "\(RetentionPeriod.least) years old: no such removal is the program's")
+      }
       let left = met[index]
       let isWhole =
         left.acts == record.actCount && left.entries == record.entries && left.lines == record.lines

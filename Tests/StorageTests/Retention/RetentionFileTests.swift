@@ -41,6 +41,10 @@ import Testing
       "UPDATE change SET after = replace(after, 'acts:1-2', 'acts:1-1') WHERE what LIKE 'removed%'",
       "submission 2 (taken"
     ),
+    (
+      "UPDATE change SET at = 1718000000 WHERE what LIKE 'removed%'",
+      "submission 1 was emptied by Ms Stone at 2024-06-10T07:13:20+01:00, when it was not yet 6"
+    ),
     ("DELETE FROM change WHERE what LIKE 'removed%'", "the change log was altered"),
     ("DELETE FROM change WHERE what LIKE 'removed%'", "entry 1, 2 is missing"),
   ])
