@@ -14,16 +14,23 @@ struct ChainWalk {
   private var lastEntry: Int64 = 0
   private let lookedFor: String?
   private var isFound: Bool
-  private var sheets = RebuiltSheets()
+  private var sheets: RebuiltSheets
   private var lines = LineWalk()
   private var window = EntryWindow()
   /// The heads of earlier backups, which the walk is to meet.
   private(set) var backups: BackupWalk
+  /// The acts that were emptied past retention, which the walk is to meet without their entries.
+  private var emptied: EmptiedActs
+  private(set) var notices: [String] = []
 
-  init(lookedFor: String?, backups: BackupWalk = BackupWalk()) {
+  init(
+    lookedFor: String?, backups: BackupWalk = BackupWalk(), emptied: EmptiedActs = EmptiedActs()
+  ) {
     self.lookedFor = lookedFor
     isFound = lookedFor == nil
     self.backups = backups
+    self.emptied = emptied
+    sheets = RebuiltSheets(from: emptied.cut)
   }
 
   /// Walks some more submissions; false once there are none.
@@ -63,12 +70,18 @@ struct ChainWalk {
       faults.append("\(place()): its entries do not follow those before it")
     }
     let range = first..<first + Int64(count)
-    let said = try lines.next(db, row, number, place())
+    let isEmptied = emptied.holds(number)
+    let said = try lines.next(db, row, number, isEmptied: isEmptied, place())
     var sealer = Sealer(
       after: previous, submission, firstEntry: first, entries: Int(count), firstLine: said.first,
       lines: said.count)
     let (kept, notes) = try window.read(db, range)
-    if kept.count != Int(count) {
+    if isEmptied {
+      // What is left of it is under the digest of the record; its own seal cannot be made again.
+      faults += kept.prefix(3).map {
+        "\(place()): entry \($0.id) stands in it, though it was emptied past retention"
+      }
+    } else if kept.count != Int(count) {
       let present = Set(kept.map(\.id))
       let missing = range.lazy.filter { !present.contains($0) }.prefix(3).map { "\($0)" }
       faults.append("\(place()): entry \(missing.joined(separator: ", ")) is missing")
@@ -84,7 +97,10 @@ struct ChainWalk {
     faults += said.faults
     try checkNotes(db, kept, notes, place())
     let held = Seal(bytes: Array(try row.value(14) as Data))
-    if sealer.seal() != held, kept.count == Int(count), said.lines.count == said.count {
+    let own = sealer.seal()
+    if isEmptied {
+      emptied.meet(submission, own, held, entries: Int(count), lines: said.count)
+    } else if own != held, kept.count == Int(count), said.lines.count == said.count {
       faults.append(
         "\(place()): its seal does not fit: the act, its author or an entry was changed")
     }
@@ -109,6 +125,9 @@ struct ChainWalk {
       arguments: [lastEntry])
     faults += loose.map { "entry \($0) belongs to no sealed submission" }
     faults += try lines.loose(db)
+    let ofRemovals = emptied.findings()
+    faults += ofRemovals.faults
+    notices += ofRemovals.notices
     // A register without a submission has no other seal to keep.
     if !isFound, submissions > 0 || lookedFor != Seal.none.hex {
       faults.append(Self.unknownSeal)

@@ -26,4 +26,12 @@ struct KeptEntry: Hashable {
     Precedence.Standing(
       entry: Entry.ID(id), code: code, basis: Precedence.Basis(rawValue: basis) ?? .report)
   }
+
+  /// What is left in memory of an entry that was removed past retention: its number, for those after
+  /// it to keep theirs.
+  static func removed(_ id: Int64, of submission: Int64) -> KeptEntry {
+    KeptEntry(
+      id: id, submission: submission, pupil: 0, date: .min, half: 0, code: "", how: "marked",
+      basis: 0)
+  }
 }

@@ -35,7 +35,7 @@ public enum LogSubject: Hashable, Sendable {
       (Cover.head, .cover),
       (Redaction.entry, .redaction), (Redaction.line, .redaction), (SignIn.signedIn, .signIn),
       (SignIn.barred, .refusal), (SignIn.wrong, .refusal), (RestoreRecord.word, .restore),
-      (ClockSetBack.word, .clock),
+      (ClockSetBack.word, .clock), (RemovalRecord.word, .redaction),
     ]
 
   /// The subject of a line in these words.

@@ -4,6 +4,8 @@ import GRDB
 
 /// The year sheets as the entries make them, to be held against those in the file.
 struct RebuiltSheets {
+  /// The first day of which there are sheets; those of years removed past retention are gone.
+  private let first: SchoolDate?
   /// The bytes that stand for codes.
   var alphabet = SheetAlphabet()
 
@@ -20,10 +22,15 @@ struct RebuiltSheets {
   private var codes = SheetAlphabet()
   private var sheets: [Key: [UInt8]] = [:]
 
+  init(from first: SchoolDate? = nil) {
+    self.first = first
+  }
+
   /// Adds an entry that follows all those added before.
   mutating func add(_ entry: KeptEntry) {
     guard entry.beside == nil, let byte = codes.byte(adding: entry.code) else { return }
     let session = entry.session
+    if let first, session.date < first { return }
     let year = SchoolYear(of: session.date)
     guard let cell = YearSheet.cell(of: session, in: year) else { return }
     sheets[

@@ -40,6 +40,25 @@ final class RegisterUse {
 
   deinit { close(descriptor) }
 
+  /// Sees that no other program has the register open, nor opens it before `share`.
+  func takeAlone() throws(RestoreRefusal) {
+    var lock = Self.lock(F_WRLCK, from: 0, count: 0)
+    guard fcntl(descriptor, Self.take, &lock) == 0 else {
+      throw .openElsewhere(Self.desks(descriptor))
+    }
+  }
+
+  /// Lets others open the register again; it stays open here.
+  func share() {
+    let own = Int(getpid())
+    var lock = Self.lock(F_RDLCK, from: own, count: 1)
+    _ = fcntl(descriptor, Self.take, &lock)
+    for (from, count) in [(0, own), (own + 1, 0)] {
+      var rest = Self.lock(F_UNLCK, from: from, count: count)
+      _ = fcntl(descriptor, Self.take, &rest)
+    }
+  }
+
   private static func file(of folder: SchoolFolder) throws(StoreFault) -> Int32 {
     let descriptor = open(folder.lock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o660)
     guard descriptor >= 0 else { throw SchoolFolder.fault(errno, at: folder.lock) }

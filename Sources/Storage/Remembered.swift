@@ -10,6 +10,8 @@ struct Remembered {
   var roll = Dated<Roll>()
   var staff = Dated<[Staff]>()
   var calendar = Dated<SchoolCalendar>()
+  /// The day before which everything was removed past retention, where anything was.
+  var cut = Dated<SchoolDate?>()
   var sheets: RememberedSheets?
   var standings = RememberedStandings()
   var books = RememberedBooks()

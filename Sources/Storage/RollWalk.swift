@@ -13,6 +13,8 @@ struct RollWalk {
   var backups = BackupWalk()
   /// Every restore that is in the log.
   private(set) var restores: [RestoreRecord] = []
+  /// Every removal of what was past retention that is in the log.
+  private(set) var removals: [RemovalRecord] = []
 
   private let lookedFor: String?
   private var sealer = Sealer(afterRoll: .none)
@@ -53,6 +55,7 @@ struct RollWalk {
     guard line.what == RollSeal.word else {
       sealer.add(line)
       if let restore = RestoreRecord(line) { restores.append(restore) }
+      if let removal = RemovalRecord(line) { removals.append(removal) }
       if let notice = ClockSetBack(line)?.notice { notices.append(notice) }
       open = (1 + (open?.count ?? 0), open?.first ?? line)
       return

@@ -4,7 +4,9 @@ import GRDB
 extension SQLiteStore {
   func calendar() throws(StoreFault) -> SchoolCalendar {
     try reading { db in
-      try remembered.calendar.value(as: ends(db).change) { try Self.calendar(db) }
+      try remembered.calendar.value(as: ends(db).change) {
+        try RemovedYears.shown(Self.calendar(db), Self.cut(db))
+      }
     }
   }
 

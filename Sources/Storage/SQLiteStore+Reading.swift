@@ -52,6 +52,7 @@ extension SQLiteStore {
     of pupils: [Pupil.ID], at session: Session, asAt: Instant?
   ) throws(StoreFault) -> [Pupil.ID: RegisterRow.Standing] {
     try reading { db in
+      if try isRemoved(session.date, db) { return [:] }
       if asAt == nil { return try rememberedStanding(db, of: pupils, at: session) }
       var standing: [Pupil.ID: RegisterRow.Standing] = [:]
       for pupil in pupils {
@@ -71,11 +72,16 @@ extension SQLiteStore {
   func history(
     of pupil: Pupil.ID, at session: Session?
   ) throws(StoreFault) -> [HistoryLine] {
-    try reading { db in try Self.lines(db, of: pupil, at: session) }
+    try reading { db in
+      let lines = try Self.lines(db, of: pupil, at: session)
+      guard let cut = try cut(db) else { return lines }
+      return lines.filter { $0.entry.session.date >= cut }
+    }
   }
 
   func unsettled(on date: SchoolDate) throws(StoreFault) -> [Unsettled] {
     try reading { db in
+      if try isRemoved(date, db) { return [] }
       let rows = try Row.fetchAll(
         db,
         sql: """

@@ -144,10 +144,13 @@ extension SQLiteStore {
       found.rollSeal = roll.previous.hex
     }
     try reading { db in try roll.walk(db) }
-    var walk = ChainWalk(lookedFor: roll.isFound ? nil : seal?.lowercased(), backups: roll.backups)
+    var walk = ChainWalk(
+      lookedFor: roll.isFound ? nil : seal?.lowercased(), backups: roll.backups,
+      emptied: EmptiedActs(roll.removals))
     // What was found before the walk had to end is told all the same.
     defer {
       found.faults += walk.faults
+      found.notices += walk.notices
       found.submissions = walk.submissions
       found.entries = walk.entries
       found.headSeal = walk.previous.hex

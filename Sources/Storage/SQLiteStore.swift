@@ -13,7 +13,7 @@ final class SQLiteStore: Store {
   /// The school's folder, where it is the register of one.
   private(set) var folder: SchoolFolder?
   /// For as long as it is open, nobody puts another register in its place.
-  private var use: RegisterUse?
+  private(set) var use: RegisterUse?
   /// What was read before, for as long as the register says nothing new of it.
   var remembered = Remembered()
   /// The transaction that everything is read in, while several readings go together.

@@ -130,6 +130,25 @@ public protocol Store: AnyObject {
     of line: DayLine.ID, because reason: String, by person: Person, at: Instant
   ) throws(StoreFault)
 
+  /// What is past retention on the day, where everything is kept for that period.
+  func pastRetention(
+    _ period: RetentionPeriod, on date: SchoolDate
+  ) throws(StoreFault) -> PastRetention
+  /// What acts wrote, by their numbers; nothing of those that were emptied.
+  func written(in acts: ClosedRange<Int64>) throws(StoreFault) -> WrittenActs
+  /// Removes what was looked at and exported, for good, and keeps a record of it; all or nothing.
+  ///
+  /// The acts stay with their authors, times and seals. Refused where it is no longer what is past
+  /// retention on that day, and while another desk has the register open.
+  func remove(
+    _ past: PastRetention, exportedAs digest: String, by person: Person, at: Instant
+  ) throws(StoreFault) -> RemovalRecord
+  /// Refuses while another desk has the register open, which removing does too, after the work of
+  /// exporting.
+  func refuseOtherDesks() throws(StoreFault)
+  /// Every removal of what was past retention, oldest first.
+  func removals() throws(StoreFault) -> [RemovalRecord]
+
   /// The policies adopted so far, in the order of the dates from which they rule.
   func policies() throws(StoreFault) -> [AdoptedPolicy]
 

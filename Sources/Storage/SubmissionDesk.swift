@@ -15,17 +15,26 @@ struct SubmissionDesk {
   private var alphabet: SheetAlphabet
   private var sheets: SheetDesk
   private var knownPupils: Set<Pupil.ID> = []
+  /// What is dated before this day was removed past retention, where anything was.
+  private let cut: SchoolDate?
 
   /// A desk at the register as it stands in a transaction that nobody else can write beside.
   init(_ db: Database) throws {
     self.db = db
     let head = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, seal, at FROM submission ORDER BY id DESC LIMIT 1"))
+      db.cachedStatement(
+        sql: """
+          SELECT id, seal, at, first_entry + entries - 1, first_line + lines - 1
+          FROM submission ORDER BY id DESC LIMIT 1
+          """))
     lastSubmission = try head?.value(0) ?? 0
     seal = try head.map { row in Seal(bytes: Array(try row.value(1) as Data)) } ?? .none
     last = try head.map { row in Instant(seconds: try row.value(2)) }
     let ends = try RegisterEnds(db)
-    (lastEntry, lastLine) = (ends.entry, ends.line)
+    // Where the last act was emptied past retention, its numbers are taken all the same.
+    lastEntry = max(ends.entry, try head?.value(3) ?? 0)
+    lastLine = max(ends.line, try head?.value(4) ?? 0)
+    cut = try SQLiteStore.cut(db)
     // A damaged file may hold a number that nothing can follow.
     guard (0..<1 << 48).contains(lastSubmission), (0..<1 << 48).contains(lastEntry),
       (0..<1 << 48).contains(lastLine)
@@ -44,6 +53,7 @@ struct SubmissionDesk {
   /// Keeps the act as the next submission.
   mutating func submit(_ act: Act) throws -> Receipt {
     try checkPupils(act)
+    try RemovedYears.check(act, cut)
     for line in act.lines {
       try SQLiteStore.refuseRepeating(line, in: db)
     }

@@ -27,6 +27,7 @@ struct Rollcall: PlainCommand {
       PolicyCommand.self, VerifyCommand.self, StaffCommand.self, PassCommand.self,
       BackupCommand.self, RestoreCommand.self, InstallCommand.self,
       PrintCommand.self, ExportCommand.self, AuditCommand.self,
+      RetentionCommand.self,
     ])
 
   @OptionGroup var look: LookOptions

@@ -43,6 +43,7 @@ public enum Right: String, Choice, Comparable, Hashable, Sendable {
   case verify
   case backUp = "back up"
   case restore
+  case removePastRetention = "remove past retention"
 
   /// The right as a sentence goes on: `may not amend a register before closing`.
   public var inWords: String {
@@ -90,6 +91,7 @@ public enum Right: String, Choice, Comparable, Hashable, Sendable {
     case .verify: "verify the register"
     case .backUp: "back up the register"
     case .restore: "restore the register"
+    case .removePastRetention: "remove what is past retention"
     }
   }
 

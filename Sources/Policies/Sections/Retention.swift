@@ -1,3 +1,5 @@
+public import Attendance
+
 /// How long entries are kept, and what an amendment shows.
 public struct Retention: Hashable, Sendable {
   /// What an amendment keeps.
@@ -13,6 +15,9 @@ public struct Retention: Hashable, Sendable {
   public let years: Int
   /// What an amendment keeps.
   public let amendmentsKeep: [Part]
+
+  /// The period for which everything is kept, never shorter than the law's.
+  public var period: RetentionPeriod { RetentionPeriod(years: years) }
 
   init(_ section: Section) {
     years = section.number("years", in: 1...100)

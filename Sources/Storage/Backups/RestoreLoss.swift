@@ -12,6 +12,9 @@ public struct RestoreLoss: Hashable, Sendable {
   public var lines = 0
   /// How many changes to pupils, groups, staff or calendar.
   public var changes = 0
+  /// The removals of what was past retention that the copy knows nothing of: what they took out would
+  /// be back.
+  public var removals: [RemovalRecord] = []
   /// The last of the submissions: when and by whom.
   public var latest: (at: Instant, by: String)? {
     latestAt.map { ($0, latestBy) }
@@ -55,6 +58,10 @@ public struct RestoreLoss: Hashable, Sendable {
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM change WHERE id > ? AND what <> ?",
           arguments: [change, RollSeal.word]) ?? 0
+      let undone = try Row.fetchAll(
+        db, sql: "SELECT \(KeptChange.columns) FROM change WHERE id > ? AND what = ? ORDER BY id",
+        arguments: [change, RemovalRecord.word])
+      loss.removals = try undone.compactMap { try RemovalRecord(KeptChange($0)) }
       let last = try Row.fetchOne(
         db, sql: "SELECT at, name FROM submission WHERE id > ? ORDER BY id DESC LIMIT 1",
         arguments: [common])

@@ -15,6 +15,13 @@ struct KeptLine: Hashable {
   let facts: String
   let wordsHash: [UInt8]?
 
+  /// What is left in memory of a line that was removed past retention: its number.
+  static func removed(_ id: Int64, of submission: Int64) -> KeptLine {
+    KeptLine(
+      id: id, submission: submission, pupil: nil, date: .min, until: nil, about: nil, kind: "",
+      waits: false, facts: "", wordsHash: nil)
+  }
+
   /// The line as everybody reads it; throws where the file holds what no line says.
   func line(by: Person, at: Instant, words: String) throws -> DayLine {
     guard let matter = LineReading.matter(kind, facts) else {

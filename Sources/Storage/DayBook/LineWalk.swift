@@ -21,7 +21,8 @@ struct LineWalk {
   /// Reads the lines of the next submission; its first line and their count stand in columns 15 and
   /// 16 of its row.
   mutating func next(
-    _ db: Database, _ row: Row, _ submission: Int64, _ place: @autoclosure () -> String
+    _ db: Database, _ row: Row, _ submission: Int64, isEmptied: Bool = false,
+    _ place: @autoclosure () -> String
   ) throws -> Said {
     let first: Int64 = try row.value(15)
     let count: Int32 = try row.value(16)
@@ -36,7 +37,12 @@ struct LineWalk {
     guard count > 0 else { return Said(first: first, count: 0, lines: [], faults: faults) }
     let range = first..<first + Int64(count)
     let (lines, words) = try read(db, range)
-    if lines.count != Int(count) {
+    if isEmptied {
+      faults += lines.prefix(3).map {
+        "\(place()): line \($0.id) of the day book stands in it, though it was emptied past "
+          + "retention"
+      }
+    } else if lines.count != Int(count) {
       let present = Set(lines.map(\.id))
       let missing = range.lazy.filter { !present.contains($0) }.prefix(3).map { "\($0)" }
       faults.append(

@@ -39,6 +39,13 @@ extension SQLiteStore {
     }
   }
 
+  /// The lines of which that is true, as everybody reads them.
+  static func dayLines(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [DayLine] {
+    try lines(db, with: "", where: condition, arguments: arguments).map(\.line)
+  }
+
   /// The lines of which that is true, in their order.
   private static func lines(
     _ db: Database, with: String, where condition: String, arguments: StatementArguments

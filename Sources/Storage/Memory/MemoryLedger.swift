@@ -29,6 +29,8 @@ struct MemoryLedger {
   private(set) var words: [Int64: String] = [:]
   private(set) var alphabet = SheetAlphabet()
   private(set) var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
+  /// Every removal of what was past retention, oldest first.
+  private(set) var removals: [RemovalRecord] = []
   private var notes: [Int64: Note] = [:]
   private var cells: [Cell: [Int]] = [:]
 
@@ -37,6 +39,7 @@ struct MemoryLedger {
   /// Keeps the act, whole or not at all: everything that may be refused comes before the first
   /// change.
   mutating func submit(_ act: Act) throws -> Receipt {
+    try RemovedYears.check(act, cut)
     var alphabet = alphabet
     for code in act.codes where alphabet.byte(of: code) == nil {
       try Settlement.check(code)
@@ -98,6 +101,36 @@ struct MemoryLedger {
     return !text.isEmpty
   }
 
+  /// The day before which everything was removed past retention.
+  var cut: SchoolDate? { removals.map(\.cut).max() }
+
+  /// Whether what the act wrote was removed.
+  func isEmptied(_ act: Int64) -> Bool { removals.contains { $0.acts.holds(act) } }
+
+  /// Takes what the acts of the record wrote away; the acts stay, with their seals.
+  mutating func empty(_ record: RemovalRecord) {
+    for kept in submissions where record.acts.holds(kept.submission.id.number) {
+      for index in kept.entries {
+        let entry = entries[index]
+        cells[Cell(pupil: entry.pupil, session: entry.session)]?.removeAll { $0 == index }
+        notes[entry.id] = nil
+        entries[index] = .removed(entry.id, of: entry.submission)
+      }
+      for index in kept.lines {
+        words[lines[index].id] = nil
+        lines[index] = .removed(lines[index].id, of: lines[index].submission)
+      }
+    }
+    removals.append(record)
+    sheets = sheets.filter { $0.key.lastDay >= record.cut }
+  }
+
+  /// What the act says of marks, as it was kept.
+  func history(of act: Kept) -> [HistoryLine] { entries[act.entries].map { line($0) } }
+
+  /// What the act says in the day book.
+  func dayLines(of act: Kept) throws -> [DayLine] { try lines[act.lines].map(dayLine) }
+
   /// The lines that are wanted, and what answers them.
   func dayBook(_ which: DayBookQuery) throws -> DayBook {
     var wanted: Set<Int64> = []
@@ -106,12 +139,14 @@ struct MemoryLedger {
       wanted.insert(line.id)
     }
     return DayBook(
-      try lines.filter { wanted.contains($0.id) }.map { kept in
-        let submission = submissions[Int(kept.submission) - 1].submission
-        return try kept.line(
-          by: submission.typist, at: submission.at,
-          words: words[kept.id].map { $0.isEmpty ? DayLine.removed : $0 } ?? "")
-      })
+      try lines.filter { wanted.contains($0.id) }.map(dayLine))
+  }
+
+  private func dayLine(_ kept: KeptLine) throws -> DayLine {
+    let submission = submissions[Int(kept.submission) - 1].submission
+    return try kept.line(
+      by: submission.typist, at: submission.at,
+      words: words[kept.id].map { $0.isEmpty ? DayLine.removed : $0 } ?? "")
   }
 
   /// The act that the line is part of.
@@ -121,7 +156,9 @@ struct MemoryLedger {
 
   /// The entries that the act made.
   func entries(of submission: Submission.ID) -> [Entry] {
-    guard let kept = submissions.first(where: { $0.submission.id == submission }) else { return [] }
+    guard let kept = submissions.first(where: { $0.submission.id == submission }),
+      !isEmptied(submission.number)
+    else { return [] }
     return entries[kept.entries].map { line($0).entry }
   }
 
@@ -130,7 +167,9 @@ struct MemoryLedger {
     let places =
       session.map { cells[Cell(pupil: pupil.number, session: $0)] ?? [] }
       ?? entries.indices.filter { entries[$0].pupil == pupil.number }
-    return places.map { line(entries[$0]) }
+    return places.map { line(entries[$0]) }.filter { line in
+      cut.map { line.entry.session.date >= $0 } ?? true
+    }
   }
 
   /// Every act, oldest first.
@@ -142,7 +181,8 @@ struct MemoryLedger {
 
   /// Every entry made after the act, oldest first.
   func lines(after submission: Submission.ID?) -> [HistoryLine] {
-    entries.filter { $0.submission > submission?.number ?? 0 }.map { line($0) }
+    entries.filter { $0.submission > submission?.number ?? 0 && !isEmptied($0.submission) }
+      .map { line($0) }
   }
 
   /// Walks the seals and rebuilds the sheets, as the verification of a file does.
@@ -154,7 +194,7 @@ struct MemoryLedger {
       let own = Self.seal(
         of: kept.submission, entries[kept.entries], from: Int64(kept.entries.lowerBound) + 1,
         lines[kept.lines], from: Int64(kept.lines.lowerBound) + 1, after: previous)
-      if own != kept.seal {
+      if own != kept.seal, !isEmptied(kept.submission.id.number) {
         found.faults.append("\(ChainWalk.place(kept.submission)): its seal does not fit")
       }
       previous = kept.seal
@@ -162,7 +202,8 @@ struct MemoryLedger {
     }
     if !isFound { found.faults.append(ChainWalk.unknownSeal) }
     found.submissions = submissions.count
-    found.entries = entries.count
+    found.entries = entries.filter { !isEmptied($0.submission) }.count
+    found.notices = removals.map(\.notice)
     found.sheets = sheets.values.map(\.count).reduce(0, +)
     found.headSeal = previous.hex
     return found

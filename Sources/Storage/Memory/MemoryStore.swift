@@ -79,7 +79,9 @@ final class MemoryStore: Store {
     }
   }
 
-  func calendar() -> SchoolCalendar { SchoolCalendar(Array(register.years.values)) }
+  func calendar() -> SchoolCalendar {
+    RemovedYears.shown(SchoolCalendar(Array(register.years.values)), register.ledger.cut)
+  }
 
   func keep(
     _ years: [CalendarYear], by person: Person, at: Instant

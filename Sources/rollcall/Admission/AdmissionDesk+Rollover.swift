@@ -97,7 +97,7 @@ extension AdmissionDesk {
 
   /// Whether a move into the year is on record and was not taken back.
   func hasRolledOver(into year: SchoolYear) throws -> Bool {
-    let lines = try school.store.recorded(RolloverRecord.head(year))
+    let lines = try school.store.logged(beginning: RolloverRecord.head(year)).map(\.what)
     return RolloverRecord.last(of: lines, year) != nil
   }
 

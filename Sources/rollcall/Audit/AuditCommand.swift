@@ -70,8 +70,9 @@ struct AuditCommand: ParsableCommand {
     func perform() throws {
       let school = try options.open()
       let desk = try AuditDesk(school)
-      try Output.print(
-        desk.table(desk.gaps(of: asked.days(in: school))), as: format)
+      let days = try asked.days(in: school)
+      try school.refuseRemoved(days.lowerBound)
+      try Output.print(desk.table(desk.gaps(of: days)), as: format)
     }
   }
 }
@@ -96,6 +97,7 @@ extension AuditCommand {
       let begins = SchoolYear(of: school.clock.now.date).firstDay
       let last = to ?? school.clock.now.date
       let days = try ClosedRange(asked: from ?? min(begins, last), to: last)
+      try school.refuseRemoved(days.lowerBound)
       try Output.print(ComplianceReport(school, days).table, as: format)
     }
   }

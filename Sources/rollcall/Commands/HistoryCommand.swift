@@ -24,6 +24,12 @@ struct HistoryCommand: PlainCommand {
     let pupil = try school.pupil(upn)
     let member = try school.store.roll().member(pupil.id, on: school.clock.now.date)
     try school.require(.viewHistory, group: member?.particulars.group)
+    if let date {
+      try school.refuseRemoved(date)
+    } else if let removal = try school.lastRemoval(), try school.wasHere(pupil, before: removal.cut)
+    {
+      Output.refuse("rollcall: \(removal.inWords); what follows is what came after")
+    }
     let every = try school.store.history(of: pupil.id, at: nil)
     let codes = Dictionary(
       every.map { ($0.entry.id, $0.entry.code) }, uniquingKeysWith: { $1 })

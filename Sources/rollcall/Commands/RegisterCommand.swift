@@ -67,7 +67,10 @@ extension OpenSchool {
   }
 
   /// The session that a date and a half name, each where it is given.
+  ///
+  /// Refuses one of which everything was removed past retention.
   func session(_ date: SchoolDate?, _ half: HalfDay?) throws -> Session {
+    if let date { try refuseRemoved(date) }
     let current = currentSession
     if let date, let half { return Session(date, half) }
     if let date {

@@ -176,5 +176,10 @@ extension Restoring {
     }
     return "this takes " + parts.joined(separator: ", and ")
       + " out of the register; a copy of it as it is now is kept"
+      + loss.removals.map { removal in
+        "; and it brings back what \(removal.by.name) removed past retention on "
+          + "\(removal.at.date.inWords): \(count(removal.entries, "entry", "entries")) of before "
+          + removal.cut.inWords
+      }.joined()
   }
 }

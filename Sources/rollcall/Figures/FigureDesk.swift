@@ -50,6 +50,7 @@ struct FigureDesk {
 
   /// The figures of the marks from one date through the other.
   func figures(from first: SchoolDate, through last: SchoolDate) throws -> Figures {
+    try school.refuseRemoved(first)
     var sheets: [SchoolYear: [Pupil.ID: YearSheet]] = [:]
     for year in calendar.years.map(\.year) where year.lastDay >= first && year.firstDay <= last {
       sheets[year] = try school.store.sheets(of: year, pupils: reach.map(Array.init))

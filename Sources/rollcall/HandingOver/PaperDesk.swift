@@ -34,6 +34,7 @@ struct PaperDesk {
   ) throws -> ClosedRange<SchoolDate> {
     let end = end ?? last.date
     let days = try ClosedRange(asked: first ?? min(start, end), to: end)
+    try school.refuseRemoved(days.lowerBound)
     guard
       calendar.years.contains(where: {
         $0.year.lastDay >= days.lowerBound && $0.year.firstDay <= days.upperBound

@@ -11,6 +11,8 @@ struct PupilRecord {
   private let book: DayBook
   private let contacts: [Contact]
   private let revisions: [PupilRevision]
+  /// What was removed past retention of the years in which the pupil was here.
+  private let removal: String?
 
   init(_ desk: PaperDesk, of member: Roll.Member) throws {
     self.desk = desk
@@ -21,6 +23,9 @@ struct PupilRecord {
     book = try store.dayBook(.about(id))
     contacts = try store.contacts(of: id)
     revisions = try store.revisions(of: id)
+    let last = try desk.school.lastRemoval()
+    let wasHere = try last.map { try desk.school.wasHere(member.pupil, before: $0.cut) } ?? false
+    removal = wasHere ? last?.inWords : nil
   }
 
   /// The parts of the record, in the order in which a parent asks for them.
@@ -51,6 +56,7 @@ struct PupilRecord {
           "  \(name.rawValue.split(separator: "_").joined(separator: " ")): \(value)")
       }
     }
+    if let removal { lines.append("Note that \(removal)") }
     return lines.map { .init($0) }
   }
 

@@ -28,6 +28,7 @@ struct TimelineCommand: PlainCommand {
     let member = try desk.member(pupil)
     try school.require(
       .viewHistory, to: "see this pupil's day", group: member.particulars.group)
+    if let date { try school.refuseRemoved(date) }
     let timeline = try desk.timeline(
       of: member.pupil.id, on: date ?? desk.now.date, for: school.actor)
     try Output.print(

@@ -1,0 +1,99 @@
+import Attendance
+import Policies
+import Storage
+
+/// The desk at which the head removes what is past retention.
+struct RetentionDesk {
+  let school: OpenSchool
+  /// What is past retention today.
+  let past: PastRetention
+
+  /// The desk for whoever acts; refuses who has not the right, and where nothing is past retention.
+  init(_ school: OpenSchool) throws {
+    try school.require(.removePastRetention)
+    self.school = school
+    past = try school.store.pastRetention(
+      school.policy.retention.period, on: school.clock.now.date)
+    guard !past.isEmpty else {
+      let next = past.years.first { !past.isPast($0.year) }
+      throw Refused(
+        "rollcall: nothing is past retention, which is \(past.period.years) years here"
+          + (next.map { "; \($0.year) is the next to go, on \(past.goes($0.year).inWords)" } ?? ""))
+    }
+  }
+
+  /// Why this computer's clock may be wrong; nil where the last mark is of these weeks.
+  ///
+  /// A clock that runs years ahead would make everything past retention. No holiday is so long.
+  var doubtOfClock: String? {
+    let today = school.clock.now.date
+    guard let made = past.years.compactMap(\.made).max(), today.days(after: made.date) > 60 else {
+      return nil
+    }
+    return "the last mark was recorded on \(made.date.inWords), and by this computer's clock it is "
+      + "\(today.inWords)"
+  }
+
+  /// Where everything still is after the removal.
+  var wordOnBackups: String {
+    let own = FileBytes.names(in: school.folder.backups).filter {
+      $0.hasSuffix(".sqlite") && !$0.hasPrefix(".")
+    }.count
+    let which =
+      own == 0
+      ? "any backup kept elsewhere, made before the removal, holds"
+      : "the school's \(own == 1 ? "backup" : "\(own) backups"), and any kept elsewhere, made "
+        + "before the removal, hold"
+    return which + " all of it: the school's own go as the policy says, the others are yours to "
+      + "destroy"
+  }
+
+  /// Refuses where the register has a fault: what cannot be proved must not be made smaller.
+  func refuseUnsound() throws {
+    let progress = Progress("verifying")
+    let found = try school.store.verify(against: nil) { progress.show($0) }
+    withExtendedLifetime(progress) {}
+    guard found.isSound else {
+      throw Refused(
+        lines: found.faults.prefix(5).map { "fault: \($0)" } + [
+          "rollcall: nothing was removed: the register has "
+            + "\(found.faults.count == 1 ? "a fault" : "\(found.faults.count) faults"); restore a "
+            + "backup first"
+        ])
+    }
+  }
+
+  /// Exports everything into the folder and removes it.
+  func remove(exportingTo folder: ExportFolder) throws -> RemovalRecord {
+    let now = school.clock.now
+    do {
+      // Before the work as well as at its end: it may take minutes.
+      try school.store.refuseOtherDesks()
+      try school.store.record(
+        "exported what is past retention, of before \(past.cut)", by: school.actor.person, at: now)
+      let digest = try OwnRights.with { try RetentionExport(school, past).write(into: folder) }
+      return try school.store.remove(
+        past, exportedAs: digest, by: school.actor.person, at: now)
+    } catch let fault as StoreFault {
+      if case .refused(let rule) = fault {
+        OwnRights.with { RetentionExport.clear(folder) }
+        throw Refused("rollcall: nothing was removed: \(rule)")
+      }
+      // Of a fault at the very end nobody knows yet whether it was removed.
+      throw Refused(
+        "rollcall: \(fault); the export stays in \(folder.path), and 'rollcall retention' shows "
+          + "whether anything was removed")
+    }
+  }
+
+  /// Verifies the register again, and says so where it is not sound.
+  func check() throws {
+    let found = try school.store.verify(against: nil) { _ in }
+    guard !found.isSound else { return }
+    throw Refused(
+      lines: found.faults.prefix(5).map { "fault: \($0)" } + [
+        "rollcall: the register is not sound since the removal; keep the export and every backup, "
+          + "and restore the newest one"
+      ])
+  }
+}
