@@ -15,6 +15,7 @@ extension Command {
     ofDesk(
       .addAction, [.flags, .cases], .mark, ["m"], "m", "note, meeting",
       "note what was done for the pupil, or arrange it for a day"),
+    ofDesk(.addAction, [.year], .mark, ["m"], "m", "note", "add a note about the pupil"),
     ofDesk(
       .outcome, [.cases], .mark, ["r"], "r", "result", "what became of what was arranged"),
     ofDesk(

@@ -44,7 +44,7 @@ struct MemoryLedger {
     }
     for line in act.lines {
       guard line.matter.isKeptOnce, let pupil = line.pupil else { continue }
-      if let earlier = try dayBook(.about(pupil)).keptAlready(line) {
+      if let earlier = try dayBook(.about(pupil), sensitive: true).keptAlready(line) {
         throw StoreFault.saidAlready(earlier)
       }
     }
@@ -60,7 +60,9 @@ struct MemoryLedger {
       salt: Settlement.randomSalt)
     let firstLine = Int64(lines.count) + 1
     let said = try LineSettlement(
-      act, submission: number, firstLine: firstLine, salt: Settlement.randomSalt)
+      act, submission: number, firstLine: firstLine,
+      factsOf: { [lines] line in lines.first { $0.id == line }?.facts }, salt: Settlement.randomSalt
+    )
     let submission = Submission(Submission.ID(number), of: act)
     let new = (0..<settled.count).map(settled.entry(at:))
     let seal = Self.seal(
@@ -98,15 +100,20 @@ struct MemoryLedger {
     return !text.isEmpty
   }
 
-  /// The lines that are wanted, and what answers them.
-  func dayBook(_ which: DayBookQuery) throws -> DayBook {
+  /// The lines that are wanted, and what answers them, sensitive ones only where that is said.
+  func dayBook(_ which: DayBookQuery, sensitive: Bool) throws -> DayBook {
+    func isShown(_ line: KeptLine) -> Bool {
+      sensitive || LineReading.nature(line.facts) == .ordinary
+    }
+    // The last contact that may be known, and not none where the last may not.
+    let lines = which == .lastContacts ? lines.filter(isShown) : lines
     var wanted: Set<Int64> = []
     for line in lines
     where which.wants(line, in: lines) || line.about.map(wanted.contains) ?? false {
       wanted.insert(line.id)
     }
     return DayBook(
-      try lines.filter { wanted.contains($0.id) }.map { kept in
+      try lines.filter { wanted.contains($0.id) && isShown($0) }.map { kept in
         let submission = submissions[Int(kept.submission) - 1].submission
         return try kept.line(
           by: submission.typist, at: submission.at,
