@@ -3,12 +3,12 @@ import Testing
 
 /// Notes about safeguarding and health are read by the roles that are named, and leave with nothing.
 @Suite struct SensitiveExitTests {
-  private static let marker = "OKAPI"
+  static let marker = "OKAPI"
   private static let aisha = LetterSchool.aisha
 
   /// The school of the letters with a case of Aisha's, and on it a note, a referral and a meeting of
   /// each nature, and a note that was taken back, all with the marker in whatever can be typed.
-  private func school() throws -> TestSchool {
+  static func school() throws -> TestSchool {
     let school = try LetterSchool().school
     try school.succeed([
       "import", "staff",
@@ -23,30 +23,30 @@ import Testing
 
         """),
     ])
-    try run(school, "case", "open", Self.aisha, "--ladder", "absence", "--words", "as agreed")
+    try run(school, "case", "open", aisha, "--ladder", "absence", "--words", "as agreed")
     for nature in ["--safeguarding", "--health"] {
-      try run(school, "note", "add", Self.aisha, nature, "--words", Self.marker)
-      let typed = ["--what", Self.marker, "--with", Self.marker, "--words", Self.marker, nature]
-      try run(school, ["case", "add", Self.aisha, "--kind", "referral"] + typed)
+      try run(school, "note", "add", aisha, nature, "--words", marker)
+      let typed = ["--what", marker, "--with", marker, "--words", marker, nature]
+      try run(school, ["case", "add", aisha, "--kind", "referral"] + typed)
       try run(
         school,
-        ["case", "add", Self.aisha, "--kind", "meeting", "--arranged", "--on", "2025-10-17"] + typed
+        ["case", "add", aisha, "--kind", "meeting", "--arranged", "--on", "2025-10-17"] + typed
       )
       let line = try #require(
-        try run(school, "note", "add", Self.aisha, nature, "--words", Self.marker).lines.last?
+        try run(school, "note", "add", aisha, nature, "--words", marker).lines.last?
           .split(separator: ",").first)
-      try run(school, "case", "undo", "\(line)", "--words", Self.marker)
+      try run(school, "case", "undo", "\(line)", "--words", marker)
     }
     return school
   }
 
   @discardableResult
-  private func run(_ school: TestSchool, _ arguments: String...) throws -> Program.Outcome {
+  private static func run(_ school: TestSchool, _ arguments: String...) throws -> Program.Outcome {
     try run(school, arguments)
   }
 
   @discardableResult
-  private func run(_ school: TestSchool, _ arguments: [String]) throws -> Program.Outcome {
+  private static func run(_ school: TestSchool, _ arguments: [String]) throws -> Program.Outcome {
     let outcome = try school.run(
       arguments + ["--as", "admin", "--format", "csv"], at: LetterSchool.now)
     #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
@@ -69,11 +69,11 @@ import Testing
   ]
 
   @Test func `no exit carries a sensitive word, nor that there is one`() throws {
-    let school = try school()
-    let lists = try run(school, "handout").lines.dropFirst().compactMap {
+    let school = try Self.school()
+    let lists = try Self.run(school, "handout").lines.dropFirst().compactMap {
       $0.split(separator: ",").first.map(String.init)
     }
-    let letters = try run(school, "letter", "--list").lines.dropFirst().compactMap {
+    let letters = try Self.run(school, "letter", "--list").lines.dropFirst().compactMap {
       $0.split(separator: ",").first.map(String.init)
     }
     let exits =
@@ -97,16 +97,16 @@ import Testing
   @Test func `a pupil's record says where something is withheld, and only its maker how much`()
     throws
   {
-    let school = try school()
-    let record = try run(school, "print", "record", Self.aisha)
+    let school = try Self.school()
+    let record = try Self.run(school, "print", "record", Self.aisha)
     #expect(record.lines.filter { $0 == "** Fri 17 Oct 2025: [withheld]" }.count == 6)
     #expect(record.errors.contains("3 about safeguarding, 3 about health"))
   }
 
   @Test func `each role sees what is for it, by every command that shows notes`() throws {
-    let school = try school()
+    let school = try Self.school()
     let number = try #require(
-      try run(school, "case", "list").lines.last?.split(
+      try Self.run(school, "case", "list").lines.last?.split(
         separator: ",", omittingEmptySubsequences: false)[1])
     let sights: [[String]] = [
       ["case", "show", "\(number)"], ["timeline", Self.aisha], ["note", "list", Self.aisha],
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `a tutor may say it, is told who reads it, and does not read it again`() throws {
-    let school = try school()
+    let school = try Self.school()
     let kept = try school.run(
       [
         "note", "add", Self.aisha, "--safeguarding", "--words", "a bruise", "--as", "owen",

@@ -101,7 +101,7 @@ import Testing
   @Test func `a meeting is arranged by the beginning of its name, and its result is said`() {
     var sitting = champion()
     sitting.type("m")
-    sitting.type(lines: "panel\n\nthe authority\n4 Nov\n14.30\nher mother, the nurse\ny^S")
+    sitting.type(lines: "panel\n\n\nthe authority\n4 Nov\n14.30\nher mother, the nurse\ny^S")
     #expect(
       sitting.worked.map(\.deed) == [
         .add(

@@ -40,8 +40,8 @@ import Testing
       let fresh = try test.folder.open()
       for question in RandomLines.questions {
         for sensitive in [false, true] {
-          let book = try store.dayBook(question, sensitive: sensitive)
           let place = "step \(step): \(question), \(sensitive ? "all" : "ordinary")"
+          let book = try store.dayBook(question, sensitive: sensitive)
           #expect(try book == fresh.dayBook(question, sensitive: sensitive), "\(place)")
           #expect(try book == memory.dayBook(question, sensitive: sensitive), "\(place), memory")
         }

@@ -44,7 +44,7 @@ enum CaseField: String, FormFieldName {
     switch self {
     case .ladder: "Press the digit of a ladder, or leave it empty."
     case .kind, .outcome, .reason: "Press a digit, or type its beginning."
-    case .nature: "s safeguarding or h health: only named roles read it, no export has it."
+    case .nature: "2 and 3: named roles only, no export."
     case .what: "To whom a referral goes, which support; or empty."
     case .to: "A login, a name, or a role; empty for whoever the policy names."
     case .day, .until, .back: "A day like 4 Dec, mon, +5 or 2026-12-04."

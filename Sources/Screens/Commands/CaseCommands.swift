@@ -15,7 +15,6 @@ extension Command {
     ofDesk(
       .addAction, [.flags, .cases], .mark, ["m"], "m", "note, meeting",
       "note what was done for the pupil, or arrange it for a day"),
-    ofDesk(.addAction, [.year], .mark, ["m"], "m", "note", "add a note about the pupil"),
     ofDesk(
       .outcome, [.cases], .mark, ["r"], "r", "result", "what became of what was arranged"),
     ofDesk(
@@ -50,5 +49,12 @@ extension Command {
       .cases, [.morning, .calls, .inOut, .weekClose, .pupilDay, .leave], .look, [], "", "",
       "cases: what is due, and what waits"),
     ofDesk(.pupilCases, [.year], .look, ["k"], "k", "cases", "this pupil's cases"),
+  ]
+
+  /// What is written about a pupil without a case; it gives way to what is done more often.
+  static let ofNotes: [Command] = [
+    ofDesk(
+      .addAction, [.year], .mark, ["m"], "m", "note",
+      "add a note about the pupil: ordinary, about safeguarding or about health")
   ]
 }

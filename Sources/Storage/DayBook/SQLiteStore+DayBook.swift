@@ -31,8 +31,9 @@ extension SQLiteStore {
             AND instr(char(10) || facts, char(10) || '\(LineFacts.nature) ') = 0
           """, arguments: [pupil.number])
     }
-    let known = Set(book.ordinary.lines.map(\.id))
-    return DayBook(book.ordinary.lines + before.filter { !known.contains($0.id) })
+    let known = Set(book.lines.map(\.id))
+    // What answers the one before may be sensitive too.
+    return DayBook(book.lines + before.filter { !known.contains($0.id) }).ordinary
   }
 
   private static func dayBook(_ which: DayBookQuery, _ db: Database) throws -> DayBook {
