@@ -73,12 +73,15 @@ import Testing
     let lists = try Self.run(school, "handout").lines.dropFirst().compactMap {
       $0.split(separator: ",").first.map(String.init)
     }
-    let letters = try Self.run(school, "letter", "--list").lines.dropFirst().compactMap {
-      $0.split(separator: ",").first.map(String.init)
+    let letters = try Self.run(school, "letter", "--list").lines.dropFirst().map { line in
+      let row = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let given = row[4].split(separator: " ").map(String.init)
+      return ["letter", row[0], Self.aisha, "--preview"]
+        + given.flatMap { ["--set", "\($0)=\(EveryLetterTests.gifts[$0] ?? "")"] }
     }
     let exits =
       Self.exits + lists.map { ["handout", $0, "--print"] } + lists.map { ["handout", $0] }
-      + letters.map { ["letter", $0, Self.aisha, "--preview"] }
+      + letters
     var given = 0
     for exit in exits {
       let outcome = try school.run(exit + ["--as", "admin"], at: LetterSchool.now)
