@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/auxv.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -22,6 +23,21 @@ void system_keep_memory_private(void) {
   setrlimit(RLIMIT_CORE, &none);
   // Where cores are piped to a program, the limit does not count.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+static int typed_count;
+static char **typed;
+
+// What the library gives Swift of the arguments is a copy; the ones the system shows are these.
+__attribute__((constructor)) static void remember_arguments(int count, char **arguments) {
+  typed_count = count;
+  typed = arguments;
+}
+
+void system_hide_arguments(int32_t kept) {
+  for (int place = kept + 1; place < typed_count; place++) {
+    explicit_bzero(typed[place], strlen(typed[place]));
+  }
 }
 
 int32_t system_is_privileged(void) {

@@ -122,8 +122,8 @@ public protocol Store: AnyObject {
   ) throws(StoreFault) -> [HistoryLine]
   /// Every cover declared for the date, in the order in which it was declared.
   func covers(on date: SchoolDate) throws(StoreFault) -> [Cover]
-  /// Lines of the day book, and what answers them.
-  func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook
+  /// Lines of the day book, and what answers them; sensitive ones only where that is said.
+  func dayBook(_ which: DayBookQuery, sensitive: Bool) throws(StoreFault) -> DayBook
   /// Takes the words of a line of the day book out of the register for good, and leaves a
   /// tombstone, as `redactNote` does for an entry.
   func redactWords(
@@ -178,6 +178,14 @@ public protocol Store: AnyObject {
 }
 
 extension Store {
+  /// Lines of the day book, and what answers them, without any that is sensitive.
+  ///
+  /// What leaves the program is made from these; whoever shows a sensitive line to somebody has to ask
+  /// for it outright, and see whether they may read it.
+  public func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
+    try dayBook(which, sensitive: false)
+  }
+
   /// The plans that speak of the session.
   public func plans(at session: Session) throws(StoreFault) -> [Plan] {
     try dayBook(.absences(on: session.date)).plans(at: session)

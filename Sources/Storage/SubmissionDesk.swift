@@ -63,7 +63,11 @@ struct SubmissionDesk {
       act, submission: lastSubmission + 1, firstEntry: first, alphabet: alphabet,
       sheets: &sheets, standing: standing, salt: Settlement.randomSalt)
     let said = try LineSettlement(
-      act, submission: lastSubmission + 1, firstLine: lastLine + 1, salt: Settlement.randomSalt)
+      act, submission: lastSubmission + 1, firstLine: lastLine + 1,
+      factsOf: { [db] line in
+        try String.fetchOne(
+          db.cachedStatement(sql: "SELECT facts FROM line WHERE id = ?"), arguments: [line])
+      }, salt: Settlement.randomSalt)
     let submission = Submission(Submission.ID(lastSubmission + 1), of: act)
     var sealer = Sealer(
       after: seal, submission, firstEntry: first, entries: settled.count, firstLine: lastLine + 1,

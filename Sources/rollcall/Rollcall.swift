@@ -14,7 +14,8 @@ struct Rollcall: PlainCommand {
     subcommands: [
       DemoCommand.self, InitCommand.self, ImportCommand.self, TakeCommand.self,
       RegisterCommand.self, HistoryCommand.self, TallyCommand.self, FlagsCommand.self,
-      ForecastCommand.self, WhatIfCommand.self, CaseCommand.self, GroupsCommand.self,
+      ForecastCommand.self, WhatIfCommand.self, CaseCommand.self, NoteCommand.self,
+      GroupsCommand.self,
       MoversCommand.self, DashboardCommand.self, DueCommand.self, CallCommand.self,
       ArriveCommand.self, DepartCommand.self, AttemptCommand.self, AbsentCommand.self,
       EvidenceCommand.self, OnsiteCommand.self, TimelineCommand.self, PlanCommand.self,
@@ -44,6 +45,7 @@ struct Rollcall: PlainCommand {
   static func main() {
     // A full disk is to be a fault in words; by default the signal would end the program.
     signal(SIGXFSZ, SIG_IGN)
+    TypedArguments.hide()
     do {
       try GroupInstallation.begin()
       var command = try parseAsRoot()

@@ -107,6 +107,7 @@ import Testing
 
   @Test(arguments: [
     (Right.redactNotes, ["dsl", "head"]), (.viewSafeguarding, ["dsl", "head"]),
+    (.viewHealth, ["champion", "dsl", "head", "senco"]),
     (.deletePupils, ["head"]), (.considerPenalty, ["head"]), (.restore, ["administrator"]),
     (.importData, ["administrator"]), (.adoptPolicy, ["administrator", "head"]),
     (.settleContradictions, ["attendance_officer", "office"]),

@@ -49,6 +49,25 @@ import Testing
     #expect(sitting.text.contains("It is done."))
   }
 
+  @Test func `a note says its nature, and one that nobody knows is asked for again`() {
+    var sitting = champion()
+    sitting.type("mnote")
+    sitting.press(.tab)
+    sitting.type("a bruise")
+    sitting.press(.tab)
+    #expect(sitting.text.contains("1 ordinary   2 safeguarding   3 health"))
+    sitting.type("x^S")
+    #expect(sitting.text.contains("'x' is none of them"))
+    sitting.press(.backspace)
+    sitting.type("s^S")
+    #expect(
+      sitting.worked.map(\.deed) == [
+        .add(
+          TestSchool.pupil(4, "Davies, Dafydd").id, DayLine.ID(1), CaseAction(.note), .safeguarding,
+          on: sitting.now.date)
+      ])
+  }
+
   @Test func `a step before its time is taken by a y`() {
     var sitting = champion()
     sitting.type("n")
@@ -82,7 +101,7 @@ import Testing
   @Test func `a meeting is arranged by the beginning of its name, and its result is said`() {
     var sitting = champion()
     sitting.type("m")
-    sitting.type(lines: "panel\n\nthe authority\n4 Nov\n14.30\nher mother, the nurse\ny^S")
+    sitting.type(lines: "panel\n\n\nthe authority\n4 Nov\n14.30\nher mother, the nurse\ny^S")
     #expect(
       sitting.worked.map(\.deed) == [
         .add(
@@ -197,5 +216,28 @@ import Testing
     sitting.type("k")
     #expect(sitting.picture().lines[0].contains("CASES  Davies, Dafydd"))
     #expect(!sitting.text.contains("Iwan, Ifan"))
+  }
+
+  @Test func `a note about a pupil is written on the pupil's year, without a case`() {
+    var sitting = champion("")
+    sitting.press(.enter)
+    #expect(sitting.picture().lines[0].contains("PUPIL  Davies, Dafydd"))
+    sitting.type("m")
+    #expect(sitting.text.contains("Davies, Dafydd 8B: a note"))
+    sitting.type("^S")
+    #expect(sitting.text.contains("say in words why, or how it went"))
+    sitting.type("an inhaler is kept in the office")
+    sitting.press(.tab)
+    sitting.type("h^S")
+    #expect(
+      sitting.worked == [
+        Sitting.Worked(
+          deed: .add(
+            TestSchool.pupil(4, "Davies, Dafydd").id, nil, CaseAction(.note), .health,
+            on: sitting.now.date),
+          words: "an inhaler is kept in the office")
+      ])
+    #expect(sitting.text.contains("It is done."))
+    #expect(sitting.picture().lines[0].contains("PUPIL  Davies, Dafydd"))
   }
 }

@@ -39,9 +39,12 @@ import Testing
       }
       let fresh = try test.folder.open()
       for question in RandomLines.questions {
-        let book = try store.dayBook(question)
-        #expect(try book == fresh.dayBook(question), "step \(step): \(question)")
-        #expect(try book == memory.dayBook(question), "step \(step) in memory: \(question)")
+        for sensitive in [false, true] {
+          let place = "step \(step): \(question), \(sensitive ? "all" : "ordinary")"
+          let book = try store.dayBook(question, sensitive: sensitive)
+          #expect(try book == fresh.dayBook(question, sensitive: sensitive), "\(place)")
+          #expect(try book == memory.dayBook(question, sensitive: sensitive), "\(place), memory")
+        }
       }
     }
   }
@@ -95,7 +98,9 @@ private enum RandomLines {
           pupil: ofNobody.contains(facts.kind)
             ? nil : generator.pick([TestSchool.ada.id, TestSchool.ben.id]),
           date: generator.pick(days.filter { $0 <= until }), about: about, matter: matter,
-          words: "as it was said")
+          words: "as it was said",
+          nature: facts.kind == "action"
+            ? generator.pick([.ordinary, .health, .safeguarding]) : .ordinary)
       })
   }
 

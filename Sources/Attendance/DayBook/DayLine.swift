@@ -34,6 +34,8 @@ public struct DayLine: Hashable, Identifiable, Sendable {
   public let matter: Matter
   /// The words as they were said or written; empty where there are none, or none any more.
   public let words: String
+  /// Who may read it; most lines are ordinary.
+  public let nature: Nature
 
   /// What stands in the place of words that were taken out of the register for good.
   public static let removed = "[removed]"
@@ -41,7 +43,7 @@ public struct DayLine: Hashable, Identifiable, Sendable {
   /// A line as it was kept.
   public init(
     id: ID, by: Person, at: Instant, pupil: Pupil.ID?, date: SchoolDate, about: ID? = nil,
-    matter: Matter, words: String = ""
+    matter: Matter, words: String = "", nature: Nature = .ordinary
   ) {
     self.id = id
     self.by = by
@@ -51,6 +53,7 @@ public struct DayLine: Hashable, Identifiable, Sendable {
     self.about = about
     self.matter = matter
     self.words = words
+    self.nature = nature
   }
 
   /// What a line of the day book says.
@@ -135,16 +138,19 @@ public struct ProposedLine: Hashable, Sendable {
   public var matter: DayLine.Matter
   /// The words as they were said or written, or empty.
   public var words: String
+  /// Who may read it; what is written about a sensitive line is kept as sensitive as that.
+  public var nature: DayLine.Nature
 
   /// A line with these details.
   public init(
     pupil: Pupil.ID?, date: SchoolDate, about: Reference? = nil, matter: DayLine.Matter,
-    words: String = ""
+    words: String = "", nature: DayLine.Nature = .ordinary
   ) {
     self.pupil = pupil
     self.date = date
     self.about = about
     self.matter = matter
     self.words = words
+    self.nature = nature
   }
 }

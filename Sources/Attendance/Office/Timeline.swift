@@ -97,7 +97,7 @@ public struct Timeline: Hashable, Sendable {
 
   private static func line(_ line: DayLine, isPast: Bool) -> Line {
     Line(
-      at: line.at, happened: line.matter.time, kind: line.matter.kind, what: line.matter.inWords,
+      at: line.at, happened: line.matter.time, kind: line.matter.kind, what: line.inWords,
       words: line.words, by: line.by, isPast: isPast, source: .line(line.id))
   }
 

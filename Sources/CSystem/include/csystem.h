@@ -11,6 +11,10 @@ int32_t system_exchange(const char *one, const char *other);
 // Sees that nothing of this program's memory is ever written to a core file or read by a debugger.
 void system_keep_memory_private(void);
 
+// Takes what was typed behind the program's name and the first so many words out of what the system
+// shows of it to everybody, for as long as it runs. What was read of them before is a copy.
+void system_hide_arguments(int32_t kept);
+
 // Whether the program runs with rights that whoever started it does not have.
 int32_t system_is_privileged(void);
 

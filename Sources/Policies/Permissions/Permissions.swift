@@ -5,8 +5,8 @@ public struct Permissions: Hashable, Sendable {
   /// The roles held.
   public let roles: [Role]
   /// Every role of the policy, so that a refusal can name who may.
-  private let everyRole: [Role]
-  private let policyPlace: Place
+  let everyRole: [Role]
+  let policyPlace: Place
 
   init(roles: [Role], everyRole: [Role], policyPlace: Place) {
     self.roles = roles

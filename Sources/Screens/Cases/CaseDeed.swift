@@ -15,7 +15,7 @@ public enum CaseDeed: Hashable, Sendable {
   /// Give the case to somebody, by name, login or role.
   case assign(DayLine.ID, to: String)
   /// Note something done for the pupil, or arranged, on that day.
-  case add(Pupil.ID, DayLine.ID?, CaseAction, on: SchoolDate)
+  case add(Pupil.ID, DayLine.ID?, CaseAction, DayLine.Nature = .ordinary, on: SchoolDate)
   /// Say what became of something arranged or agreed.
   case outcome(DayLine.ID, CaseOutcome)
   /// Take a line back.

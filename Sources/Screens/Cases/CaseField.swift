@@ -2,13 +2,15 @@ import Attendance
 
 /// The fields of what is typed about a case.
 enum CaseField: String, FormFieldName {
-  case ladder, kind, what, outcome, reason, to, day, time, with, until, back, early, arranged, words
+  case ladder, kind, nature, what, outcome, reason, to, day, time, with, until, back, early,
+    arranged, words
 
   /// The field's name.
   var label: String {
     switch self {
     case .ladder: "Ladder"
     case .kind: "What"
+    case .nature: "Nature"
     case .what: "Which"
     case .outcome: "Outcome"
     case .reason: "Reason"
@@ -32,6 +34,7 @@ enum CaseField: String, FormFieldName {
     case .until, .back: "as the policy has it"
     case .to: "as the policy says"
     case .early, .arranged: "no"
+    case .nature: "ordinary"
     case .kind, .what, .outcome, .reason, .time, .with, .words: ""
     }
   }
@@ -41,6 +44,7 @@ enum CaseField: String, FormFieldName {
     switch self {
     case .ladder: "Press the digit of a ladder, or leave it empty."
     case .kind, .outcome, .reason: "Press a digit, or type its beginning."
+    case .nature: "2 and 3: named roles only, no export."
     case .what: "To whom a referral goes, which support; or empty."
     case .to: "A login, a name, or a role; empty for whoever the policy names."
     case .day, .until, .back: "A day like 4 Dec, mon, +5 or 2026-12-04."
@@ -57,7 +61,8 @@ enum CaseField: String, FormFieldName {
     switch self {
     case .words: 500
     case .what, .with, .to: 120
-    case .ladder, .kind, .outcome, .reason, .day, .time, .until, .back, .early, .arranged: 40
+    case .ladder, .kind, .nature, .outcome, .reason, .day, .time, .until, .back, .early, .arranged:
+      40
     }
   }
 }

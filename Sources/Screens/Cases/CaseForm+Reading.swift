@@ -32,6 +32,9 @@ extension CaseForm {
       if text(.to).isEmpty { throw Fault(.to, "say to whom: a login, a name or a role") }
       return .assign(try number(), to: text(.to))
     case .add: return try adding(today)
+    case .note:
+      return .add(
+        pupil.id, one, CaseAction(.note), try nature(), on: try day(.day, today) ?? today)
     case .undo: return .undo(try number())
     case .hold:
       guard let reason = try chosen(.reason).flatMap(Hold.Reason.init) else {
@@ -60,7 +63,15 @@ extension CaseForm {
       pupil.id, one,
       CaseAction(
         kind, what: text(.what), time: time, attending: parts(.with, by: ","),
-        isPlanned: isArranged), on: try day(.day, today) ?? today)
+        isPlanned: isArranged), try nature(), on: try day(.day, today) ?? today)
+  }
+
+  private func nature() throws(Fault) -> DayLine.Nature {
+    guard let typed = try chosen(.nature) else { return .ordinary }
+    guard let nature = DayLine.Nature(rawValue: typed) else {
+      throw Fault(.nature, "say ordinary, safeguarding or health")
+    }
+    return nature
   }
 
   /// The number that the deed is about; a form without one is never opened.

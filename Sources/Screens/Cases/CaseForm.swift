@@ -8,7 +8,7 @@ struct CaseForm: DeskForm {
 
   /// What the form is for.
   enum Kind: Hashable, Sendable {
-    case open, step, stay, close, snooze, assign, add, undo, hold
+    case open, step, stay, close, snooze, assign, add, note, undo, hold
     /// What became of that line, named in words.
     case outcome(DayLine.ID)
   }
@@ -44,8 +44,12 @@ struct CaseForm: DeskForm {
     case .snooze: fields = [.until, .words]
     case .assign: fields = [.to, .words]
     case .add:
-      fields = [.kind, .words, .what, .day, .time, .with, .arranged]
+      fields = [.kind, .words, .nature, .what, .day, .time, .with, .arranged]
       offers[.kind] = CaseAction.Kind.allCases.map(\.rawValue)
+      offers[.nature] = DayLine.Nature.allCases.map(\.rawValue)
+    case .note:
+      fields = [.words, .nature, .day]
+      offers[.nature] = DayLine.Nature.allCases.map(\.rawValue)
     case .undo: fields = [.words]
     case .hold:
       fields = [.reason, .until, .words]
@@ -74,6 +78,7 @@ extension CaseForm.Kind {
     case .snooze: "snooze"
     case .assign: "assign"
     case .add: "add"
+    case .note: "note"
     case .undo: "undo"
     case .hold: "hold"
     case .outcome(let line): "outcome-\(line.number)"

@@ -80,6 +80,6 @@ struct CasePanel {
   private static func words(of line: DayLine, isTakenBack: Bool) -> String {
     let by = line.by.initials.isEmpty ? line.by.login : line.by.initials
     return "\(line.date.short) \(by)  " + (isTakenBack ? "(taken back) " : "")
-      + line.matter.inWords + (line.words.isEmpty ? "" : ": \(line.words)")
+      + line.inWords + (line.words.isEmpty ? "" : ": \(line.words)")
   }
 }

@@ -147,7 +147,7 @@ extension CaseForm {
       guard let last = row.last else { return nil }
       self = CaseForm(
         .undo, about: row.pupil, last.id,
-        heading: "\(name): take back '\(last.matter.inWords)'")
+        heading: "\(name): take back '\(last.inWords)'")
     default: return nil
     }
   }

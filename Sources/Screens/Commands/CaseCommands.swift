@@ -50,4 +50,11 @@ extension Command {
       "cases: what is due, and what waits"),
     ofDesk(.pupilCases, [.year], .look, ["k"], "k", "cases", "this pupil's cases"),
   ]
+
+  /// What is written about a pupil without a case; it gives way to what is done more often.
+  static let ofNotes: [Command] = [
+    ofDesk(
+      .addAction, [.year], .mark, ["m"], "m", "note",
+      "add a note about the pupil: ordinary, about safeguarding or about health")
+  ]
 }

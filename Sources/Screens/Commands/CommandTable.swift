@@ -8,7 +8,8 @@ extension Command {
   static let table: [Command] =
     marking + [doing] + ofQuestions + ofMorning + ofToday + ofCalls + ofLeave + ofAway + ofSite
     + ofFlags + ofCases + ofDue + ofAudit + ofFigures + ofYear + ofLetters + ofNotices
-    + ofAdmission + ofRollover + ofLists + ofPasses + [palette] + toAway + toFlags + toFigures
+    + ofNotes + ofAdmission + ofRollover + ofLists + ofPasses + [palette] + toAway + toFlags
+    + toFigures
     + looking
     + ofAmending + common + afterSearch
 

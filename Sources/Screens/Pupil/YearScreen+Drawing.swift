@@ -15,15 +15,23 @@ extension YearScreen {
     canvas.cursor = Position(row: frame.body.lowerBound, column: 0)
     let isTable = showsTable(canvas.size)
     canvas.inside(frame.bodyArea) { body in
-      if isTable {
-        drawTable(on: &body, at: desk)
-      } else {
-        YearMap(year, session, desk.policy.codes, selected: selection(at: desk)).draw(on: &body)
-        drawRemarks(on: &body)
+      guard let form else { return drawYear(on: &body, asTable: isTable, at: desk) }
+      // A map is drawn whole or not at all.
+      form.draw(on: &body) { rows in
+        if isTable || rows.size.rows >= 13 { drawYear(on: &rows, asTable: isTable, at: desk) }
       }
     }
     footer(at: desk, rows: frame.footer).draw(on: &canvas)
     frame.draw(message, on: &canvas)
+  }
+
+  private func drawYear(on canvas: inout Canvas, asTable: Bool, at desk: Desk) {
+    if asTable {
+      drawTable(on: &canvas, at: desk)
+    } else {
+      YearMap(year, session, desk.policy.codes, selected: selection(at: desk)).draw(on: &canvas)
+      drawRemarks(on: &canvas)
+    }
   }
 
   /// What those who follow the pupil up are told, under the map and a line of air.

@@ -12,6 +12,8 @@ struct YearScreen: Screen, Hashable {
   private(set) var wantsTable: Bool?
   /// Where a selection began, or nil while none is made.
   private(set) var anchor: Session?
+  /// A note that is being written, or nil.
+  var form: CaseForm?
 
   /// Opens on the session given, or on the last with a mark.
   init(_ year: PupilYear, at session: Session?, desk: Desk) {
@@ -25,7 +27,7 @@ struct YearScreen: Screen, Hashable {
     return YearSheet.session(at: cell, in: year.year)
   }
 
-  var place: Command.Place { .year }
+  var place: Command.Place { form == nil ? .year : .caseForm }
 
   func questions(at desk: Desk) -> [Question] { [.year(year.pupil.id, year.year)] }
 
@@ -36,6 +38,7 @@ struct YearScreen: Screen, Hashable {
     if command == .office(.notices) { return desk.barToNotices }
     if command == .office(.contacts) { return desk.denial(of: .viewContacts, year.relations) }
     if command == .office(.deletePupil) { return desk.denial(of: .deletePupils, year.relations) }
+    if command == .office(.addAction) { return desk.denial(of: .addNotes, year.relations) }
     if command == .office(.letters) { return desk.denial(of: .sendLetters, year.relations) }
     if command == .office(.parentPage) { return desk.barToParentPage(year.relations) }
     if command == .office(.amend) || command == .office(.select) { return barToAmending(at: desk) }
@@ -51,6 +54,7 @@ struct YearScreen: Screen, Hashable {
   }
 
   mutating func perform(_ command: Command.ID, key: Key?, at desk: Desk) -> [Move] {
+    if let moves = performInForm(command, at: desk) { return moves }
     switch command {
     case .year(.move):
       move(key, at: desk)
@@ -71,6 +75,7 @@ struct YearScreen: Screen, Hashable {
       return [
         .open(.admission(AdmissionScreen(deleting: year.pupil, form: year.group, at: desk)))
       ]
+    case .office(.addAction): return note(at: desk)
     case .office(.letters): return [.perform(.ask(.letters(.board(year.pupil.id))))]
     case .office(.parentPage): return [.perform(.ask(.letters(.page(year.pupil.id))))]
     case .office(.pupilDay):
@@ -121,11 +126,8 @@ struct YearScreen: Screen, Hashable {
     [.perform(.ask(.year(year.pupil.id, other)))]
   }
 
-  mutating func paste(_ text: String, at desk: Desk) -> [Move] {
-    refuse("A paste does nothing here.")
-  }
-
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
+    if let moves = takeDeed(answer) { return moves }
     if case .flags(.pupil(let page)) = answer, page.pupil.id == year.pupil.id {
       return [.open(.flagSheet(FlagSheetScreen(page, .overview)))]
     }
@@ -196,7 +198,7 @@ struct YearScreen: Screen, Hashable {
 
   /// What is said: of the last key, or of the session under the cursor.
   func spoken(at desk: Desk) -> Message {
-    guard message.text.isEmpty else { return message }
+    guard message.text.isEmpty, form == nil else { return message }
     if showsTable(desk.size) {
       let table = YearTable(year, desk.policy.codes)
       if let said = table.line(near: session).flatMap(table.said) { return Message(said) }

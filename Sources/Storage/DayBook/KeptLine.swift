@@ -24,13 +24,14 @@ struct KeptLine: Hashable {
 
   /// The line as everybody reads it; throws where the file holds what no line says.
   func line(by: Person, at: Instant, words: String) throws -> DayLine {
-    guard let matter = LineReading.matter(kind, facts) else {
+    guard let matter = LineReading.matter(kind, facts), let nature = LineReading.nature(facts)
+    else {
       throw StoreFault.damaged("line \(id) of the day book says nothing that can be read")
     }
     return DayLine(
       id: DayLine.ID(id), by: by, at: at, pupil: pupil.map(Pupil.ID.init),
       date: SchoolDate(daysSince1970: date), about: about.map(DayLine.ID.init), matter: matter,
-      words: words)
+      words: words, nature: nature)
   }
 }
 
@@ -47,14 +48,17 @@ struct LineSettlement {
   private(set) var words: [KeptWords] = []
 
   init(
-    _ act: Act, submission: Int64, firstLine: Int64, salt: () -> [UInt8]
-  ) throws(StoreFault) {
+    _ act: Act, submission: Int64, firstLine: Int64,
+    factsOf kept: (Int64) throws -> String?, salt: () -> [UInt8]
+  ) throws {
     for (index, proposed) in act.lines.enumerated() {
       let id = firstLine + Int64(index)
       if case .absence(let absence) = proposed.matter, absence.through < absence.from {
         throw StoreFault.rule(.planEndsEarly)
       }
-      let facts = LineFacts(proposed.matter)
+      let about = try Self.about(proposed.about, firstLine, before: index)
+      let facts = LineFacts(
+        proposed.matter, try nature(proposed, about: about, firstLine, factsOf: kept))
       var hash: [UInt8]?
       let text = proposed.words.withoutNUL
       if !text.isEmpty {
@@ -66,9 +70,18 @@ struct LineSettlement {
         KeptLine(
           id: id, submission: submission, pupil: proposed.pupil?.number,
           date: proposed.date.daysSince1970, until: facts.until?.daysSince1970,
-          about: try Self.about(proposed.about, firstLine, before: index), kind: facts.kind,
+          about: about, kind: facts.kind,
           waits: Self.waits(proposed, index, in: act), facts: facts.text, wordsHash: hash))
     }
+  }
+
+  /// Its own nature, or that of what it is about: why a note was taken back says what it said.
+  private func nature(
+    _ line: ProposedLine, about: Int64?, _ firstLine: Int64, factsOf kept: (Int64) throws -> String?
+  ) throws -> DayLine.Nature {
+    guard line.nature == .ordinary, let about else { return line.nature }
+    let facts = about < firstLine ? try kept(about) : lines[Int(about - firstLine)].facts
+    return facts.flatMap(LineReading.nature) ?? .ordinary
   }
 
   private static func waits(_ line: ProposedLine, _ index: Int, in act: Act) -> Bool {

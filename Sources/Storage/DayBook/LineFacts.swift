@@ -12,8 +12,10 @@ struct LineFacts: Hashable {
   let until: SchoolDate?
   /// The facts, one in each row.
   let text: String
+  /// The name of the fact that says who may read the line.
+  static let nature = "sensitive"
 
-  init(_ matter: DayLine.Matter) {
+  init(_ matter: DayLine.Matter, _ nature: DayLine.Nature = .ordinary) {
     var facts = FactsText()
     var until: SchoolDate?
     switch matter {
@@ -88,6 +90,8 @@ struct LineFacts: Hashable {
       until = work.until
     case .concerns, .note, .step, .excused, .week, .done, .withdrawn: break
     }
+    // Ordinary lines, and all of before there were others, say nothing of it.
+    facts.add(Self.nature, nature == .ordinary ? "" : nature.rawValue)
     kind = Self.kind(of: matter)
     self.until = until
     text = facts.text

@@ -9,6 +9,16 @@ struct LineReading {
     LineReading(text).matter(kind)
   }
 
+  /// Who may read a line with these facts; nil where the file holds no such thing.
+  static func nature(_ text: String) -> DayLine.Nature? {
+    // It is the last fact of all; few lines have it, and every line is asked.
+    let rows = text.utf8.dropLast()
+    let start = rows.lastIndex(of: UInt8(ascii: "\n")).map(rows.index(after:)) ?? rows.startIndex
+    let row = text[start..<rows.endIndex]
+    guard row.hasPrefix(LineFacts.nature + " ") else { return .ordinary }
+    return DayLine.Nature(rawValue: String(row.dropFirst(LineFacts.nature.count + 1)))
+  }
+
   private init(_ text: String) {
     var facts: [Substring: Substring] = [:]
     for row in text.split(separator: "\n") {

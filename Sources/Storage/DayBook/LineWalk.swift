@@ -51,7 +51,9 @@ struct LineWalk {
     faults += lines.filter { $0.submission != submission }.map {
       "\(place()): line \($0.id) of the day book says it belongs to another submission"
     }
-    faults += lines.filter { LineReading.matter($0.kind, $0.facts) == nil }.map {
+    faults += lines.filter {
+      LineReading.matter($0.kind, $0.facts) == nil || LineReading.nature($0.facts) == nil
+    }.map {
       "\(place()): line \($0.id) of the day book says nothing that can be read"
     }
     faults += try Self.faultsOfWords(db, lines, words, place())

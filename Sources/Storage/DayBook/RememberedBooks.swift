@@ -9,7 +9,13 @@ struct RememberedBooks {
   /// A new line, as the file holds it and as everybody reads it.
   typealias NewLine = (kept: KeptLine, line: DayLine)
 
-  private var books: [DayBookQuery: (ends: RegisterEnds, book: DayBook)] = [:]
+  /// What is asked: which lines, and whether sensitive ones too.
+  struct Asked: Hashable {
+    let which: DayBookQuery
+    let sensitive: Bool
+  }
+
+  private var books: [Asked: (ends: RegisterEnds, book: DayBook)] = [:]
   /// The lines that were new at the last look, which most often are new to every book.
   private var news: (after: Int64, ends: RegisterEnds, lines: [NewLine])?
   /// More new lines than these are no act at another desk, but an import.
@@ -17,26 +23,28 @@ struct RememberedBooks {
 
   /// What the day book says to a question now.
   mutating func book(
-    _ which: DayBookQuery, _ ends: RegisterEnds, newLines: (_ after: Int64) throws -> [NewLine],
+    _ asked: Asked, _ ends: RegisterEnds, newLines: (_ after: Int64) throws -> [NewLine],
     _ read: () throws -> DayBook
   ) throws -> DayBook {
     // Given up while it is changed, so that it is changed in place.
-    if var known = books.removeValue(forKey: which), known.ends.change == ends.change,
+    if var known = books.removeValue(forKey: asked), known.ends.change == ends.change,
       known.ends.line <= ends.line, ends.line - known.ends.line <= Self.few
     {
-      let new = try news(after: known.ends.line, ends, newLines)
-      if let gained = which.gains(new, beside: known.book) {
+      let new = try news(after: known.ends.line, ends, newLines).filter {
+        asked.sensitive || $0.line.nature == .ordinary
+      }
+      if let gained = asked.which.gains(new, beside: known.book) {
         known.book.add(gained)
-        books[which] = (ends, known.book)
+        books[asked] = (ends, known.book)
         return known.book
       }
     }
     let book = try read()
     // A pupil's own lines are asked for once.
-    if case .about = which { return book }
+    if case .about = asked.which { return book }
     // One look at the morning asks a handful of questions.
     if books.count >= 12 { books = [:] }
-    books[which] = (ends, book)
+    books[asked] = (ends, book)
     return book
   }
 

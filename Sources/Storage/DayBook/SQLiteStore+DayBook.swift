@@ -2,32 +2,59 @@ import Attendance
 import GRDB
 
 extension SQLiteStore {
-  func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
+  func dayBook(_ which: DayBookQuery, sensitive: Bool) throws(StoreFault) -> DayBook {
     try reading { db in
       try remembered.books.book(
-        which, ends(db),
+        RememberedBooks.Asked(which: which, sensitive: sensitive), ends(db),
         newLines: { last in
           try Self.lines(
             db, with: "", where: "l.id > ?1", arguments: [last])
         }
       ) {
-        try Self.dayBook(which, db)
+        let book = try Self.dayBook(which, db)
+        return sensitive ? book : try Self.withoutSensitive(book, of: which, db)
       }
     }
   }
 
+  /// The book without what is sensitive; where that was the last contact, with the one before it.
+  private static func withoutSensitive(
+    _ book: DayBook, of which: DayBookQuery, _ db: Database
+  ) throws -> DayBook {
+    guard which == .lastContacts else { return book.ordinary }
+    let hidden = Set(book.lines.filter { $0.nature != .ordinary }.compactMap(\.pupil))
+    let before = try hidden.flatMap { pupil in
+      try lines(
+        db,
+        wanted: """
+          SELECT MAX(id) FROM line WHERE \(isContact) AND pupil = ?1
+            AND instr(char(10) || facts, char(10) || '\(LineFacts.nature) ') = 0
+          """, arguments: [pupil.number])
+    }
+    let known = Set(book.lines.map(\.id))
+    // What answers the one before may be sensitive too.
+    return DayBook(book.lines + before.filter { !known.contains($0.id) }).ordinary
+  }
+
   private static func dayBook(_ which: DayBookQuery, _ db: Database) throws -> DayBook {
     let (wanted, arguments) = wanted(which)
-    // What answers a line comes with it, however much later it was written.
-    let lines = try lines(
+    return DayBook(try lines(db, wanted: wanted, arguments: arguments))
+  }
+
+  /// The lines whose numbers the statement gives; what answers a line comes with it, however much
+  /// later it was written.
+  private static func lines(
+    _ db: Database, wanted: String, arguments: StatementArguments
+  ) throws -> [DayLine] {
+    try lines(
       db,
       with: """
         WITH RECURSIVE wanted (id) AS (
           \(wanted)
           UNION SELECT a.id FROM line a JOIN wanted w ON a.about = w.id
         )
-        """, where: "l.id IN (SELECT id FROM wanted)", arguments: arguments)
-    return DayBook(lines.map(\.line))
+        """, where: "l.id IN (SELECT id FROM wanted)", arguments: arguments
+    ).map(\.line)
   }
 
   /// Refuses a line of casework that is on record already, as the register stands in the transaction

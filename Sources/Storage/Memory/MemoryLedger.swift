@@ -47,7 +47,7 @@ struct MemoryLedger {
     }
     for line in act.lines {
       guard line.matter.isKeptOnce, let pupil = line.pupil else { continue }
-      if let earlier = try dayBook(.about(pupil)).keptAlready(line) {
+      if let earlier = try dayBook(.about(pupil), sensitive: true).keptAlready(line) {
         throw StoreFault.saidAlready(earlier)
       }
     }
@@ -63,7 +63,9 @@ struct MemoryLedger {
       salt: Settlement.randomSalt)
     let firstLine = Int64(lines.count) + 1
     let said = try LineSettlement(
-      act, submission: number, firstLine: firstLine, salt: Settlement.randomSalt)
+      act, submission: number, firstLine: firstLine,
+      factsOf: { [lines] line in lines.first { $0.id == line }?.facts }, salt: Settlement.randomSalt
+    )
     let submission = Submission(Submission.ID(number), of: act)
     let new = (0..<settled.count).map(settled.entry(at:))
     let seal = Self.seal(
@@ -131,15 +133,20 @@ struct MemoryLedger {
   /// What the act says in the day book.
   func dayLines(of act: Kept) throws -> [DayLine] { try lines[act.lines].map(dayLine) }
 
-  /// The lines that are wanted, and what answers them.
-  func dayBook(_ which: DayBookQuery) throws -> DayBook {
+  /// The lines that are wanted, and what answers them, sensitive ones only where that is said.
+  func dayBook(_ which: DayBookQuery, sensitive: Bool) throws -> DayBook {
+    func isShown(_ line: KeptLine) -> Bool {
+      sensitive || LineReading.nature(line.facts) == .ordinary
+    }
+    // The last contact that may be known, and not none where the last may not.
+    let lines = which == .lastContacts ? lines.filter(isShown) : lines
     var wanted: Set<Int64> = []
     for line in lines
     where which.wants(line, in: lines) || line.about.map(wanted.contains) ?? false {
       wanted.insert(line.id)
     }
     return DayBook(
-      try lines.filter { wanted.contains($0.id) }.map(dayLine))
+      try lines.filter { wanted.contains($0.id) && isShown($0) }.map(dayLine))
   }
 
   private func dayLine(_ kept: KeptLine) throws -> DayLine {

@@ -204,9 +204,9 @@ final class MemoryStore: Store {
     register.changes.compactMap { Cover($0.what, on: date, by: $0.by) }
   }
 
-  func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
+  func dayBook(_ which: DayBookQuery, sensitive: Bool) throws(StoreFault) -> DayBook {
     do {
-      return try register.ledger.dayBook(which)
+      return try register.ledger.dayBook(which, sensitive: sensitive)
     } catch {
       throw StoreFault(error, path: "memory")
     }

@@ -135,7 +135,7 @@ struct AmendAnswers {
     if let denial = permissions.denial(of: .redactNotes, relations: relations ?? []) {
       throw Refused("rollcall: \(denial)")
     }
-    let note = try school.notes(of: pupil).first { note in
+    let note = try school.acting(as: person).notes(of: pupil).first { note in
       switch text {
       case .note(let entry): note.entry == entry
       case .words(let line): note.line == line

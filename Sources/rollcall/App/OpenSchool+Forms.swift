@@ -16,8 +16,9 @@ extension OpenSchool {
       }
       // A line stands at the days it speaks of, which may lie before or after its writing.
       let year = 400
+      // Only compared with what the person typed: their own note, of any nature, is kept too.
       let book = try store.dayBook(
-        .between(saved.date.adding(days: -year), saved.date.adding(days: year)))
+        .between(saved.date.adding(days: -year), saved.date.adding(days: year)), sensitive: true)
       guard form.isKept(in: book, by: login) else { return true }
       try FormFile(in: folder, of: form.name, by: login).keep(FormDraft(form.name, values: [:]))
       return false

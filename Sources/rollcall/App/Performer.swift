@@ -138,9 +138,10 @@ final class Performer {
       }
       _ = try school.keep(act)
       let line = act.lines.first
+      let readers = person.permissions(under: school.policy).whoReads(line?.nature ?? .ordinary)
       var about: DayLine.ID?
       if case .kept(let one) = line?.about { about = one }
-      return .cases(.done("Kept: \(line?.matter.inWords ?? "done")", about))
+      return .cases(.done("Kept: \(line?.matter.inWords ?? "done")\(readers)", about))
     } catch {
       return .notKept(why: Self.sentence(of: error))
     }

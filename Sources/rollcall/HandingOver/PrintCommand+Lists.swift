@@ -41,7 +41,8 @@ extension PrintCommand {
       abstract: "Print everything that is kept about a pupil, for a parent's request for access.",
       discussion: """
         Lines that name or may name somebody else are marked, to be looked at before the paper is \
-        given out. Only whoever may see safeguarding notes can make it.
+        given out. Only whoever may see safeguarding notes can make it. The words of notes about \
+        safeguarding and health are not in it, only that something is withheld.
         """)
 
     @Argument(help: "The pupil: UPN, or the name as written.")
@@ -56,10 +57,25 @@ extension PrintCommand {
       let desk = try PaperDesk(school, to: .exportData)
       let today = desk.last.date
       let member = try desk.member(pupil, within: today...max(today, school.clock.now.date))
+      let record = try PupilRecord(desk, of: member)
       let sheet = PupilRecordSheet(
         try desk.making(of: member.particulars.group, today...today), of: member.pupil,
-        try PupilRecord(desk, of: member).parts())
+        try record.parts())
       try desk.give(sheet.text, .printed, "record of \(member.pupil.upn.text)", to: paper)
+      sayWithheld(record.withheld, from: member.pupil)
+    }
+
+    /// Says beside the paper what is not in it, for whoever decides what is given.
+    private func sayWithheld(_ lines: [DayLine], from pupil: Pupil) {
+      guard !lines.isEmpty else { return }
+      let kinds = DayLine.Nature.allCases.compactMap { nature -> String? in
+        let count = lines.count { $0.nature == nature }
+        return count == 0 ? nil : "\(count) about \(nature.rawValue)"
+      }
+      Output.refuse(
+        "rollcall: withheld from the paper: \(kinds.joined(separator: ", ")); 'rollcall note list "
+          + "\(pupil.upn.text)' has the words, to decide what is to be given; black out each line "
+          + "that says withheld where that itself would do harm")
     }
   }
 }

@@ -8,7 +8,10 @@ struct PupilRecord {
   private let desk: PaperDesk
   private let member: Roll.Member
   private let history: [HistoryLine]
+  /// What was written, without sensitive notes: no paper has their words.
   private let book: DayBook
+  /// The sensitive notes.
+  let withheld: [DayLine]
   private let contacts: [Contact]
   private let revisions: [PupilRevision]
   /// What was removed past retention of the years in which the pupil was here.
@@ -21,6 +24,7 @@ struct PupilRecord {
     let id = member.pupil.id
     history = try store.history(of: id, at: nil)
     book = try store.dayBook(.about(id))
+    withheld = try desk.school.withheld(about: id)
     contacts = try store.contacts(of: id)
     revisions = try store.revisions(of: id)
     let last = try desk.school.lastRemoval()
@@ -101,13 +105,21 @@ struct PupilRecord {
   }
 
   private var said: [PupilRecordSheet.Line] {
-    book.lines.map { line in
+    // Neither who wrote it nor its nature: the paper may come into the hands of whoever it is about.
+    let places = withheld.map {
+      ($0.id, PupilRecordSheet.Line("\($0.date.inWords): [withheld]", namesOthers: true))
+    }
+    let lines = book.lines.map { line in
       let words = line.words.isEmpty ? "" : ": \(line.words)"
       let state = book.isWithdrawn(line) ? " (taken back)" : ""
-      return .init(
-        "\(line.date.inWords), \(line.matter.kind): \(line.matter.inWords)\(words)\(state), "
-          + line.by.position, namesOthers: true)
+      return (
+        line.id,
+        PupilRecordSheet.Line(
+          "\(line.date.inWords), \(line.matter.kind): \(line.matter.inWords)\(words)\(state), "
+            + line.by.position, namesOthers: true)
+      )
     }
+    return (lines + places).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private var changes: [PupilRecordSheet.Line] {

@@ -28,7 +28,7 @@ extension OfficeDesk {
     let relations = try school.relations(of: person, to: group)
     let permissions = person.permissions(under: school.policy)
     let maySee = permissions.may(.viewContacts, relations: relations)
-    let book = try school.store.dayBook(.about(pupil))
+    let book = try school.dayBook(.about(pupil), for: person)
     return Timeline(
       of: pupil, on: date, marks: try school.store.history(of: pupil, at: nil),
       permissions.may(.viewNotes, relations: relations) ? book : book.withoutCasework,
@@ -56,11 +56,12 @@ extension OfficeDesk {
 }
 
 extension DayBook {
-  /// The book as somebody sees it who may not read notes: cases, holds and meetings are left out.
+  /// The book as somebody sees it who may not read notes: cases, holds and meetings are left out, but
+  /// for the sensitive notes that they may read.
   fileprivate var withoutCasework: DayBook {
     DayBook(
       lines.filter { line in
-        if case .casework = line.matter { false } else { true }
+        if case .casework = line.matter { line.nature != .ordinary } else { true }
       })
   }
 }

@@ -26,7 +26,8 @@ struct PupilNote: Hashable {
 }
 
 extension OpenSchool {
-  /// Every text about the pupil, oldest first, with a tombstone where it was taken out.
+  /// Every text about the pupil that whoever acts may read, oldest first, with a tombstone where it
+  /// was taken out.
   func notes(of pupil: Pupil.ID) throws -> [PupilNote] {
     let marks = try store.history(of: pupil, at: nil).compactMap { line -> PupilNote? in
       guard let note = line.entry.note else { return nil }
@@ -36,11 +37,11 @@ extension OpenSchool {
         text: note.isEmpty ? DayLine.removed : note, at: line.submission.at,
         by: line.submission.typist)
     }
-    let lines = try store.dayBook(.about(pupil)).lines.filter {
-      !$0.words.isEmpty && $0.pupil == pupil
+    let lines = try dayBook(.about(pupil)).lines.filter {
+      !$0.words.isEmpty && $0.words != $0.nature.inPlace && $0.pupil == pupil
     }.map { line in
       PupilNote(
-        entry: nil, line: line.id, date: line.date, what: line.matter.kind, text: line.words,
+        entry: nil, line: line.id, date: line.date, what: line.kind, text: line.words,
         at: line.at, by: line.by)
     }
     return (marks + lines).sorted { ($0.at, $0.date) < ($1.at, $1.date) }

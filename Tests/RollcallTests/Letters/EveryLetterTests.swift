@@ -4,7 +4,7 @@ import Testing
 /// Every letter of every policy can be made by somebody in the office, and is a letter when it is.
 @Suite struct EveryLetterTests {
   /// Something for every field that a letter may ask for.
-  private static let gifts = [
+  static let gifts = [
     "meeting_date": "2025-11-06", "held_on": "2025-10-16", "meeting_time": "14:00",
     "meeting_place": "in the library", "meeting_with": "the head of year",
     "review_date": "2025-11-20", "period_from": "2025-10-17", "period_to": "2025-11-14",

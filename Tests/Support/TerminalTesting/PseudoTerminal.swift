@@ -29,7 +29,8 @@ public final class PseudoTerminal {
 
   let emulator: Emulator
   var master: Int32
-  let process: Int32
+  /// The number by which the system knows the program.
+  public let process: Int32
   private let processWatch: Int32
   private var ending: Ending?
   /// The processor time the program took, known once it has ended.

@@ -19,6 +19,10 @@ struct CaseActOptions: ParsableArguments {
       try make(CaseDesk(FlagDesk(school, on: school.clock.now.date)))
     }
     try OfficeAct(school: school, act: act).perform(as: format)
+    // Whoever wrote it may not read it again, and has to know that somebody does.
+    for nature in Set(act.lines.map(\.nature)) where nature != .ordinary {
+      Output.refuse("rollcall: kept" + school.permissions.whoReads(nature))
+    }
   }
 }
 

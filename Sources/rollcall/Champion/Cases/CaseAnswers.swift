@@ -50,9 +50,9 @@ extension CaseDesk {
       return try snoozing(member(pupil), until: until, saying: words)
     case .assign(let one, let to):
       return try assigning(self.one(one.number), to: owner(to), saying: words)
-    case .add(let pupil, let one, let action, let day):
+    case .add(let pupil, let one, let action, let nature, let day):
       return try noting(
-        action, for: member(pupil), about: one.map { try self.one($0.number) }, on: day,
+        action, nature, for: member(pupil), about: one.map { try self.one($0.number) }, on: day,
         saying: words)
     case .outcome(let line, let outcome):
       return try self.outcome(of: line.number, outcome, saying: words)

@@ -92,15 +92,20 @@ extension CaseDesk {
 
   /// The act that notes something done for a pupil, or arranged; on their open case if they have one.
   func noting(
-    _ action: CaseAction, for member: Roll.Member, about one: Case? = nil, on date: SchoolDate,
-    saying words: String
+    _ action: CaseAction, _ nature: DayLine.Nature = .ordinary, for member: Roll.Member,
+    about one: Case? = nil, on date: SchoolDate, saying words: String
   ) throws -> Act {
     // Who may add notes to a pupil may write down what was said; the rest is casework.
     try requireWork(on: member, action.kind == .note ? .addNotes : .workCases)
+    if let denial = person.permissions(under: desk.policy).denial(ofWriting: nature) {
+      throw Refused("rollcall: \(denial)")
+    }
     let open = cases.filter { $0.pupil == member.pupil.id && $0.isOpen }
-    return try action.act(
+    var act = try action.act(
       of: member.pupil.id, about: one ?? (open.count == 1 ? open.first : nil), on: date,
       saying: words, at: moment(of: member.pupil.id))
+    act.lines[0].nature = nature
+    return act
   }
 
   /// The act that says what became of a meeting, an agreement or a notice.

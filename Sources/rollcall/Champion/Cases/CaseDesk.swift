@@ -5,7 +5,7 @@ import Storage
 /// The desk at which flags are followed up: cases, what is due on them, and what they rest on.
 struct CaseDesk {
   let desk: FlagDesk
-  /// Everything done to follow up attendance.
+  /// Everything done to follow up attendance, as far as the person may see it.
   let book: DayBook
   /// Every case, oldest first.
   let cases: [Case]
@@ -17,7 +17,7 @@ struct CaseDesk {
   init(_ desk: FlagDesk, for person: Actor? = nil) throws {
     self.desk = desk
     self.person = person ?? desk.school.actor
-    book = try desk.school.store.dayBook(.casework)
+    book = try desk.school.dayBook(.casework, for: self.person)
     cases = book.cases
     staff = try desk.school.store.staff().filter {
       $0.ends.map { $0 >= desk.date } ?? true && !$0.isPass

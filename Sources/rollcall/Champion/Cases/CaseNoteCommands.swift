@@ -31,13 +31,15 @@ struct CaseAddCommand: PlainCommand {
   var arranged = false
   @Option(name: .customLong("case"), help: "The case it belongs to, where the pupil has several.")
   var number: Int64?
+  @OptionGroup var sensitive: NatureOptions
   @OptionGroup var act: CaseActOptions
 
   func perform() throws {
     try act.perform { desk in
       try desk.noting(
         CaseAction(kind, what: what, time: time, attending: with, isPlanned: arranged),
-        for: OfficeDesk(desk.desk.school).member(pupil), about: number.map(desk.one),
+        sensitive.nature, for: OfficeDesk(desk.desk.school).member(pupil),
+        about: number.map(desk.one),
         on: on ?? desk.date, saying: act.words)
     }
   }

@@ -59,7 +59,7 @@ struct CaseRows {
     for line in lines {
       table.append([
         .number(Int(line.id.number)), .date(line.date), .code(line.matter.kind),
-        .text(line.matter.inWords), .text(orEmpty: line.words.isEmpty ? nil : line.words),
+        .text(line.inWords), .text(orEmpty: line.words.isEmpty ? nil : line.words),
         .text(line.by.name), .text(line.by.position), .instant(line.at),
         .code(orEmpty: takenBack.contains(line.id) ? "taken back" : nil),
       ])
