@@ -28,6 +28,19 @@ import Testing
     return school
   }
 
+  @Test func `what a sensitive note said is not exported either`() throws {
+    let school = try school()
+    try school.succeed(
+      [
+        "note", "add", Self.ahmed, "--words", "marker-word", "--safeguarding", "--as", "head",
+      ], at: Self.then)
+    let export = school.folder + "-export"
+    try school.succeed(remove(school, export) + ["--yes", "--clock-is-right"], at: Self.after)
+    let lines = try String(contentsOfFile: export + "/daybook.csv", encoding: .utf8)
+    #expect(lines.contains(",[withheld],"))
+    #expect(!lines.contains("marker-word"))
+  }
+
   private func remove(_ school: TestSchool, _ folder: String, as login: String = "head") -> [String]
   {
     ["retention", "remove", "--to", folder, "--as", login]
@@ -84,7 +97,7 @@ import Testing
     let school = try school()
     for login in ["owen", "hall"] {
       let refusal = try school.refuse(
-        remove(school, "/tmp/never", as: login) + ["--yes"], at: Self.after)
+        remove(school, school.folder + "-export", as: login) + ["--yes"], at: Self.after)
       #expect(refusal.contains("may not remove what is past retention"), "\(refusal)")
       #expect(refusal.contains("ask the head"), "\(refusal)")
     }

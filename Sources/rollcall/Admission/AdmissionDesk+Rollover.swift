@@ -32,7 +32,7 @@ extension AdmissionDesk {
     }
     var done = RolloverRecord(year: year, first: rollover.first)
     var changes: [RollChange] = []
-    var left = 0
+    var (undecided, leaving, goingUp) = (0, 0, 0)
     for line in rollover.lines {
       switch line.fate {
       case .goesUp(let form, let next) where mayMove:
@@ -48,8 +48,9 @@ extension AdmissionDesk {
       case .leaves(let deletion) where mayDelete:
         changes.append(.enrolment(rollover.ended(line, deletion)))
         done.left.append(line.enrolment.id)
-      case .leaves, .undecided: left += 1
-      case .goesUp: left += 1
+      case .undecided: undecided += 1
+      case .leaves: leaving += 1
+      case .goesUp: goingUp += 1
       case .comes, .settled: break
       }
     }
@@ -68,11 +69,16 @@ extension AdmissionDesk {
       "\(year): \(done.moved.count) go up, \(done.left.count) leave; 'rollover --year \(year) --undo' "
         + "takes it back until the first register"
     ]
-    if left > 0 {
+    if undecided > 0 {
       sentences.append(
-        "\(left) are left: those in the last year need a school to go to (--destination, or 'pupil "
-          + "change --going-to'), or somebody who may delete pupils; 'rollover --preview' lists them"
-      )
+        "\(undecided) in the last year need a school to go to (--destination, or 'pupil change "
+          + "--going-to'); 'rollover --preview' lists them")
+    }
+    if leaving > 0 {
+      sentences.append("\(leaving) leave once somebody who may delete pupils does this")
+    }
+    if goingUp > 0 {
+      sentences.append("\(goingUp) go up once somebody who may move pupils does this")
     }
     return sentences
   }
