@@ -96,7 +96,8 @@ extension Register {
     if rows[row].standing?.entry.code == shown, mark.reason.isEmpty {
       mark.reason = "minutes or note corrected"
     }
-    mark.code = try late(shown, minutes)
+    // A note alone says nothing of when the pupil came.
+    if minutes != self.minutes(at: row) { mark.code = try late(shown, minutes) }
     if mark.code != shown, rows[row].standing != nil, let minutes, let window {
       mark.reason = "arrived \(window.lateFrom.adding(minutes: minutes))"
     }
@@ -120,7 +121,8 @@ extension Register {
   /// Whether the mark is a U that follows from when the pupil came, and is nobody's choice.
   func isByArrival(_ mark: Draft.Mark) -> Bool {
     guard mark.code == "U", let minutes = mark.minutes, let window else { return false }
-    return window.lateFrom.adding(minutes: minutes) >= window.closes
+    let came = window.lateFrom.adding(minutes: minutes)
+    return window.closes <= came && came < window.ends
   }
 
   /// Fills the blanks with present, and leaves out every pupil who must be looked at.

@@ -216,7 +216,7 @@ public struct Shell: Sendable {
     // One's own register is asked for by itself: it is there before the day's list could be.
     return [.ask(opensOwn ? .ownRegister : .registers(on: nil))]
       + (opening.map { [.ask(.register($0))] } ?? []) + askForReminders()
-      + (desk.permissions.mayEver(.planAbsence) ? [.ask(.forms)] : [])
+      + [.ask(.forms)]
   }
 
   /// Whether somebody signs in by picking a name: in a practice school, unless it was asked to be as

@@ -142,6 +142,7 @@ extension SQLiteStore {
       found.faults += roll.faults
       found.notices += roll.notices
       found.rollSeal = roll.previous.hex
+      found.removals = roll.removals
     }
     try reading { db in try roll.walk(db) }
     var walk = ChainWalk(

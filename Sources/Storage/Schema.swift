@@ -10,7 +10,7 @@ struct Schema {
 
   /// The tables as this program keeps them.
   static let current = Schema(
-    steps: [first, indexesThatAnswer, casework, auditing, passphrases, admission])
+    steps: [first, indexesThatAnswer, casework, auditing, passphrases, admission, sensitive])
 
   /// Each step from one version to the next, the first from an empty file.
   let steps: [String]

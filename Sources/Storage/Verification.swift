@@ -14,6 +14,8 @@ public struct Verification: Hashable, Sendable {
   public var headSeal: String
   /// The seal of the last change to pupils, groups, staff or calendar, in hexadecimal.
   public var rollSeal: String
+  /// When and by whom anything was removed past retention, as the register says.
+  public var removals: [RemovalRecord] = []
   /// Whether the walk came to the end of the register; false where damage stopped it.
   public var isComplete: Bool
 

@@ -60,6 +60,9 @@ import Testing
     #expect(try register("8B") == 1)
     let staff = try school.succeed(["staff", "list", "--format", "csv"], at: Self.now).output
     #expect(staff.contains(",9B"), "\(staff)")
+    #expect(
+      try rollover(school).errors.contains("there is nothing left to move into 2026-27"),
+      "nobody's tutor goes up twice")
 
     let undone = try school.run(["rollover", "--year", "2026-27", "--undo"], at: Self.now)
     #expect(undone.output == "2026-27: 6 pupils are where they were\n", "\(undone.errors)")

@@ -67,7 +67,9 @@ struct RolloverScreen: Screen, Hashable {
     case .office(.undoAct):
       guard let board else { return [] }
       asking = .takeBack
-      say("Take the move into \(board.year) back, everybody as they were? Y does it, Esc not.")
+      say(
+        "Take the last move into \(board.year) back, all it moved as they were? Y does it, Esc not."
+      )
     case .answer(.accept): return carryOut()
     case .answer(.cancel):
       asking = nil

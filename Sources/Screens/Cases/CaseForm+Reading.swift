@@ -59,11 +59,15 @@ extension CaseForm {
     let typed = text(.time)
     let time = TimeOfDay.typed(typed)
     if time == nil, !typed.isEmpty { throw Fault(.time, "'\(typed)' is no time; type 14:30") }
+    let nature = try nature()
+    if nature != .ordinary, kind != .note {
+      throw Fault(.nature, "only a note can be; what was said goes into one of its own")
+    }
     return .add(
       pupil.id, one,
       CaseAction(
         kind, what: text(.what), time: time, attending: parts(.with, by: ","),
-        isPlanned: isArranged), try nature(), on: try day(.day, today) ?? today)
+        isPlanned: isArranged), nature, on: try day(.day, today) ?? today)
   }
 
   private func nature() throws(Fault) -> DayLine.Nature {

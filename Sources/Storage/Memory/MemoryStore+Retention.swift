@@ -64,11 +64,14 @@ extension MemoryLedger {
         return RetentionFacts.ActFact(
           id: id, entries: kept.entries.count, lines: kept.lines.count, lastDate: last[id])
       },
-      lines: lines.filter { !isEmptied($0.submission) }.map {
-        RetentionFacts.LineFact(
-          id: $0.id, submission: $0.submission, pupil: $0.pupil, date: $0.date, until: $0.until,
-          about: $0.about, kind: $0.kind, waits: $0.waits,
-          wantsCall: $0.kind == "message" && $0.facts.contains(RetentionFacts.LineFact.call))
+      lines: lines.filter { !isEmptied($0.submission) }.map { line in
+        let facts = "\n\(line.facts)\n"
+        return RetentionFacts.LineFact(
+          id: line.id, submission: line.submission, pupil: line.pupil, date: line.date,
+          until: line.until, about: line.about, kind: line.kind, waits: line.waits,
+          wantsCall: line.kind == "message" && line.facts.contains(RetentionFacts.LineFact.call),
+          isSensitive: facts.contains(RetentionFacts.LineFact.sensitive),
+          isEnd: RetentionFacts.LineFact.ends.contains(where: facts.contains))
       },
       links: entries.flatMap { entry in
         [entry.replaces, entry.beside].compactMap { $0.flatMap { makers[$0] } }

@@ -7,8 +7,9 @@ import Attendance
 struct EmptiedActs {
   private let records: [RemovalRecord]
   private var met: [Left]
-  /// The first act of each removal that was not old enough by then.
+  /// The first act of each removal that was not old enough by then, or is of a day after its cut.
   private var young: [Int: Int64] = [:]
+  private static let least = RetentionPeriod(years: RetentionPeriod.least)
 
   init(_ records: [RemovalRecord] = []) {
     self.records = records
@@ -36,17 +37,27 @@ struct EmptiedActs {
   }
 
   /// Everything dated before this day is gone, or stays for its seal alone.
-  var cut: SchoolDate? { records.map(\.cut).max() }
+  ///
+  /// A record whose day cannot be right is a fault, and hides nothing.
+  var cut: SchoolDate? { records.filter(Self.isCutSound).map(\.cut).max() }
+
+  /// Whether the day is the first of a school year that was over for as long as the law asks.
+  private static func isCutSound(_ record: RemovalRecord) -> Bool {
+    record.cut == SchoolYear(of: record.cut).firstDay
+      && record.cut <= least.limit(on: record.at.date).date
+  }
 
   /// Whether a record says that the act was emptied.
   func holds(_ act: Int64) -> Bool { records.contains { $0.acts.holds(act) } }
 
   /// The emptied act was walked.
   mutating func meet(_ act: Submission, _ head: Seal, _ held: Seal, entries: Int, lines: Int) {
-    let period = RetentionPeriod(years: RetentionPeriod.least)
     for (index, record) in records.enumerated() where record.acts.holds(act.id.number) {
       met[index].add(head, held, entries: entries, lines: lines)
-      if act.at >= period.limit(on: record.at.date), young[index] == nil {
+      let isYoung =
+        act.at >= Self.least.limit(on: record.at.date)
+        || act.register.map { $0.session.date >= record.cut } ?? false
+      if isYoung, young[index] == nil {
         young[index] = act.id.number
       }
     }
@@ -57,6 +68,11 @@ struct EmptiedActs {
     var faults: [String] = []
     var notices: [String] = []
     for (index, record) in records.enumerated() {
+      if !Self.isCutSound(record) {
+        faults.append(
+          "the removal by \(record.by.name) at \(record.at) names \(record.cut), which was not past "
+            + "retention: no such removal is the program's")
+      }
       if let act = young[index] {
         faults.append(
           "submission \(act) was emptied by \(record.by.name) at \(record.at), when it was not yet "

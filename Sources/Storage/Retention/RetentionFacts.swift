@@ -26,9 +26,19 @@ struct RetentionFacts {
     let waits: Bool
     /// Whether it is a message whose caller waits for a call.
     let wantsCall: Bool
+    /// Whether only named roles may read it.
+    let isSensitive: Bool
+    /// Whether it is what became of a meeting, an agreement or a notice, and the end of it.
+    let isEnd: Bool
 
     /// How the facts of a message say so.
     static let call = "\ncall yes\n"
+    /// How the facts of a line say that it is for named roles only.
+    static let sensitive = "\n\(LineFacts.nature) "
+    /// How the facts of an outcome say that there is nothing more to come.
+    static let ends = [CaseOutcome.Kind.met, .notMet, .breached, .withdrawn, .cancelled].map {
+      "\noutcome \($0.rawValue)\n"
+    }
   }
 
   /// The entries about one day: how many, and the last act that made one.
@@ -102,9 +112,11 @@ struct RetentionFacts {
     let withdrawn = Set(lines.lazy.filter { $0.kind == "withdrawn" }.compactMap(\.about))
     var answers: [Int64: Set<String>] = [:]
     var matched: Set<Int64> = []
+    var ended: Set<Int64> = []
     var found: [Int64: Int64] = [:]
     for line in lines where !withdrawn.contains(line.id) {
       if let about = line.about {
+        if line.isEnd { ended.insert(about) }
         answers[about, default: []].insert(line.kind)
         if line.pupil != nil { matched.insert(about) }
       }
@@ -113,12 +125,14 @@ struct RetentionFacts {
       }
     }
     func isOpen(_ line: LineFact) -> Bool {
+      // Child protection files outlast every register, and no copy is made of what they say.
+      if line.isSensitive { return true }
       let answered = answers[line.id] ?? []
       if withdrawn.contains(line.id) || answered.contains("done") { return false }
       switch line.kind {
       case "handed on": return line.pupil.map { (found[$0] ?? 0) < line.id } ?? true
       case "case": return !answered.contains("closed")
-      case "agreement": return !answered.contains("outcome")
+      case "agreement": return !ended.contains(line.id)
       case "message": return line.wantsCall || line.waits && !matched.contains(line.id)
       default: return line.waits && !answered.contains("decision")
       }

@@ -118,15 +118,19 @@ extension SQLiteStore {
       db,
       sql: """
         SELECT id, submission, pupil, date, until, about, kind, waits,
-          kind = 'message' AND instr(facts, ?) > 0
+          kind = 'message' AND instr(facts, ?) > 0, facts
         FROM line ORDER BY id
         """, arguments: [RetentionFacts.LineFact.call]
     ).map { row in
-      RetentionFacts.LineFact(
-        id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
-        date: try row.value(3), until: try row.value(4), about: try row.value(5),
-        kind: try row.value(6), waits: try row.value(7),
-        wantsCall: try row.value(8))
+      let facts = "\n" + (try row.value(9) as String) + "\n"
+      return
+        RetentionFacts.LineFact(
+          id: try row.value(0), submission: try row.value(1), pupil: try row.value(2),
+          date: try row.value(3), until: try row.value(4), about: try row.value(5),
+          kind: try row.value(6), waits: try row.value(7),
+          wantsCall: try row.value(8),
+          isSensitive: facts.contains(RetentionFacts.LineFact.sensitive),
+          isEnd: RetentionFacts.LineFact.ends.contains(where: facts.contains))
     }
   }
 

@@ -54,13 +54,15 @@ extension AdmissionDesk {
       case .comes, .settled: break
       }
     }
-    if mayMove {
+    // Takers go up with their forms once; whoever moves a pupil that came later moves no tutor again.
+    let movesTakers = try mayMove && !haveTakersMoved(into: year)
+    if movesTakers {
       let groups = groups(after: rollover, map)
       done.groups = groups.compactMap { group in roll.groups.first { $0.name == group.name } }
       changes += groups.map(RollChange.group)
     }
     if changes.isEmpty { throw Refused("rollcall: there is nothing left to move into \(year)") }
-    let staff = mayMove ? try staff(after: rollover) : []
+    let staff = movesTakers ? try staff(after: rollover) : []
     done.staff = try school.store.staff().filter { old in staff.contains { $0.login == old.login } }
     try school.store.keep(changes, by: person.person, at: now)
     if !staff.isEmpty { try school.store.keep(staff, by: person.person, at: now) }
@@ -107,6 +109,14 @@ extension AdmissionDesk {
     return RolloverRecord.last(of: lines, year) != nil
   }
 
+  /// Whether a move that stands has moved the takers of forms already.
+  private func haveTakersMoved(into year: SchoolYear) throws -> Bool {
+    let lines = try school.store.logged(beginning: RolloverRecord.head(year)).map(\.what)
+    return RolloverRecord.standing(of: lines, year).contains {
+      !$0.moved.isEmpty || !$0.groups.isEmpty || !$0.staff.isEmpty
+    }
+  }
+
   /// The groups that change: new forms, and those whose taker goes up.
   private func groups(after rollover: Rollover, _ map: FormMap) -> [RegistrationGroup] {
     let known = Dictionary(roll.groups.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
@@ -146,7 +156,7 @@ extension AdmissionDesk {
       throw Refused("rollcall: there is no move into \(year) to take back")
     }
     try checkNotBegun(done.first)
-    if !done.moved.isEmpty {
+    if !done.moved.isEmpty || !done.groups.isEmpty || !done.staff.isEmpty {
       for right in [Right.editPupils, .editGroups] {
         try school.require(right, to: "take back the move into a new year")
       }

@@ -73,15 +73,20 @@ extension AdmissionDesk {
   /// Why the person cannot carry the move out now, in a sentence; nil where they can.
   private func barToRolling(over rollover: Rollover) throws -> String? {
     if let begun = try barOfBegunYear(rollover.first) { return begun }
-    let mayMove = permissions.may(.editPupils) && permissions.may(.editGroups)
-    let mayDelete = permissions.may(.deletePupils)
-    let isAny = rollover.lines.contains { line in
-      switch line.fate {
-      case .goesUp: mayMove
-      case .leaves: mayDelete
-      case .undecided, .comes, .settled: false
+    var denied: Denial?
+    for line in rollover.lines {
+      let rights: [Right] =
+        switch line.fate {
+        case .goesUp: [.editPupils, .editGroups]
+        case .leaves: [.deletePupils]
+        case .undecided, .comes, .settled: []
+        }
+      if rights.isEmpty { continue }
+      guard let denial = rights.lazy.compactMap({ permissions.denial(of: $0) }).first else {
+        return nil
       }
+      denied = denied ?? denial
     }
-    return isAny ? nil : "There is nothing left that you could move"
+    return denied.map { "\($0.sentence); \($0.next)" } ?? "there is nobody left to move"
   }
 }

@@ -43,6 +43,11 @@ struct RolloverRecord {
 
   /// The last move that was not taken back; each taking back is of the last one before it.
   static func last(of lines: [String], _ year: SchoolYear) -> RolloverRecord? {
+    standing(of: lines, year).last
+  }
+
+  /// The moves that were not taken back, oldest first.
+  static func standing(of lines: [String], _ year: SchoolYear) -> [RolloverRecord] {
     var standing: [RolloverRecord] = []
     for line in lines {
       if let record = RolloverRecord(line, year: year) {
@@ -51,7 +56,7 @@ struct RolloverRecord {
         _ = standing.popLast()
       }
     }
-    return standing.last
+    return standing
   }
 
   /// The record as a line of the change log.

@@ -50,6 +50,8 @@ struct Answering {
       try requireHistory(of: pupil, at: session, for: person)
       return .history(pupil, session, try school.store.history(of: pupil, at: session))
     case .lastMark(let pupil, let date):
+      let day = date ?? school.clock.now.date
+      try requireHistory(of: pupil, at: Session(day, .am), for: person)
       let session = try school.sessionOfLastMark(of: pupil, on: date)
       return try find(.history(pupil, session), for: person)
     case .pupils(let search): return .pupils(search: search, try pupils(search, for: person))

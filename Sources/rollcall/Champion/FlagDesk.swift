@@ -17,6 +17,7 @@ struct FlagDesk {
 
   /// A desk for the date, under the policy in force on it or under another that is tried.
   init(_ school: OpenSchool, on date: SchoolDate, under tried: Policy? = nil) throws {
+    try school.refuseRemoved(date)
     try self.init(
       school, try school.store.calendar(), try school.store.roll(), on: date, under: tried)
   }

@@ -65,14 +65,14 @@ struct RetentionCommand: ParsableCommand {
       let folder = try ExportFolder(path)
       guard yes else {
         try Output.print(RetentionRows.parts(of: desk.past), as: format)
-        for sentence in [desk.doubtOfClock, desk.wordOnBackups].compactMap(\.self) {
+        for sentence in [try desk.doubtOfClock(), desk.wordOnBackups].compactMap(\.self) {
           Output.refuse("rollcall: \(sentence)")
         }
         Output.refuse(
           "rollcall: nothing was removed; --yes exports it to \(path) and removes it for good")
         return
       }
-      if !clockIsRight, let doubt = desk.doubtOfClock {
+      if !clockIsRight, let doubt = try desk.doubtOfClock() {
         throw Refused(
           "rollcall: nothing was removed: \(doubt); put the clock right, or where it is right, say "
             + "--clock-is-right")

@@ -22,17 +22,27 @@ struct RetentionDesk {
     }
   }
 
-  /// Why this computer's clock may be wrong; nil where the last mark is of these weeks.
+  /// Why this computer's clock may be wrong, or was; nil where there was no such doubt since the
+  /// limit.
   ///
-  /// A clock that runs years ahead would make everything past retention. No holiday is so long.
-  var doubtOfClock: String? {
+  /// A clock that runs years ahead would make everything past retention, and one act under it would
+  /// bear it out: so no two acts may lie further apart than any holiday is long.
+  func doubtOfClock() throws -> String? {
     let today = school.clock.now.date
-    guard let made = past.years.compactMap(\.made).max(), today.days(after: made.date) > 60 else {
-      return nil
+    let acts = try school.store.acts(from: past.limit.date.adding(days: -365), through: today)
+    let last = acts.isEmpty ? past.years.compactMap(\.made).max() : nil
+    let moments = [last].compactMap(\.self) + acts.map(\.submission.at) + [school.clock.now]
+    for (earlier, later) in zip(moments, moments.dropFirst())
+    where later.date.days(after: earlier.date) > Self.longest {
+      return
+        "nothing was recorded from \(earlier.date.inWords) to \(later.date.inWords), and by this "
+        + "computer's clock it is \(today.inWords)"
     }
-    return "the last mark was recorded on \(made.date.inWords), and by this computer's clock it is "
-      + "\(today.inWords)"
+    return nil
   }
+
+  /// No holiday has more days.
+  private static let longest: Int32 = 60
 
   /// Where everything still is after the removal.
   var wordOnBackups: String {
@@ -66,22 +76,26 @@ struct RetentionDesk {
   /// Exports everything into the folder and removes it.
   func remove(exportingTo folder: ExportFolder) throws -> RemovalRecord {
     let now = school.clock.now
+    // Before the work as well as at its end: it may take minutes.
     do {
-      // Before the work as well as at its end: it may take minutes.
       try school.store.refuseOtherDesks()
-      try school.store.record(
-        "exported what is past retention, of before \(past.cut)", by: school.actor.person, at: now)
-      let digest = try OwnRights.with { try RetentionExport(school, past).write(into: folder) }
-      return try school.store.remove(
-        past, exportedAs: digest, by: school.actor.person, at: now)
-    } catch let fault as StoreFault {
-      if case .refused(let rule) = fault {
+    } catch {
+      guard case .refused(let rule) = error else { throw error }
+      throw Refused("rollcall: nothing was removed: \(rule)")
+    }
+    try school.store.record(
+      "exported what is past retention, of before \(past.cut)", by: school.actor.person, at: now)
+    let digest = try OwnRights.with { try RetentionExport(school, past).write(into: folder) }
+    do {
+      return try school.store.remove(past, exportedAs: digest, by: school.actor.person, at: now)
+    } catch {
+      if case .refused(let rule) = error {
         OwnRights.with { RetentionExport.clear(folder) }
         throw Refused("rollcall: nothing was removed: \(rule)")
       }
       // Of a fault at the very end nobody knows yet whether it was removed.
       throw Refused(
-        "rollcall: \(fault); the export stays in \(folder.path), and 'rollcall retention' shows "
+        "rollcall: \(error); the export stays in \(folder.path), and 'rollcall retention' shows "
           + "whether anything was removed")
     }
   }

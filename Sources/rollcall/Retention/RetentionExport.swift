@@ -103,12 +103,8 @@ struct RetentionExport {
 
   private func row(_ line: DayLine) -> [RowTable.Cell] {
     let (kind, facts) = line.kept
-    // As in every other paper: that it was there, and nothing of what it said.
-    let told =
-      line.nature == .ordinary
-      ? [line.matter.inWords, facts, line.words] : Array(repeating: "[withheld]", count: 3)
     return [.number(Int(line.id.number))] + named(line.pupil) + [
-      .date(line.date), .code(kind), .text(told[0]), .text(told[1]), .text(told[2]),
+      .date(line.date), .code(kind), .text(line.matter.inWords), .text(facts), .text(line.words),
       .number(orEmpty: line.about.map { Int($0.number) }), .instant(line.at), .text(line.by.name),
       .text(line.by.position),
     ]

@@ -63,8 +63,10 @@ struct LaunchWork {
     var times = Samples()
     for _ in 0..<15 {
       try? files.removeItem(atPath: copy)
-      times.add(try launch(one))
-      // The copy goes on behind the desk, and is not to be in the way of the next.
+      let desk = try one.tutor(of: "8B")
+      times.add(desk.heardAt - desk.startedAt)
+      // It begins once the desk has nothing else to do, and is not to be in the way of the next.
+      defer { withExtendedLifetime(desk) {} }
       let limit = Clock.seconds + 10
       while !files.fileExists(atPath: copy), Clock.seconds < limit { usleep(20_000) }
       guard files.fileExists(atPath: copy) else {

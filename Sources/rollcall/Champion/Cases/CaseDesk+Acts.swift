@@ -97,6 +97,12 @@ extension CaseDesk {
   ) throws -> Act {
     // Who may add notes to a pupil may write down what was said; the rest is casework.
     try requireWork(on: member, action.kind == .note ? .addNotes : .workCases)
+    // What was done has to stand where steps and clocks are counted; what was said need not.
+    if nature != .ordinary, action.kind != .note {
+      throw Refused(
+        "rollcall: only a note can be about \(nature.rawValue); record the \(action.kind.rawValue) "
+          + "without it, and what was said in a note of its own")
+    }
     if let denial = person.permissions(under: desk.policy).denial(ofWriting: nature) {
       throw Refused("rollcall: \(denial)")
     }
@@ -159,6 +165,10 @@ extension CaseDesk {
     guard let line = book.line(DayLine.ID(number)), !book.isWithdrawn(line),
       case .casework = line.matter
     else { throw Refused("rollcall: \(CaseRefusal.nothingToUndo(number))") }
+    // Who sees only that it is there has no say in what becomes of it.
+    if line.nature != .ordinary, line.words == line.nature.inPlace, let right = line.nature.right {
+      try desk.school.require(right, to: "answer or take back a note about \(line.nature.rawValue)")
+    }
     return line
   }
 

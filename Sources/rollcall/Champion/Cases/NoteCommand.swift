@@ -79,32 +79,37 @@ struct NoteListCommand: PlainCommand {
     let school = try options.open()
     let today = school.clock.now.date
     let member = try pupil.map { try OfficeDesk(school).member($0) }
-    try require(in: school, about: member)
+    let readsOrdinary = try require(in: school, about: member)
     let first = since ?? (member == nil ? today.adding(days: -30) : nil)
     let book = try school.dayBook(member.map { .about($0.pupil.id) } ?? .casework)
     let lines = book.lines.filter { line in
       guard line.isNote, member == nil || line.pupil == member?.pupil.id else { return false }
-      if member == nil, line.nature == .ordinary { return false }
+      if line.nature == .ordinary, !readsOrdinary { return false }
       return first.map { line.at.date >= $0 } ?? true
     }
     try Output.print(
       table(lines.reversed(), book, pupils: school.store.roll().pupils), as: format)
   }
 
-  /// Refuses where the person may read no note at all, or none about the pupil.
-  private func require(in school: OpenSchool, about member: Roll.Member?) throws {
+  /// Refuses where the person may read no note at all, or none about the pupil; says whether they may
+  /// read ordinary ones, which are not listed for the whole school.
+  private func require(in school: OpenSchool, about member: Roll.Member?) throws -> Bool {
     let rights = [Right.viewNotes, .viewSafeguarding, .viewHealth]
     guard let member else {
-      if rights.dropFirst().contains(where: { school.permissions.may($0) }) { return }
-      return try school.require(.viewHealth, to: "list notes about safeguarding or health")
+      if rights.dropFirst().contains(where: { school.permissions.may($0) }) { return false }
+      try school.require(.viewHealth, to: "list notes about safeguarding or health")
+      return false
     }
     let today = school.clock.now.date
     let relations = try school.relations(
       of: school.actor, to: member, among: school.store.roll().members(on: today))
-    if rights.contains(where: { school.permissions.may($0, relations: relations) }) { return }
+    if rights.contains(where: { school.permissions.may($0, relations: relations) }) {
+      return school.permissions.may(.viewNotes, relations: relations)
+    }
     if let denial = school.permissions.denial(of: .viewNotes, relations: relations) {
       throw Refused("rollcall: \(denial)")
     }
+    return false
   }
 
   private func table(
