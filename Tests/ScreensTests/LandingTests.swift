@@ -78,7 +78,7 @@ import Testing
         == [.signIn(login: "owen", passphrase: Secret("secret".utf8))])
     #expect(shell.desk.staff == nil)
     let effects = shell.handle(.answer(.signedIn(TestSchool.owen)), now: TestSchool.at("08:40"))
-    #expect(effects == [.ask(.ownRegister), .ask(.site(.reminders))])
+    #expect(effects == [.ask(.ownRegister), .ask(.site(.reminders)), .ask(.forms)])
     #expect(shell.desk.staff == TestSchool.owen)
   }
 
