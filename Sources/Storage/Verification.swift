@@ -1,3 +1,5 @@
+public import Attendance
+
 /// What walking the whole register found.
 public struct Verification: Hashable, Sendable {
   /// What is wrong, each with its place; empty where all is well.
@@ -33,6 +35,16 @@ public struct Verification: Hashable, Sendable {
     self.headSeal = headSeal
     self.rollSeal = rollSeal
     self.isComplete = isComplete
+  }
+
+  /// Adds as a fault every removal that is dated after the day on which this is asked.
+  ///
+  /// A register cannot know what time it is: whoever wants six years to be over has only to say so.
+  /// One day more is let pass, for a clock that was put right since.
+  public mutating func judgeRemovals(on today: SchoolDate) {
+    faults += removals.filter { $0.at.date > today.adding(days: 1) }.map {
+      "the removal past retention by \($0.by.name) at \($0.at) is dated after today, \(today)"
+    }
   }
 
   /// Whether nothing is wrong.

@@ -33,7 +33,7 @@ extension BackupShelf {
     let working = folder.backups + "/.daily-new"
     unlink(working)
     do {
-      let faults = try prove(working, store)
+      let faults = try prove(working, store, on: date)
       if let first = faults.first {
         try Exchange.move(working, to: faulty)
         note(
@@ -69,11 +69,14 @@ extension BackupShelf {
     "the daily copy of the register of \(date) has a fault"
   }
 
-  private func prove(_ path: String, _ store: any Store) throws(StoreFault) -> [String] {
+  private func prove(
+    _ path: String, _ store: any Store, on date: SchoolDate
+  ) throws(StoreFault) -> [String] {
     let descriptor = try SchoolFolder.newFile(path, mode: folder.isForGroup ? 0o660 : 0o600)
     defer { close(descriptor) }
     try store.copy(to: descriptor) { _ in }
-    let found = try RegisterCopy(path).verify { _ in }
+    var found = try RegisterCopy(path).verify { _ in }
+    found.judgeRemovals(on: date)
     return found.faults
   }
 

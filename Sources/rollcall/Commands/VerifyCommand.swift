@@ -29,11 +29,7 @@ struct VerifyCommand: PlainCommand {
     var found = try school.store.verify(against: seal) { progress.show($0) }
     withExtendedLifetime(progress) {}
     found.faults += school.policyFaults.map(\.description)
-    // A register cannot know what time it is: whoever wants six years to be over has only to say so.
-    let tomorrow = school.clock.now.adding(seconds: 86_400)
-    found.faults += found.removals.filter { $0.at > tomorrow }.map {
-      "the removal past retention by \($0.by.name) at \($0.at) is dated after now, \(school.clock.now)"
-    }
+    found.judgeRemovals(on: school.clock.now.date)
     if let failure = BackupShelf(school.folder).failure { found.notices.append(failure) }
     for notice in found.notices { try Output.print("notice: \(notice)\n") }
     for fault in found.faults { try Output.print("fault: \(fault)\n") }

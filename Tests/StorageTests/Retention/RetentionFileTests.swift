@@ -98,6 +98,22 @@ import Testing
     #expect(restoring.loss?.removals == [removal])
   }
 
+  @Test func `the copy of a day before the removal says that the removal cannot have been`() throws
+  {
+    let school = try Keeper.sqlite.oldSchool()
+    let test = try #require(school.folder)
+    let removal = try school.store.removePast()
+    let shelf = BackupShelf(test.folder)
+    let keeping = BackupKeeping(days: 9, weeks: 0, months: 0)
+    let (before, after) = (removal.at.date.adding(days: -30), removal.at.date)
+    guard
+      case .faulty(let fault) = try shelf.makeDaily(of: school.store, on: before, keeping: keeping)
+    else { return #expect(Bool(false), "a removal in the future was believed") }
+    #expect(fault.contains("is dated after today, \(before)"))
+    #expect(
+      try shelf.makeDaily(of: school.store, on: after, keeping: keeping) == .made(removed: []))
+  }
+
   @Test(arguments: [KillStep.notes, .commitBegun, .journalNotYetDeleted, .committed])
   func `kill -9 at every step of a removal removes all of it or nothing`(step: KillStep)
     async throws
