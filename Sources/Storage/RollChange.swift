@@ -1,6 +1,6 @@
 public import Attendance
 
-/// One change to the roll.
+/// One change to what stands beside the marks: the roll, the staff, the calendar.
 ///
 /// Marks are never touched by any of them: a changed leaving date changes which sessions were
 /// possible, and what was marked stays in the register.
@@ -27,6 +27,12 @@ public enum RollChange: Hashable, Sendable {
   case membership(Membership)
   /// A pupil's place in a group is taken away; the change log keeps what it was.
   case noMembership(Membership)
+  /// A member of staff, new or known by the login; one who is so already makes no change.
+  case staff(Staff)
+  /// A school year's terms and closures, in place of those known; the same again make no change.
+  case year(CalendarYear)
+  /// What the changes together were made for, in the words of whoever reads it back.
+  case done(String)
 }
 
 extension RollChange {
@@ -42,6 +48,17 @@ extension RollChange {
     case .admission(let pupil, _): Self.admission + Self.subject(of: pupil)
     case .group(let group): Self.group + group.name
     case .membership(let place), .noMembership(let place): Self.membership + place.group
+    case .staff(let member): LogHead.staff + member.login
+    case .year(let year): LogHead.calendar + "\(year.year)"
+    case .done(let what): what
+    }
+  }
+
+  /// Whether nothing is kept or logged where what it says was known already.
+  var isOnlyNews: Bool {
+    switch self {
+    case .staff, .year: true
+    default: false
     }
   }
 
@@ -77,7 +94,9 @@ extension RollChange {
     case .admission(_, let record): "\(record)"
     case .group(let group): "\(group)"
     case .membership(let place): "\(place)"
-    case .noMembership, .noParticulars: ""
+    case .staff(let member): "\(member)"
+    case .year(let year): "\(year.inOrder)"
+    case .noMembership, .noParticulars, .done: ""
     }
   }
 }

@@ -136,6 +136,9 @@ extension RollChange {
     case .contacts: [.contacts, .admission]
     case .admission: [.admission]
     case .group, .membership, .noMembership: [.groups]
+    case .staff: [.staff, .access]
+    case .year: [.calendar]
+    case .done: []
     }
   }
 }

@@ -10,26 +10,6 @@ extension SQLiteStore {
     }
   }
 
-  func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault) {
-    for year in years { try year.check() }
-    try writing { db in
-      try Self.sealing(db, [.calendar], by: person, at: at) {
-        var isChanged = false
-        for year in years.map(\.inOrder) {
-          let before = try Self.calendar(db).years.first { $0.year == year.year }
-          guard before != year else { continue }
-          try Self.keep(db, year)
-          try Self.note(
-            db, LogHead.calendar + "\(year.year)", before: before.map { "\($0)" } ?? "",
-            after: "\(year)",
-            by: person, at: at)
-          isChanged = true
-        }
-        return isChanged
-      }
-    }
-  }
-
   static func calendar(_ db: Database) throws -> SchoolCalendar {
     var terms: [Int: [Term]] = [:]
     let sql = """
@@ -65,7 +45,9 @@ extension SQLiteStore {
       })
   }
 
-  private static func keep(_ db: Database, _ year: CalendarYear) throws {
+  static func keep(_ db: Database, _ year: CalendarYear) throws {
+    try year.check()
+    let year = year.inOrder
     let start = year.year.startYear
     try db.execute(sql: "DELETE FROM term WHERE year = ?", arguments: [start])
     try db.execute(sql: "DELETE FROM closure WHERE year = ?", arguments: [start])

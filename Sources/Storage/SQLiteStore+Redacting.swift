@@ -36,40 +36,15 @@ extension SQLiteStore {
       try Self.sealing(db, [], by: person, at: at) {
         try Self.note(db, subject, before: "", after: Redaction.word, by: person, at: at)
         if !reason.isEmpty {
-          let why = Redaction.why(subject, reason.withoutNUL)
+          let facts = try String.fetchOne(
+            db, sql: "SELECT facts FROM line WHERE id = ? AND ? = 'line'",
+            arguments: [number, column])
+          let why = Redaction.why(
+            subject, facts.flatMap(LineReading.nature) ?? .ordinary, reason.withoutNUL)
           try Self.note(db, why, before: "", after: "", by: person, at: at)
         }
         return true
       }
     }
-  }
-}
-
-/// How the redaction of a note stands in the change log: who and when, never the text.
-enum Redaction {
-  static let word = "redacted"
-  static let noNote = StoreFault.refused("the entry has no note")
-
-  /// Why it was redacted, in a line of its own.
-  static func why(_ subject: String, _ reason: String) -> String {
-    "\(subject) redacted: \(reason)"
-  }
-
-  static let noWords = StoreFault.refused("the line has no words")
-
-  static let line = "words of line "
-  static let entry = "note of entry "
-
-  static func subject(ofLine line: Int64) -> String { Self.line + "\(line)" }
-
-  static func subject(of entry: Int64) -> String { Self.entry + "\(entry)" }
-
-  static func isLogged(_ db: Database, _ entry: Int64) throws -> Bool {
-    try isLogged(db, subject(of: entry))
-  }
-
-  static func isLogged(_ db: Database, _ subject: String) throws -> Bool {
-    let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE what = ? AND after = ?)"
-    return try Bool.fetchOne(db, sql: sql, arguments: [subject, word]) ?? false
   }
 }

@@ -14,13 +14,16 @@ extension SQLiteStore {
   ) throws {
     guard !changes.isEmpty else { return }
     try sealing(db, Set(changes.flatMap(\.parts)), by: person, at: at) {
+      var isChanged = false
       for change in changes {
         // What was there is read in the same transaction, so that the log never says less.
         let before = try Self.before(db, change)
+        if change.isOnlyNews, before == change.after { continue }
         try Self.make(db, change)
         try note(db, change.subject, before: before, after: change.after, by: person, at: at)
+        isChanged = true
       }
-      return true
+      return isChanged
     }
   }
 
@@ -56,6 +59,9 @@ extension SQLiteStore {
         place.until?.daysSince1970, place.weekday?.rawValue, place.half?.index,
       ])
     case .noMembership(let place): try remove(db, place)
+    case .staff(let member): try keep(db, member)
+    case .year(let year): try keep(db, year)
+    case .done: break
     }
   }
 
@@ -184,7 +190,7 @@ extension SQLiteStore {
   /// What was known of the change's subject; empty where nothing was.
   private static func before(_ db: Database, _ change: RollChange) throws -> String {
     switch change {
-    case .newPupil, .newEnrolment, .membership: return ""
+    case .newPupil, .newEnrolment, .membership, .done: return ""
     case .noMembership(let place): return "\(place)"
     case .admission(let pupil, _):
       return try admissions(db, of: [pupil.number])[pupil].map { "\($0)" } ?? ""
@@ -204,6 +210,10 @@ extension SQLiteStore {
       return known.isEmpty ? "" : "\(known)"
     case .group(let group):
       return try roll(db, of: []).groups.first { $0.name == group.name }.map { "\($0)" } ?? ""
+    case .staff(let member):
+      return try staff(db).first { $0.login == member.login }.map { "\($0)" } ?? ""
+    case .year(let year):
+      return try calendar(db).years.first { $0.year == year.year }.map { "\($0)" } ?? ""
     }
   }
 }

@@ -36,25 +36,6 @@ extension SQLiteStore {
     }
   }
 
-  func keep(_ staff: [Staff], by person: Person, at: Instant) throws(StoreFault) {
-    try writing { db in
-      var known = Dictionary(
-        try Self.staff(db).map { ($0.login, $0) }, uniquingKeysWith: { $1 })
-      try Self.sealing(db, [.staff, .access], by: person, at: at) {
-        var isChanged = false
-        for member in staff where known[member.login] != member {
-          try Self.keep(db, member)
-          try Self.note(
-            db, LogHead.staff + member.login, before: known[member.login].map { "\($0)" } ?? "",
-            after: "\(member)", by: person, at: at)
-          known[member.login] = member
-          isChanged = true
-        }
-        return isChanged
-      }
-    }
-  }
-
   static func keep(_ db: Database, _ member: Staff) throws {
     try db.execute(
       sql: """
@@ -88,15 +69,6 @@ extension SQLiteStore {
         ends: try row.optionalDate(5),
         endsAt: (try row.value(7) as Int?).map(TimeOfDay.init(minutes:)),
         isPass: try row.value(8))
-    }
-  }
-
-  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault) {
-    try writing { db in
-      try Self.sealing(db, [], by: person, at: at) {
-        try Self.note(db, what, before: "", after: "", by: person, at: at)
-        return true
-      }
     }
   }
 

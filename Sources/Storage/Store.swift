@@ -18,7 +18,8 @@ public protocol Store: AnyObject {
   func group(_ name: String) throws(StoreFault) -> RegistrationGroup
   /// The pupil with this number, temporary or real, now or once.
   func pupil(_ upn: String) throws(StoreFault) -> Pupil?
-  /// Keeps changes to the roll, whole or not at all, with who made them and when.
+  /// Keeps changes to the roll, the staff and the calendar, whole or not at all, with who made them
+  /// and when.
   func keep(_ changes: [RollChange], by person: Person, at: Instant) throws(StoreFault)
   /// Contacts of the pupil, first to be called first.
   func contacts(of pupil: Pupil.ID) throws(StoreFault) -> [Contact]
@@ -34,8 +35,6 @@ public protocol Store: AnyObject {
 
   /// Everybody who may sign in, or once could.
   func staff() throws(StoreFault) -> [Staff]
-  /// Keeps members of staff, new ones and changed ones by their login.
-  func keep(_ staff: [Staff], by person: Person, at: Instant) throws(StoreFault)
 
   /// What is kept of somebody's passphrase; nil where they have none.
   func passphrase(of login: String) throws(StoreFault) -> PassphraseHash?
@@ -49,8 +48,6 @@ public protocol Store: AnyObject {
 
   /// When the school meets.
   func calendar() throws(StoreFault) -> SchoolCalendar
-  /// Keeps the calendars of these years in place of what was known of them.
-  func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault)
 
   /// Keeps each act as one submission with its entries, sheets and seal; all of them or none.
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt]
@@ -104,8 +101,6 @@ public protocol Store: AnyObject {
   /// The registers taken on the date, by their key.
   func taken(on date: SchoolDate) throws(StoreFault) -> [RegisterKey: Submission]
 
-  /// Keeps in the change log that somebody did something: declared cover of a register.
-  func record(_ what: String, by person: Person, at: Instant) throws(StoreFault)
   /// What the change log says was done on these days, oldest first.
   func log(from first: SchoolDate, through last: SchoolDate) throws(StoreFault) -> [LogLine]
   /// The lines of the change log that begin with these words, oldest first.
@@ -184,6 +179,21 @@ extension Store {
   /// for it outright, and see whether they may read it.
   public func dayBook(_ which: DayBookQuery) throws(StoreFault) -> DayBook {
     try dayBook(which, sensitive: false)
+  }
+
+  /// Keeps members of staff, new ones and changed ones by their login.
+  public func keep(_ staff: [Staff], by person: Person, at: Instant) throws(StoreFault) {
+    try keep(staff.map(RollChange.staff), by: person, at: at)
+  }
+
+  /// Keeps the calendars of these years in place of what was known of them.
+  public func keep(_ years: [CalendarYear], by person: Person, at: Instant) throws(StoreFault) {
+    try keep(years.map(RollChange.year), by: person, at: at)
+  }
+
+  /// Keeps in the change log that somebody did something: declared cover of a register.
+  public func record(_ what: String, by person: Person, at: Instant) throws(StoreFault) {
+    try keep([.done(what)], by: person, at: at)
   }
 
   /// The plans that speak of the session.

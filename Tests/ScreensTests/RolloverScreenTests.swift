@@ -20,11 +20,12 @@ import Testing
 
   @Test func `one key and Y move the school, and say what came of it`() {
     var sitting = Scene.rollover("g")
+    let asked = TestOffice.rollover(sitting.rows.map(\.pupil), sitting.office)
     #expect(sitting.text.contains("Move the school into 2026-27:"))
     #expect(sitting.text.contains("2 still to decide stay as they are? Y does it, Esc not."))
     #expect(sitting.office.admissionDeeds.isEmpty)
     sitting.type("Y")
-    #expect(sitting.office.admissionDeeds == [.rollOver(into: year)])
+    #expect(sitting.office.admissionDeeds == [.rollOver(asked)])
     #expect(sitting.text.contains("It is done.") && sitting.text.contains("Nobody moves into"))
   }
 
@@ -49,10 +50,11 @@ import Testing
 
   @Test func `a move that is on record is taken back by ^Z and Y, and only then`() {
     var sitting = Scene.rollover("")
+    let asked = TestOffice.rollover(sitting.rows.map(\.pupil), sitting.office)
     sitting.type("^Z")
     #expect(sitting.text.contains("No move that could be taken back"))
     sitting.type("gY^ZY")
-    #expect(sitting.office.admissionDeeds == [.rollOver(into: year), .takeBackRollover(year)])
+    #expect(sitting.office.admissionDeeds == [.rollOver(asked), .takeBackRollover(year)])
   }
 
   @Test func `a full disk says so, and the move is asked for again`() {

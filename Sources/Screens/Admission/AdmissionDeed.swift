@@ -6,8 +6,9 @@ public enum AdmissionDeed: Hashable, Sendable {
   case add(NewPupil, contact: Contact?, isAnother: Bool)
   /// Delete a name after that day, on that ground, with what the ground asks for.
   case leave(Pupil.ID, on: SchoolDate, ground: String, facts: [DeletionFact: String])
-  /// Move the school into that year, as far as it is decided and the person may.
-  case rollOver(into: SchoolYear)
+  /// Make the move that was looked at, as far as it is decided and the person may, unless it would be
+  /// another by now.
+  case rollOver(RolloverBoard)
   /// Take the last move into that year back.
   case takeBackRollover(SchoolYear)
 }

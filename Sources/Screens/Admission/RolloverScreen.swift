@@ -102,7 +102,7 @@ struct RolloverScreen: Screen, Hashable {
     say(asking == .move ? "Moving." : "Taking it back.")
     return [
       .perform(
-        .admission(asking == .move ? .rollOver(into: board.year) : .takeBackRollover(board.year)))
+        .admission(asking == .move ? .rollOver(board) : .takeBackRollover(board.year)))
     ]
   }
 

@@ -103,6 +103,11 @@ struct MemoryLedger {
     return !text.isEmpty
   }
 
+  /// Who may read the line.
+  func nature(of line: DayLine.ID) -> DayLine.Nature {
+    lines.first { $0.id == line.number }.flatMap { LineReading.nature($0.facts) } ?? .ordinary
+  }
+
   /// The day before which everything was removed past retention.
   var cut: SchoolDate? { removals.map(\.cut).max() }
 

@@ -5,10 +5,8 @@ final class MemoryRegister {
   var school: SchoolIdentity
   var roll = MemoryRoll()
   var ledger = MemoryLedger()
-  var staff: [String: Staff] = [:]
   var passphrases: [String: PassphraseHash] = [:]
   var attempts: [String: SignInAttempt.Count] = [:]
-  var years: [SchoolYear: CalendarYear] = [:]
   /// What was changed, by whom and when, as the change log of a file has it.
   var changes: [Change] = []
   /// How many times anything was kept.
@@ -27,10 +25,13 @@ final class MemoryRegister {
   }
 
   /// Notes a redaction in the change log, with its reason in a line of its own.
-  func note(_ subject: String, because reason: String, by person: Person, at: Instant) {
+  func note(
+    _ subject: String, _ nature: DayLine.Nature = .ordinary, because reason: String,
+    by person: Person, at: Instant
+  ) {
     changes.append(Change(what: subject, by: person, at: at))
     if !reason.isEmpty {
-      changes.append(Change(what: Redaction.why(subject, reason), by: person, at: at))
+      changes.append(Change(what: Redaction.why(subject, nature, reason), by: person, at: at))
     }
   }
 
@@ -40,7 +41,7 @@ final class MemoryRegister {
   ) throws(StoreFault) -> (roll: MemoryRoll, made: [Change]) {
     var roll = roll
     var made: [Change] = []
-    for change in changes {
+    for change in changes where !roll.knows(change) {
       made.append(
         Change(what: change.subject, by: person, at: at, record: roll.record(of: change)))
       try roll.make(change)

@@ -10,6 +10,8 @@ struct MemoryRoll {
   private var contacts: [Pupil.ID: [Contact]] = [:]
   private var memberships: [Membership] = []
   private(set) var admissions: [Pupil.ID: AdmissionRecord] = [:]
+  var staff: [String: Staff] = [:]
+  private(set) var years: [SchoolYear: CalendarYear] = [:]
 
   /// The roll as every store gives it.
   var roll: Roll {
@@ -83,6 +85,20 @@ struct MemoryRoll {
         throw StoreFault.rule(.unknownMembership)
       }
       memberships.remove(at: index)
+    case .staff(let member): staff[member.login] = member
+    case .year(let year):
+      try year.check()
+      years[year.year] = year.isEmpty ? nil : year.inOrder
+    case .done: break
+    }
+  }
+
+  /// Whether the change says nothing but what is known, and is left out for it.
+  func knows(_ change: RollChange) -> Bool {
+    switch change {
+    case .staff(let member): staff[member.login] == member
+    case .year(let year): years[year.year] == year.inOrder
+    default: false
     }
   }
 
@@ -101,7 +117,7 @@ struct MemoryRoll {
       .enrolment(before: enrolments[enrolment.id], after: enrolment)
     case .admission(let pupil, let record):
       .admission(before: admissions[pupil] ?? AdmissionRecord(), after: record)
-    case .group, .membership, .noMembership, .noParticulars: nil
+    case .group, .membership, .noMembership, .noParticulars, .staff, .year, .done: nil
     }
   }
 

@@ -25,11 +25,11 @@ extension MemoryStore {
   }
 
   func issue(_ pass: IssuedPass, by person: Person, at: Instant) throws(StoreFault) {
-    guard register.staff[pass.holder.login] == nil else {
+    guard register.roll.staff[pass.holder.login] == nil else {
       throw .refused("another desk has just given a pass of that login; issue it again")
     }
     write { register in
-      register.staff[pass.holder.login] = pass.holder
+      register.roll.staff[pass.holder.login] = pass.holder
       Self.keep(pass.hash, of: pass.holder.login, in: register)
       register.changes.append(MemoryRegister.Change(what: pass.text, by: person, at: at))
       for cover in pass.covers {

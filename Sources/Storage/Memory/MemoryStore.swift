@@ -41,6 +41,7 @@ final class MemoryStore: Store {
   ) throws(StoreFault) {
     guard !changes.isEmpty else { return }
     let (roll, made) = try register.roll(after: changes, by: person, at: at)
+    guard !made.isEmpty else { return }
     write { register in
       register.roll = roll
       register.changes += made
@@ -67,33 +68,10 @@ final class MemoryStore: Store {
     }
   }
 
-  func staff() -> [Staff] { register.staff.values.sorted { $0.login < $1.login } }
-
-  func keep(_ staff: [Staff], by person: Person, at: Instant) {
-    write { register in
-      for member in staff where register.staff[member.login] != member {
-        register.staff[member.login] = member
-        register.changes.append(
-          MemoryRegister.Change(what: LogHead.staff + member.login, by: person, at: at))
-      }
-    }
-  }
+  func staff() -> [Staff] { register.roll.staff.values.sorted { $0.login < $1.login } }
 
   func calendar() -> SchoolCalendar {
-    RemovedYears.shown(SchoolCalendar(Array(register.years.values)), register.ledger.cut)
-  }
-
-  func keep(
-    _ years: [CalendarYear], by person: Person, at: Instant
-  ) throws(StoreFault) {
-    for year in years { try year.check() }
-    write { register in
-      for year in years.map(\.inOrder) where register.years[year.year] != year {
-        register.years[year.year] = year.isEmpty ? nil : year
-        register.changes.append(
-          MemoryRegister.Change(what: LogHead.calendar + "\(year.year)", by: person, at: at))
-      }
-    }
+    RemovedYears.shown(SchoolCalendar(Array(register.roll.years.values)), register.ledger.cut)
   }
 
   func submit(_ acts: [Act]) throws(StoreFault) -> [Receipt] {
@@ -196,10 +174,6 @@ final class MemoryStore: Store {
       })
   }
 
-  func record(_ what: String, by person: Person, at: Instant) {
-    write { $0.changes.append(MemoryRegister.Change(what: what, by: person, at: at)) }
-  }
-
   func covers(on date: SchoolDate) -> [Cover] {
     register.changes.compactMap { Cover($0.what, on: date, by: $0.by) }
   }
@@ -223,7 +197,9 @@ final class MemoryStore: Store {
     }
     write { register in
       register.ledger = ledger
-      register.note(Redaction.subject(ofLine: line.number), because: reason, by: person, at: at)
+      register.note(
+        Redaction.subject(ofLine: line.number), ledger.nature(of: line), because: reason,
+        by: person, at: at)
     }
   }
 

@@ -55,7 +55,7 @@ extension AdmissionDesk {
       }
     }
     // Takers go up with their forms once; whoever moves a pupil that came later moves no tutor again.
-    let movesTakers = try mayMove && !haveTakersMoved(into: year)
+    let movesTakers = try mayMove && !moves(into: year).contains(where: \.movedForms)
     if movesTakers {
       let groups = groups(after: rollover, map)
       done.groups = groups.compactMap { group in roll.groups.first { $0.name == group.name } }
@@ -64,9 +64,9 @@ extension AdmissionDesk {
     if changes.isEmpty { throw Refused("rollcall: there is nothing left to move into \(year)") }
     let staff = movesTakers ? try staff(after: rollover) : []
     done.staff = try school.store.staff().filter { old in staff.contains { $0.login == old.login } }
-    try school.store.keep(changes, by: person.person, at: now)
-    if !staff.isEmpty { try school.store.keep(staff, by: person.person, at: now) }
-    try school.store.record(done.text, by: person.person, at: now)
+    // With what takes it back, so that no kill leaves a move that cannot be undone.
+    try school.store.keep(
+      changes + staff.map(RollChange.staff) + [.done(done.text)], by: person.person, at: now)
     var sentences = [
       "\(year): \(done.moved.count) go up, \(done.left.count) leave; 'rollover --year \(year) --undo' "
         + "takes it back until the first register"
@@ -104,17 +104,12 @@ extension AdmissionDesk {
   }
 
   /// Whether a move into the year is on record and was not taken back.
-  func hasRolledOver(into year: SchoolYear) throws -> Bool {
-    let lines = try school.store.logged(beginning: RolloverRecord.head(year)).map(\.what)
-    return RolloverRecord.last(of: lines, year) != nil
-  }
+  func hasRolledOver(into year: SchoolYear) throws -> Bool { try !moves(into: year).isEmpty }
 
-  /// Whether a move that stands has moved the takers of forms already.
-  private func haveTakersMoved(into year: SchoolYear) throws -> Bool {
-    let lines = try school.store.logged(beginning: RolloverRecord.head(year)).map(\.what)
-    return RolloverRecord.standing(of: lines, year).contains {
-      !$0.moved.isEmpty || !$0.groups.isEmpty || !$0.staff.isEmpty
-    }
+  /// The moves into the year that are on record and were not taken back, oldest first.
+  private func moves(into year: SchoolYear) throws -> [RolloverRecord] {
+    RolloverRecord.standing(
+      of: try school.store.logged(beginning: RolloverRecord.head(year)).map(\.what), year)
   }
 
   /// The groups that change: new forms, and those whose taker goes up.
@@ -151,12 +146,11 @@ extension AdmissionDesk {
 
   /// Takes the last move into that year back; gives how many pupils it was about.
   func undoRollover(of year: SchoolYear) throws -> Int {
-    let lines = try school.store.logged(beginning: RolloverRecord.head(year)).map(\.what)
-    guard let done = RolloverRecord.last(of: lines, year) else {
+    guard let done = try moves(into: year).last else {
       throw Refused("rollcall: there is no move into \(year) to take back")
     }
     try checkNotBegun(done.first)
-    if !done.moved.isEmpty || !done.groups.isEmpty || !done.staff.isEmpty {
+    if done.movedForms {
       for right in [Right.editPupils, .editGroups] {
         try school.require(right, to: "take back the move into a new year")
       }
@@ -172,10 +166,6 @@ extension AdmissionDesk {
     let moved = done.moved.filter { pupil in
       roll.particulars[pupil]?.contains { $0.from == done.first } ?? false
     }
-    try school.store.keep(
-      moved.map { .noParticulars($0, from: done.first) } + again
-        + done.groups.map(RollChange.group),
-      by: person.person, at: now)
     let known = try school.store.staff()
     let staff = done.staff.compactMap { old in
       known.first { $0.login == old.login }.map { member in
@@ -184,9 +174,10 @@ extension AdmissionDesk {
         return member
       }
     }
-    if !staff.isEmpty { try school.store.keep(staff, by: person.person, at: now) }
-    try school.store.record(
-      RolloverRecord.head(year) + "taken back", by: person.person, at: now)
+    try school.store.keep(
+      moved.map { .noParticulars($0, from: done.first) } + again
+        + done.groups.map(RollChange.group) + staff.map(RollChange.staff)
+        + [.done(RolloverRecord.head(year) + "taken back")], by: person.person, at: now)
     return moved.count + again.count
   }
 

@@ -22,10 +22,13 @@ extension AdmissionDesk {
       if made.isEmpty { return .done("It says so already; nothing was changed") }
       let told = toTell(of: pupil).joined(separator: "; ")
       return .done("\(pupil.name.onRegister) leaves after \(last); \(told)")
-    case .rollOver(let year):
+    case .rollOver(let board):
+      guard try rolloverBoard() == board else {
+        throw Refused("rollcall: another desk has just changed the roll; look again, then g")
+      }
       let map = FormMap()
-      let move = try rollover(into: year, map, destination: nil)
-      return .done(try roll(over: move, into: year, map).joined(separator: ". "))
+      let move = try rollover(into: board.year, map, destination: nil)
+      return .done(try roll(over: move, into: board.year, map).joined(separator: ". "))
     case .takeBackRollover(let year):
       let count = try undoRollover(of: year)
       return .done("\(year): \(count) pupils are where they were")

@@ -41,12 +41,10 @@ struct RolloverRecord {
     }
   }
 
-  /// The last move that was not taken back; each taking back is of the last one before it.
-  static func last(of lines: [String], _ year: SchoolYear) -> RolloverRecord? {
-    standing(of: lines, year).last
-  }
+  /// Whether it moved pupils or takers, and not only ended times on roll.
+  var movedForms: Bool { !moved.isEmpty || !groups.isEmpty || !staff.isEmpty }
 
-  /// The moves that were not taken back, oldest first.
+  /// The moves that were not taken back, oldest first; each taking back is of the last one before it.
   static func standing(of lines: [String], _ year: SchoolYear) -> [RolloverRecord] {
     var standing: [RolloverRecord] = []
     for line in lines {

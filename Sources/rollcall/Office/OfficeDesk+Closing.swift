@@ -12,10 +12,9 @@ extension OfficeDesk {
       decidedBy: decidedBy, now: now)
   }
 
-  /// Keeps the closure: in the calendar first where it was planned ahead, then in the day book.
+  /// Keeps the closure in the day book, and in the calendar where it was planned ahead.
   func keep(_ closing: Closing) throws -> Receipt {
-    try keep(inCalendar: closing.calendar, by: closing.act.by)
-    return try school.store.submit(closing.act)
+    try school.store.submit(closing.act, with: years(with: closing.calendar).map(RollChange.year))
   }
 
   /// The closure with that number; refuses where there is none that stands.
@@ -57,10 +56,9 @@ extension OfficeDesk {
   func keep(
     _ reopening: Reopening, of known: (line: DayLine, closure: ClosedSessions)
   ) throws -> Receipt {
-    if known.closure.code == "#" {
-      try takeOut(ofCalendar: known.closure, known.line.words, by: reopening.act.by)
-    }
-    return try school.store.submit(reopening.act)
+    let years =
+      known.closure.code == "#" ? years(without: known.closure, known.line.words) : []
+    return try school.store.submit(reopening.act, with: years.map(RollChange.year))
   }
 
   private func closureSessions(_ answers: ClosureAnswers) throws -> [ClosureSession] {
@@ -103,30 +101,28 @@ extension OfficeDesk {
       expected: expected)
   }
 
-  private func keep(inCalendar closures: [Closure], by person: Person) throws {
-    for (year, new) in Dictionary(grouping: closures, by: { SchoolYear(of: $0.date) }) {
-      guard let known = calendar.years.first(where: { $0.year == year }) else {
-        throw Refusal.outsideCalendar(new[0].date)
+  /// The school years with these closures beside those that they have.
+  private func years(with closures: [Closure]) throws -> [CalendarYear] {
+    try Dictionary(grouping: closures, by: { SchoolYear(of: $0.date) })
+      .sorted { $0.key < $1.key }.map { year, new in
+        guard let known = calendar.years.first(where: { $0.year == year }) else {
+          throw Refusal.outsideCalendar(new[0].date)
+        }
+        return CalendarYear(year: year, terms: known.terms, closures: known.closures + new)
       }
-      try school.store.keep(
-        [CalendarYear(year: year, terms: known.terms, closures: known.closures + new)],
-        by: person, at: now)
-    }
   }
 
-  private func takeOut(
-    ofCalendar closure: ClosedSessions, _ reason: String, by person: Person
-  ) throws {
-    for year in calendar.years {
+  /// The school years that have the closure, without it.
+  private func years(without closure: ClosedSessions, _ reason: String) -> [CalendarYear] {
+    calendar.years.compactMap { year in
       let left = year.closures.filter { known in
         let halves = known.half.map { [$0] } ?? HalfDay.allCases
         return known.campus != nil || known.reason != reason
           || known.yearGroups != closure.years
           || !halves.allSatisfy { closure.covers(Session(known.date, $0)) }
       }
-      guard left.count < year.closures.count else { continue }
-      try school.store.keep(
-        [CalendarYear(year: year.year, terms: year.terms, closures: left)], by: person, at: now)
+      guard left.count < year.closures.count else { return nil }
+      return CalendarYear(year: year.year, terms: year.terms, closures: left)
     }
   }
 }
