@@ -23,6 +23,28 @@ import Testing
       ])
   }
 
+  @Test(arguments: Keeper.allCases)
+  func `why words were taken out is told with who may read it`(keeper: Keeper) throws {
+    let store = try keeper.school().store
+    for (at, nature) in [(Int64(60), DayLine.Nature.ordinary), (70, .safeguarding)] {
+      let receipt = try store.submit(
+        Act(
+          kind: .logged, by: TestSchool.office, at: TestSchool.moment(at),
+          lines: [
+            ProposedLine(
+              pupil: Self.ada, date: TestSchool.monday.date, matter: .note, words: "private",
+              nature: nature)
+          ]))
+      try store.redactWords(
+        of: try #require(receipt.lines.first), because: "named (a neighbour): twice",
+        by: TestSchool.office, at: TestSchool.moment(at + 1))
+    }
+    let day = TestSchool.monday.date
+    let reasons = try store.log(from: day, through: day).compactMap(\.redactionReason)
+    #expect(reasons.map(\.nature) == [.ordinary, .safeguarding])
+    #expect(Set(reasons.map(\.text)) == ["named (a neighbour): twice"])
+  }
+
   @Test(arguments: [
     ("pupil 12", LogSubject.pupil(Pupil.ID(12))),
     ("particulars of pupil 12", .pupil(Pupil.ID(12))),

@@ -35,7 +35,8 @@ struct AuditDesk {
       [
         try store.acts(from: first, through: last).map { AuditLine($0) },
         try store.amendments(from: first, through: last).map(AuditLine.init(amendment:)),
-        try store.log(from: first, through: last).map { AuditLine($0, enrolments: enrolments) },
+        AuditLine.lines(
+          try store.log(from: first, through: last), enrolments: enrolments, seeing: sees),
       ]
     }
     let all = Array(lines.joined())
@@ -90,7 +91,15 @@ struct AuditDesk {
       (try store.actCounts(from: first, through: last), try store.log(from: first, through: last))
     }
     return acts.map { AuditCount(of: $0) }
-      + AuditCount.of(log.map { AuditLine($0, enrolments: [:]) })
+      + AuditCount.of(AuditLine.lines(log, enrolments: [:], seeing: sees))
+  }
+
+  /// Whether whoever acts reads lines of that nature.
+  private func sees(_ nature: DayLine.Nature) -> Bool {
+    switch school.actor.permissions(under: school.policy).sight(of: nature) {
+    case .whole: true
+    case .place, .nothing: false
+    }
   }
 
   /// How often each person did each kind of thing, by login.

@@ -92,6 +92,25 @@ extension AuditLine {
     what = words.dropLast(pupil == nil ? 0 : 1).joined(separator: " ")
   }
 
+  /// What the change log has, line by line.
+  ///
+  /// Why words were taken out stands beside that they were, for whoever may read lines of that nature:
+  /// it tells what they told.
+  static func lines(
+    _ log: [LogLine], enrolments: [Int64: Pupil.ID], seeing nature: (DayLine.Nature) -> Bool
+  ) -> [AuditLine] {
+    var lines: [AuditLine] = []
+    lines.reserveCapacity(log.count)
+    for line in log {
+      guard let why = line.redactionReason else {
+        lines.append(AuditLine(line, enrolments: enrolments))
+        continue
+      }
+      if nature(why.nature), let last = lines.indices.last { lines[last].reason = why.text }
+    }
+    return lines
+  }
+
   private static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
