@@ -1,11 +1,11 @@
 import Attendance
 import GRDB
 
-/// That an act is dated before the one it follows: the computer's clock was set back.
+/// That an act or a change is dated before the one it follows: the computer's clock was set back.
 ///
-/// The seals keep the order in which acts were kept; this line of the change log, itself sealed,
-/// says of which act the date is in doubt. Only the first act after the clock was set says it: those
-/// that follow are dated after that one.
+/// The seals keep the order in which all was kept; this line of the change log, itself sealed, says
+/// of what the date is in doubt. Only the first after the clock was set says it: those that follow
+/// are dated after that one.
 struct ClockSetBack {
   static let word = "clock set back"
   /// Two desks of one computer may date their acts in another order than they keep them, and a
@@ -31,15 +31,21 @@ struct ClockSetBack {
   static func note(
     _ db: Database, after last: Instant?, _ act: Act, _ submission: Submission.ID
   ) throws {
-    guard let last, act.at.seconds < last.seconds - tolerance,
-      try !isPractice(db)
-    else { return }
-    try SQLiteStore.sealing(db, [], by: act.by, at: act.at) {
-      try SQLiteStore.note(
-        db, word, before: "\(last)", after: "submission \(submission.number) at \(act.at)",
-        by: act.by, at: act.at)
-      return true
+    try SQLiteStore.sealing(db, [], by: act.by, at: act.at, followsClock: false) {
+      try note(
+        db, after: last, "submission \(submission.number)", by: act.by, at: act.at)
     }
+  }
+
+  /// Keeps in the change log that the change before this line is dated before the one it follows, where
+  /// it is; gives whether that is so. The caller seals the line.
+  static func note(
+    _ db: Database, after last: Instant?, _ what: String, by person: Person, at: Instant
+  ) throws -> Bool {
+    guard let last, at.seconds < last.seconds - tolerance, try !isPractice(db) else { return false }
+    try SQLiteStore.note(
+      db, word, before: "\(last)", after: "\(what) at \(at)", by: person, at: at)
+    return true
   }
 
   private static func isPractice(_ db: Database) throws -> Bool {

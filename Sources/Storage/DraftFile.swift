@@ -168,12 +168,14 @@ public final class DraftFile {
   private static func text(
     of path: String, atMost limit: Int = .max
   ) throws(StoreFault) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not to wait: a pipe of that name never ends, and holds no draft.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return "" }
       throw .noPermission(path: path)
     }
     defer { close(descriptor) }
+    guard SchoolFolder.isFile(path) else { return "" }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: min(16_384, limit))
     while bytes.count < limit {

@@ -63,7 +63,8 @@ public final class Presence {
 
   /// What a presence says; one that nobody holds is cleared away.
   private static func read(_ path: String) -> OtherDesk? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard SchoolFolder.isFile(path) else { return nil }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     if flock(descriptor, LOCK_SH | LOCK_NB) == 0 {

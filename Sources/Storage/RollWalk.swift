@@ -15,6 +15,8 @@ struct RollWalk {
   private(set) var restores: [RestoreRecord] = []
   /// Every removal of what was past retention that is in the log.
   private(set) var removals: [RemovalRecord] = []
+  /// What was changed in the file itself and nobody has accepted, a sentence each.
+  private(set) var alterations: [String] = []
 
   private let lookedFor: String?
   private var sealer = Sealer(afterRoll: .none)
@@ -22,6 +24,8 @@ struct RollWalk {
   private var last: KeptChange?
   /// The lines since the last seal: how many, and the first of them.
   private var open: (count: Int, first: KeptChange)?
+  /// What was accepted since the last seal.
+  private var acceptance: AcceptedAlterations?
 
   init(lookedFor: String?) {
     self.lookedFor = lookedFor
@@ -42,12 +46,13 @@ struct RollWalk {
           ? "\(open.first.place) stands under no seal"
           : "\(open.count) lines of the change log stand under no seal, from \(open.first.place)")
     }
+    faults += alterations.map { "\($0): \(AcceptedAlterations.remedy)" }
     for (part, digest) in digests.sorted(by: { $0.key < $1.key })
     where try part.digest(db) != digest {
-      let remedy = part == .school ? "" : "put them right by an import, or "
-      faults.append(
-        "\(part.words) are not as the program last kept them; somebody changed the file itself: "
-          + remedy + "put a backup in its place")
+      let alteration =
+        "\(part.words) are not as the program last kept them; somebody changed the file itself"
+      alterations.append(alteration)
+      faults.append("\(alteration): \(AcceptedAlterations.remedy)")
     }
   }
 
@@ -57,6 +62,7 @@ struct RollWalk {
       if let restore = RestoreRecord(line) { restores.append(restore) }
       if let removal = RemovalRecord(line) { removals.append(removal) }
       if let notice = ClockSetBack(line)?.notice { notices.append(notice) }
+      if let accepted = AcceptedAlterations(line) { acceptance = accepted }
       open = (1 + (open?.count ?? 0), open?.first ?? line)
       return
     }
@@ -73,11 +79,15 @@ struct RollWalk {
     } else if sealer.seal() != read.seal {
       faults.append("\(line.place): its seal does not fit: the change log was altered")
     }
-    for part in read.content.altered {
-      notices.append(
-        "\(part.words) had been changed in the file itself before \(line.place), which sealed them "
-          + "as they then were")
+    alterations += read.content.altered.sorted().map {
+      "\($0.words) had been changed in the file itself before \(line.place), which sealed them as "
+        + "they then were"
     }
+    if let acceptance {
+      notices += alterations.map { "\($0); \(acceptance.inWords)" }
+      alterations = []
+    }
+    acceptance = nil
     let hex = read.seal.hex
     if hex == lookedFor { isFound = true }
     backups.meet(rollSeal: hex)
@@ -92,9 +102,11 @@ struct RollWalk {
   /// What to say of a file in which no change to the roll was ever sealed.
   private mutating func lookWithoutSeals(_ db: Database) throws {
     if open != nil {
-      notices.append(
-        "what stands beside the marks (pupils, groups, staff, calendar) is under no seal "
-          + "yet; the next change to any of it seals all of it")
+      let alteration =
+        "what stands beside the marks (pupils, groups, staff, calendar) is under no seal: they were "
+        + "taken out of the change log"
+      alterations.append(alteration)
+      faults.append("\(alteration): \(AcceptedAlterations.remedy)")
       return
     }
     for part in RollPart.allCases where try part != .school && !part.isEmpty(db) {

@@ -15,7 +15,7 @@ extension SQLiteStore {
     // A copy nobody has read is no backup.
     let found = try RegisterCopy(path).verify { _ in }
     SchoolFolder.sync(SchoolFolder.parent(of: path))
-    if let fault = found.faults.first { throw .damaged(fault) }
+    if let fault = found.damage { throw .damaged(fault) }
   }
 
   func copy(

@@ -152,17 +152,13 @@ extension SQLiteStore {
       SELECT pupil, "from", year_group, registration_group, campus, characteristics
       FROM particulars WHERE \(condition)
       """
-    // Many pupils have the same characteristics: each text is read once, and held once.
-    var read: [String: [Characteristic: String]] = [:]
+    var reading = CharacteristicReading()
     _ = try Row.each(db, dated) { row in
-      let text: String = try row.value(5)
-      let characteristics = read[text] ?? CharacteristicText.read(text)
-      read[text] = characteristics
       particulars[Pupil.ID(try row.value(0)), default: []].append(
         Particulars(
           from: try row.date(1), yearGroup: YearGroup(try row.value(2)) ?? .reception,
           group: try row.value(3), campus: try row.value(4),
-          characteristics: characteristics))
+          characteristics: reading.read(try row.value(5))))
     }
     return particulars
   }

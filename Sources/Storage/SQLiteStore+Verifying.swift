@@ -143,6 +143,7 @@ extension SQLiteStore {
       found.notices += roll.notices
       found.rollSeal = roll.previous.hex
       found.removals = roll.removals
+      found.alterations = roll.alterations
     }
     try reading { db in try roll.walk(db) }
     var walk = ChainWalk(

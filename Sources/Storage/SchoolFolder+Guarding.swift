@@ -75,6 +75,12 @@ extension SchoolFolder {
     return lstat(path, &status) == 0
   }
 
+  /// Whether a file is there that holds bytes: no folder, link, pipe or device.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK

@@ -164,6 +164,9 @@ public protocol Store: AnyObject {
   /// disk when this returns, and nobody has read it back yet.
   func copy(to descriptor: Int32, progress: (Double) -> Void) throws(StoreFault)
 
+  /// Keeps that somebody has looked at what was changed in the file itself beside the marks, and takes
+  /// it as it is; from then on it is told of and no fault.
+  func acceptAlterations(because why: String, by person: Person, at: Instant) throws(StoreFault)
   /// The seal of the last submission, in hexadecimal.
   func headSeal() throws(StoreFault) -> String
   /// Everything that is wrong with the file, place by place; empty where all is well.

@@ -18,6 +18,9 @@ public struct Verification: Hashable, Sendable {
   public var rollSeal: String
   /// When and by whom anything was removed past retention, as the register says.
   public var removals: [RemovalRecord] = []
+  /// What was changed in the file itself beside the marks and nobody has accepted; each is among the
+  /// faults.
+  public var alterations: [String] = []
   /// Whether the walk came to the end of the register; false where damage stopped it.
   public var isComplete: Bool
 
@@ -35,6 +38,12 @@ public struct Verification: Hashable, Sendable {
     self.headSeal = headSeal
     self.rollSeal = rollSeal
     self.isComplete = isComplete
+  }
+
+  /// The first fault that nobody could accept; what was changed beside the marks waits for a word of
+  /// somebody, who has to be able to open the register for it.
+  var damage: String? {
+    faults.first { fault in !alterations.contains(where: fault.hasPrefix) }
   }
 
   /// Adds as a fault every removal that is dated after the day on which this is asked.

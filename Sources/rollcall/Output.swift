@@ -5,8 +5,12 @@ import Glibc
 /// Where a command writes: results to standard output and nothing else, sentences to standard error.
 enum Output {
   /// Writes results; refuses where they cannot be written, since half of them would pass for all.
+  ///
+  /// On a terminal nothing in a name or a note moves the cursor or changes a colour; a file gets every
+  /// byte.
   static func print(_ text: String) throws {
-    let number = write(text, to: STDOUT_FILENO)
+    let shown = isatty(STDOUT_FILENO) == 1 ? DisplayWidth.safe(lines: text) : text
+    let number = write(shown, to: STDOUT_FILENO)
     switch number {
     case 0: return
     case EPIPE:
@@ -20,7 +24,8 @@ enum Output {
 
   /// Writes one sentence that refuses, warns or tells of progress.
   static func refuse(_ sentence: String) {
-    _ = write(SchoolOptions.shortened(sentence) + "\n", to: STDERR_FILENO)
+    let safe = DisplayWidth.safe(lines: SchoolOptions.shortened(sentence))
+    _ = write(safe + "\n", to: STDERR_FILENO)
   }
 
   /// Writes rows in the format asked for: a table on a terminal, else CSV.
@@ -78,5 +83,7 @@ extension Output {
 
 extension Output {
   /// Asks a person at the terminal; the answer is read by the caller.
-  static func ask(_ question: String) { _ = write(question + ": ", to: STDERR_FILENO) }
+  static func ask(_ question: String) {
+    _ = write(DisplayWidth.safe(lines: question) + ": ", to: STDERR_FILENO)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// Backups and what becomes of them, by plain commands.
@@ -68,6 +69,49 @@ import Testing
     let history = try school.succeed(["history", "N820400120001", "--format", "csv"], at: morning)
     #expect(history.lines.count == 3)
     #expect(try school.run(["verify"], at: morning).status == 0)
+  }
+
+  @Test func `a restore says that it brings back what was redacted since`() throws {
+    let school = try taken()
+    let upn = "N820400120001"
+    let note = ["note", "add", upn, "--words", "secret words"]
+    try school.succeed(note, at: morning)
+    let backup = try outside(school)
+    try school.succeed(["backup", backup], at: morning)
+    let list = try school.succeed(["redact", upn, "--format", "csv"], at: morning)
+    let line = try #require(
+      list.lines.last?.split(separator: ",", omittingEmptySubsequences: false)[2])
+    let redacted = try school.run(
+      ["redact", upn, "--line", String(line), "--reason", "another child", "--yes"], at: morning)
+    #expect(redacted.status == 0, "\(redacted.errors)")
+    #expect(redacted.errors.contains("made before this, holds the text"), "\(redacted.errors)")
+    let asked = try school.run(["restore", backup], at: morning)
+    #expect(asked.errors.contains("it brings back 1 text that was taken out since"))
+  }
+
+  @Test func `what was changed in the file is a fault until it is accepted in words`() throws {
+    let school = try taken()
+    #expect(
+      try school.refuse(["verify", "--accept", "all is well"], at: morning).contains(
+        "there is nothing to accept"))
+    let queue = try DatabaseQueue(path: school.folder + "/register.sqlite")
+    try queue.write { db in
+      try db.execute(sql: "UPDATE staff SET role = 'head' WHERE login = 'owen'")
+    }
+    try queue.close()
+    try school.succeed(
+      ["staff", "add", "new", "--name", "N. New", "--position", "Cook", "--role", "office"],
+      at: morning)
+    let found = try school.run(["verify"], at: morning)
+    #expect(found.status == 1 && found.output.contains("had been changed in the file itself"))
+    #expect(
+      try school.refuse(["verify", "--accept", "x", "--as", "hall"], at: morning).contains(
+        "may not"))
+    let accepted = try school.succeed(
+      ["verify", "--accept", "the county made Mr Owen head"], at: morning)
+    #expect(accepted.output.contains("accepted that at"))
+    #expect(accepted.output.contains(": the county made Mr Owen head"))
+    try school.succeed(["verify"], at: morning)
   }
 
   @Test func `who may not restore is told who may`() throws {

@@ -110,6 +110,24 @@ import Testing
     #expect(SchoolFolder.quoted("/srv/St Luke's") == "'/srv/St Luke'\\''s'")
   }
 
+  @Test func `a clock set back is told of a change beside the marks too`() throws {
+    let test = TestFolder()
+    let store = try test.takenSchool()
+    let year: Int64 = 365 * 86_400
+    try store.record("cover", by: TestSchool.office, at: TestSchool.moment(10))
+    try store.record("a little earlier", by: TestSchool.office, at: TestSchool.moment(-100))
+    try store.record("cover again", by: TestSchool.office, at: TestSchool.moment(-year))
+    try store.record("and again", by: TestSchool.office, at: TestSchool.moment(60 - year))
+    let found = try store.verify(against: nil) { _ in }
+    #expect(found.isSound, "\(found.faults)")
+    #expect(
+      found.notices.filter { $0.contains("clock") } == [
+        "the computer's clock was set back: a change of the log at \(TestSchool.moment(-year)) "
+          + "follows one of \(TestSchool.moment(-100)); the seals keep the order, and the later date "
+          + "is in doubt"
+      ])
+  }
+
   @Test func `a clock set back a year is told, sealed, and no fault`() throws {
     let test = TestFolder()
     let store = try test.takenSchool()

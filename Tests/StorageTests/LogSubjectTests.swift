@@ -25,7 +25,8 @@ import Testing
 
   @Test(arguments: Keeper.allCases)
   func `why words were taken out is told with who may read it`(keeper: Keeper) throws {
-    let store = try keeper.school().store
+    let school = try keeper.school()
+    let store = school.store
     for (at, nature) in [(Int64(60), DayLine.Nature.ordinary), (70, .safeguarding)] {
       let receipt = try store.submit(
         Act(

@@ -70,7 +70,8 @@ private enum RandomLines {
     + [
       .absences(on: days[3]), .arrangements(on: days[4]),
       .closures(from: days[0], through: days[5]),
-      .leaveAndTimetables(days[2], days[4]), .between(days[1], days[3]), .about(TestSchool.ada.id),
+      .leaveAndTimetables(days[2], days[4]), .between(days[1], days[3]),
+      .reminders(days[1], days[4]), .about(TestSchool.ada.id),
       .casework, .lastContacts,
     ]
 
@@ -109,7 +110,9 @@ private enum RandomLines {
     "concerns", "decision", "done", "withdrawn", "outcome",
   ]
   /// The kinds that are about nobody.
-  private static let ofNobody: Set<String> = ["message", "note", "closure", "list", "done"]
+  private static let ofNobody: Set<String> = [
+    "message", "note", "closure", "list", "done", "nudge",
+  ]
 
   private static func matter(_ generator: inout SeededGenerator) -> DayLine.Matter {
     let time = DayBookPromises.eight
@@ -120,7 +123,7 @@ private enum RandomLines {
         Message(
           caller: "Mrs Abbott", channel: .voicemail, wantsCall: generator.pick([true, false]),
           heard: time)),
-      .note, .handedOn(to: "the police"),
+      .note, .handedOn(to: "the police"), .nudge(TestSchool.key),
       .request(
         LeaveRequest(
           from: first, through: last, purpose: "a wedding", asker: "Mr Abbott",

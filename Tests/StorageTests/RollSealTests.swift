@@ -97,13 +97,30 @@ import Testing
     let store = try test.folder.open()
     let hall = Staff(login: "hall", name: "Ms Hall", position: "Officer", role: "office")
     try store.keep([hall], by: office, at: TestSchool.moment(60))
+    let words =
+      "the members of staff had been changed in the file itself before the change by Ms Hall at "
     let found = try store.verify(against: nil) { _ in }
-    #expect(found.isSound)
-    #expect(found.notices.count == 1)
-    #expect(
-      found.notices.first?.hasPrefix(
-        "the members of staff had been changed in the file itself before the change by Ms Hall at "
-      ) == true)
+    #expect(found.faults.count == 1 && found.alterations.count == 1)
+    #expect(found.faults.first?.hasPrefix(words) == true)
+    try store.acceptAlterations(
+      because: "the head was told", by: office, at: TestSchool.moment(120))
+    let accepted = try store.verify(against: nil) { _ in }
+    #expect(accepted.isSound && accepted.alterations.isEmpty)
+    #expect(accepted.notices.first?.hasPrefix(words) == true)
+    #expect(accepted.notices.first?.hasSuffix(": the head was told") == true)
+  }
+
+  @Test func `what was changed in the file is accepted as it stands, and what follows is not`()
+    throws
+  {
+    let test = TestFolder()
+    _ = try school(test)
+    try test.tamper("UPDATE staff SET role = 'administrator'")
+    try test.folder.open().acceptAlterations(
+      because: "seen", by: office, at: TestSchool.moment(60))
+    #expect(try test.folder.open().faults().isEmpty)
+    try test.tamper("UPDATE staff SET role = 'head'")
+    #expect(try test.folder.open().faults().count == 1)
   }
 
   @Test func `changes cut off whole are found with the roll seal kept outside`() throws {
@@ -119,19 +136,22 @@ import Testing
     #expect(try test.folder.open().faults(against: last) == [ChainWalk.unknownSeal])
   }
 
-  @Test func `a file from before there were roll seals says so, and is sealed by its next change`()
-    throws
-  {
+  @Test func `a log whose seals were taken out is a fault, whatever is kept after it`() throws {
     let test = TestFolder()
     _ = try school(test)
     try test.tamper("DELETE FROM change WHERE what = '\(RollSeal.word)'")
     let store = try test.folder.open()
     let found = try store.verify(against: nil) { _ in }
-    #expect(found.isSound)
-    #expect(found.notices.count == 1)
-    #expect(found.notices.first?.contains("is under no seal yet") == true)
-    try store.record("cover", by: office, at: TestSchool.moment(60))
-    #expect(try store.verify(against: nil) { _ in }.notices.isEmpty)
+    #expect(found.faults.count == 1)
+    #expect(found.faults.first?.contains("is under no seal: they were taken out") == true)
+    let hall = Staff(login: "hall", name: "Ms Hall", position: "Officer", role: "office")
+    try store.keep([hall], by: office, at: TestSchool.moment(60))
+    #expect(
+      try store.verify(against: nil) { _ in }.faults.contains {
+        $0.hasPrefix("the members of staff had been changed in the file itself")
+      })
+    try store.acceptAlterations(because: "seen", by: office, at: TestSchool.moment(70))
+    #expect(try store.faults().isEmpty)
     try test.tamper("UPDATE pupil SET forename = 'Ida' WHERE id = 1")
     #expect(try test.folder.open().faults().count == 1)
   }

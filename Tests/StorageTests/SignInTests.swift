@@ -230,6 +230,10 @@ import Testing
       PassphraseHash(of: Secret(Self.right.utf8), cost: Self.cheap), of: "owen",
       by: TestSchool.office, at: now)
     #expect(try attempt(store, Self.right) == .signedIn(Self.owen))
+    // Nobody can say any more whether its roll was as it is: somebody has to.
+    #expect(try store.verify(against: nil) { _ in }.alterations.isEmpty == false)
+    try store.acceptAlterations(because: "looked at", by: TestSchool.office, at: now)
+    #expect(try store.verify(against: nil) { _ in }.alterations.isEmpty)
   }
 
   /// The steps of the versions before passphrases were kept.

@@ -41,6 +41,14 @@ extension DayLine {
         words: nature.inPlace, nature: nature)
     }
   }
+
+  /// The line without its words and without what was typed into what it says: that it was done, by
+  /// whom and when.
+  fileprivate var withoutWords: DayLine {
+    DayLine(
+      id: id, by: by, at: at, pupil: pupil, date: date, about: about, matter: matter.withoutWords,
+      words: "", nature: nature)
+  }
 }
 
 extension DayLine.Nature {
@@ -49,6 +57,15 @@ extension DayLine.Nature {
 }
 
 extension DayLine.Matter {
+  /// The same without what was typed into it.
+  fileprivate var withoutWords: Self {
+    if case .casework(.action(let action)) = self {
+      return .casework(
+        .action(CaseAction(action.kind, time: action.time, isPlanned: action.isPlanned)))
+    }
+    return place
+  }
+
   /// The same without what was typed into it: to whom a referral goes says as much as its words.
   fileprivate var place: Self {
     switch self {
@@ -65,6 +82,11 @@ extension DayLine.Matter {
 extension DayBook {
   /// The book without any line that is not for everybody who reads the book.
   public var ordinary: DayBook { seen { _ in .nothing } }
+
+  /// The book as somebody sees it who reads the words of lines about some pupils only.
+  public func withWords(about reads: (Pupil.ID?) -> Bool) -> DayBook {
+    DayBook(lines.map { reads($0.pupil) ? $0 : $0.withoutWords })
+  }
 
   /// The book as somebody sees it who sees that much of each sensitive line.
   public func seen(_ sight: (DayLine) -> DayLine.Sight) -> DayBook {

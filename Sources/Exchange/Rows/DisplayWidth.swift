@@ -1,5 +1,5 @@
 /// How many columns of a terminal a text takes; wide letters take two, combining marks none.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The width of the text.
   static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
@@ -20,6 +20,14 @@ enum DisplayWidth {
       }
     }
     return String(safe)
+  }
+
+  /// The text, line by line, with nothing in it that could move the cursor or colour the terminal.
+  public static func safe(lines text: String) -> String {
+    let isSafe = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") }
+    if isSafe { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { safe(String($0)) }
+      .joined(separator: "\n")
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {

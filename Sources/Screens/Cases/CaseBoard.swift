@@ -23,6 +23,8 @@ public struct CaseBoard: Hashable, Sendable {
     public let review: CaseReview?
     /// What keeps letters and ladders waiting, or nil.
     public let hold: Hold?
+    /// Whether the person who looks may read why.
+    let saysWhy: Bool
     /// Every line about it, oldest first, those taken back among them.
     public let lines: [DayLine]
     /// Those taken back.
@@ -31,7 +33,8 @@ public struct CaseBoard: Hashable, Sendable {
     /// A case with these details.
     public init(
       _ one: Case, of pupil: Pupil, form: String, ladder: String, next: LadderStep?, owner: String,
-      isMine: Bool, review: CaseReview?, hold: Hold?, lines: [DayLine], takenBack: Set<DayLine.ID>
+      isMine: Bool, review: CaseReview?, hold: Hold?, saysWhy: Bool = true, lines: [DayLine],
+      takenBack: Set<DayLine.ID>
     ) {
       self.one = one
       self.pupil = pupil
@@ -42,6 +45,7 @@ public struct CaseBoard: Hashable, Sendable {
       self.isMine = isMine
       self.review = review
       self.hold = hold
+      self.saysWhy = saysWhy
       self.lines = lines
       self.takenBack = takenBack
     }

@@ -36,8 +36,8 @@ struct CasePanel {
     guard let row, let date else { return [] }
     var lines: [String] = []
     if let hold = row.hold {
-      lines += "HOLD: \(hold.reason.rawValue), to \(hold.until.short): letters and steps wait."
-        .wrapped(to: width)
+      let why = row.saysWhy ? ": \(hold.reason.rawValue)" : ""
+      lines += "HOLD\(why), to \(hold.until.short): letters and steps wait.".wrapped(to: width)
     }
     if let closing = row.one.closing {
       lines +=

@@ -54,7 +54,9 @@ extension BackupShelf {
 
   /// Why the last daily copy failed, in a sentence; nil where it did not.
   public var failure: String? {
-    let descriptor = open(failurePath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // A pipe in its place would be waited on for ever.
+    guard SchoolFolder.isFile(failurePath) else { return nil }
+    let descriptor = open(failurePath, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 2000)

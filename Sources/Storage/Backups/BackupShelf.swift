@@ -30,8 +30,8 @@ public struct BackupShelf: Sendable {
   /// Where the copy of a day lies in which verifying found a fault; there is one at most.
   public var faulty: String { folder.backups + "/daily-with-faults" + Self.ending }
 
-  /// Whether the copy of the day is there.
-  public func has(_ date: SchoolDate) -> Bool { SchoolFolder.exists(path(of: date)) }
+  /// Whether the copy of the day is there; a link or a folder of its name is none.
+  public func has(_ date: SchoolDate) -> Bool { SchoolFolder.isFile(path(of: date)) }
 
   /// The daily copies, oldest first.
   public var daily: [Daily] {
@@ -49,7 +49,7 @@ public struct BackupShelf: Sendable {
       let path = folder.backups + "/" + name
       var status = stat()
       guard name.hasSuffix(Self.ending), !name.hasPrefix("."), path != faulty,
-        stat(path, &status) == 0
+        lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG
       else { return nil }
       return (path, status.st_mtim.tv_sec)
     }.max { ($0.at, $0.path) < ($1.at, $1.path) }?.path
@@ -71,7 +71,11 @@ public struct BackupShelf: Sendable {
     for name in Self.names(in: folder.backups)
     where name.hasSuffix(Self.ending) && !name.hasPrefix(".") {
       let path = folder.backups + "/" + name
-      guard !SchoolFolder.isLink(path) else { continue }
+      // What a link leads to may be exchanged, and a pipe is waited on.
+      guard SchoolFolder.isFile(path) else {
+        unreadable.append(name)
+        continue
+      }
       do {
         heads.append(try RegisterCopy(path).head())
       } catch {

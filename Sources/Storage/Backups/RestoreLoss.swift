@@ -15,6 +15,8 @@ public struct RestoreLoss: Hashable, Sendable {
   /// The removals of what was past retention that the copy knows nothing of: what they took out would
   /// be back.
   public var removals: [RemovalRecord] = []
+  /// How many texts were taken out for good since the copy was made, which it holds still.
+  public var redactions = 0
   /// The last of the submissions: when and by whom.
   public var latest: (at: Instant, by: String)? {
     latestAt.map { ($0, latestBy) }
@@ -62,6 +64,10 @@ public struct RestoreLoss: Hashable, Sendable {
         db, sql: "SELECT \(KeptChange.columns) FROM change WHERE id > ? AND what = ? ORDER BY id",
         arguments: [change, RemovalRecord.word])
       loss.removals = try undone.compactMap { try RemovalRecord(KeptChange($0)) }
+      loss.redactions =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM change WHERE id > ? AND after = ?",
+          arguments: [change, Redaction.word]) ?? 0
       let last = try Row.fetchOne(
         db, sql: "SELECT at, name FROM submission WHERE id > ? ORDER BY id DESC LIMIT 1",
         arguments: [common])

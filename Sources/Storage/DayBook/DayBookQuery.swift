@@ -15,6 +15,8 @@ public enum DayBookQuery: Hashable, Sendable {
   case leaveAndTimetables(SchoolDate, SchoolDate)
   /// Those that speak of any day of the range, both ends included.
   case between(SchoolDate, SchoolDate)
+  /// The reminders of any day of the range that a register was not taken.
+  case reminders(SchoolDate, SchoolDate)
   /// Everything done to follow up attendance, ever, with what came of it.
   case casework
   /// The last line about each pupil that was a word with the family, or an attempt at one.
@@ -54,6 +56,7 @@ extension DayBookQuery {
     case .leaveAndTimetables(let first, let last):
       return ["request", "timetable"].contains(line.kind) && overlaps(first, last)
     case .between(let first, let last): return isDated(first, last)
+    case .reminders(let first, let last): return line.kind == "nudge" && isDated(first, last)
     case .casework: return Self.isCasework.contains(line.kind)
     case .lastContacts:
       return Self.isContact.contains(line.kind) && line.pupil != nil

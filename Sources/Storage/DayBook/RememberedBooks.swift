@@ -80,7 +80,9 @@ extension DayBookQuery {
         if let answered, answered.date != date, Self.endsWaiting.contains(kept.kind) { return nil }
         // Whether the pupil was handed on before, perhaps long ago, the file knows.
         if line.date != date, Self.endsSearch.contains(kept.kind) { return nil }
-      case .absences, .arrangements, .closures, .leaveAndTimetables, .between, .casework: break
+      case .absences, .arrangements, .closures, .leaveAndTimetables, .between, .reminders,
+        .casework:
+        break
       }
       let isAnswer = answered != nil || line.about.map(ids.contains) ?? false
       guard isAnswer || wants(kept, in: all) else { continue }

@@ -156,6 +156,11 @@ extension SQLiteStore {
           AND kind = 'closure'
         """, [first.daysSince1970, last.daysSince1970]
       )
+    case .reminders(let first, let last):
+      (
+        "SELECT id FROM line WHERE date BETWEEN ?1 AND ?2 AND kind = 'nudge'",
+        [first.daysSince1970, last.daysSince1970]
+      )
     case .between(let first, let last):
       (
         """

@@ -242,6 +242,12 @@ final class MemoryStore: Store {
     return Set((entries.map(\.pupil) + lines.compactMap(\.pupil)).map(Pupil.ID.init))
   }
 
+  func acceptAlterations(because why: String, by person: Person, at: Instant) {
+    write {
+      $0.changes.append(MemoryRegister.Change(what: AcceptedAlterations.word, by: person, at: at))
+    }
+  }
+
   func headSeal() -> String { register.ledger.headSeal.hex }
 
   func verify(against seal: String?, progress: (Double) -> Void) -> Verification {

@@ -57,7 +57,7 @@ struct RolloverCommand: PlainCommand {
   private func readMap() throws -> FormMap {
     guard let map else { return FormMap() }
     do {
-      return try FormMap(IncomingFile(named: map, bytes: FileBytes.read(map)))
+      return try FormMap(IncomingFile(named: map, bytes: FileBytes.read(map, orPipe: true)))
     } catch let faults as FaultList {
       throw Refused(lines: faults.lines + ["nothing was changed"])
     }

@@ -59,6 +59,8 @@ struct RedactCommand: PlainCommand {
     try confirm(note)
     try school.redact(note, because: reason, by: school.actor)
     try Output.print(Self.table([note.removed], of: pupil), as: format)
+    Output.refuse(
+      "rollcall: \(school.folder.backupsHold("the text", madeBefore: "this"))")
   }
 
   private func confirm(_ note: PupilNote) throws {

@@ -39,7 +39,7 @@ struct AuditDesk {
           try store.log(from: first, through: last), enrolments: enrolments, seeing: sees),
       ]
     }
-    let all = Array(lines.joined())
+    let all = seen(Array(lines.joined()))
     // A year has fifty thousand lines: their places are put in order, and they are moved once.
     return all.indices.sorted { (all[$0].at, $0) < (all[$1].at, $1) }.map { all[$0] }
   }
@@ -73,7 +73,7 @@ struct AuditDesk {
       ],
       rows: lines.map { line in
         [
-          .instant(line.at), .code(line.by.login), .text(line.by.name), .text(line.by.position),
+          .instant(line.at), .text(line.by.login), .text(line.by.name), .text(line.by.position),
           .code(line.kind.rawValue), .text(line.what),
           .code(orEmpty: line.pupil.flatMap { roll.pupils[$0]?.upn.text }),
           .date(line.session?.date), .code(orEmpty: line.session?.half.rawValue),
@@ -92,6 +92,18 @@ struct AuditDesk {
     }
     return acts.map { AuditCount(of: $0) }
       + AuditCount.of(AuditLine.lines(log, enrolments: [:], seeing: sees))
+  }
+
+  /// The lines as whoever acts may see them: that a mark was amended, and by whom, is for whoever may
+  /// verify; whose it was and what it said is for those who may look that up.
+  private func seen(_ lines: [AuditLine]) -> [AuditLine] {
+    let permissions = school.actor.permissions(under: school.policy)
+    let seesPupils = permissions.may(.viewPupil)
+    if seesPupils, permissions.may(.viewHistory) { return lines }
+    return lines.map { line in
+      let isMark = line.pupil != nil && line.session != nil
+      return isMark || !seesPupils ? line.withoutPupil : line
+    }
   }
 
   /// Whether whoever acts reads lines of that nature.
@@ -113,7 +125,7 @@ struct AuditDesk {
         let numbers = kinds.map { kind in
           RowTable.Cell.number(own.reduce(0) { $0 + ($1.kind == kind ? $1.count : 0) })
         }
-        return [.code(login), .text(last.name), .text(last.position)] + numbers
+        return [.text(login), .text(last.name), .text(last.position)] + numbers
       })
   }
 }

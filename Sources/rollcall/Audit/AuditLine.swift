@@ -92,6 +92,17 @@ extension AuditLine {
     what = words.dropLast(pupil == nil ? 0 : 1).joined(separator: " ")
   }
 
+  /// The line without whose mark or record it was, and what that said.
+  var withoutPupil: AuditLine {
+    guard pupil != nil else { return self }
+    var line = self
+    line.pupil = nil
+    line.was = nil
+    line.code = nil
+    line.reason = ""
+    return line
+  }
+
   /// What the change log has, line by line.
   ///
   /// Why words were taken out stands beside that they were, for whoever may read lines of that nature:

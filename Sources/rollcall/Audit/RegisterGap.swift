@@ -32,7 +32,7 @@ extension AuditDesk {
       from: days.lowerBound, through: min(Session(days.upperBound, .pm), desk.last),
       counting: code)
     let taken = try taken(of: days)
-    let book = try school.store.dayBook(.between(days.lowerBound, days.upperBound))
+    let book = try school.store.dayBook(.reminders(days.lowerBound, days.upperBound))
     var reminders: [RegisterKey: Int] = [:]
     for line in book.lines {
       if case .nudge(let key) = line.matter { reminders[key, default: 0] += 1 }

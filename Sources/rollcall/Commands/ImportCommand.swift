@@ -210,7 +210,8 @@ extension FileImport {
     let school = try incoming.options.open()
     try school.require(.importData)
     let came = IncomingFile(
-      named: incoming.file, bytes: try OwnRights.with { try FileBytes.read(incoming.file) })
+      named: incoming.file,
+      bytes: try OwnRights.with { try FileBytes.read(incoming.file, orPipe: true) })
     let progress = Progress("importing \(incoming.file)")
     let change: ImportedChange
     let mapped: MappedFile?
@@ -242,7 +243,8 @@ extension FileImport {
     guard let kind = ColumnMap.Kind(rawValue: name) else {
       throw Refused("rollcall: a map is for pupils and marks; \(name) come in as they are")
     }
-    let map = IncomingFile(named: path, bytes: try OwnRights.with { try FileBytes.read(path) })
+    let map = IncomingFile(
+      named: path, bytes: try OwnRights.with { try FileBytes.read(path, orPipe: true) })
     return try MappedFile(file, through: ColumnMap.read(map, for: kind))
   }
 }

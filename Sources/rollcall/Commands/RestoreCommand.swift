@@ -181,5 +181,10 @@ extension Restoring {
           + "\(removal.at.date.inWords): \(count(removal.entries, "entry", "entries")) of before "
           + removal.cut.inWords
       }.joined()
+      + (loss.redactions == 0
+        ? ""
+        : "; and it brings back \(count(loss.redactions, "text", "texts")) that "
+          + "\(loss.redactions == 1 ? "was" : "were") taken out since: 'rollcall audit --kind "
+          + "redacted' names them now, 'rollcall redact' takes them out again")
   }
 }

@@ -27,13 +27,16 @@ struct TallyCommand: PlainCommand {
     let last = desk.last(upTo: to)
     let first = from ?? desk.calendar.years.first?.year.firstDay ?? last.date
     if let from, let to { _ = try ClosedRange(asked: from, to: to) }
-    let figures = try desk.figures(from: first, through: last.date)
+    // The governors' rows are made where it is seen to that no small group can be worked out.
+    let shown = desk.isForGovernors ? try desk.rows(by: [key], from: first, through: last) : nil
     try Output.print(
-      table(figures, from: first, through: last, isForGovernors: desk.isForGovernors), as: format)
+      table(
+        try desk.figures(from: first, through: last.date), from: first, through: last, shown),
+      as: format)
   }
 
   private func table(
-    _ figures: Figures, from: SchoolDate, through: Session, isForGovernors: Bool
+    _ figures: Figures, from: SchoolDate, through: Session, _ shown: [ShownRow]?
   ) -> RowTable {
     if key == .code {
       return RowTable(
@@ -42,13 +45,13 @@ struct TallyCommand: PlainCommand {
           [.code($0.code), .number($0.sessions), .percentage(orEmpty: $0.share)]
         })
     }
-    let rows = figures.rows(by: key, from: from, through: through)
+    let rows = shown ?? figures.rows(by: key, from: from, through: through).map(ShownRow.figures)
     return RowTable(
       [
         key.rawValue, "possible", "attended", "authorised", "unauthorised", "late", "missing",
         "attendance_percent", "absence_percent", "pupils", "persistent", "severe",
       ],
-      rows: (isForGovernors ? SmallGroups.shown(rows) : rows.map(ShownRow.figures)).map { shown in
+      rows: rows.map { shown in
         guard let row = shown.row else {
           return [name(shown.key), .text(GroupRows.hidden(shown))]
         }

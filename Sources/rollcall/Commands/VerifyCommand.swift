@@ -11,9 +11,16 @@ struct VerifyCommand: PlainCommand {
 
   @Option(help: "A seal kept outside, to find whether what is newer was cut off or written anew.")
   var seal: String?
+  @Option(
+    help: """
+      Keep that you have looked at what was changed in the file itself beside the marks, and why it is \
+      right as it stands.
+      """)
+  var accept: String?
   @OptionGroup var options: SchoolOptions
 
   func validate() throws {
+    if accept?.isBlank ?? false { throw ValidationError("say why in words: --accept WORDS") }
     guard let seal, seal.count != 64 || !seal.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
       return
     }
@@ -25,9 +32,18 @@ struct VerifyCommand: PlainCommand {
   func perform() throws {
     let school = try record()
     try school.require(.verify)
-    let progress = Progress("verifying")
-    var found = try school.store.verify(against: seal) { progress.show($0) }
-    withExtendedLifetime(progress) {}
+    var found = try look(at: school)
+    if let accept {
+      try school.require(.restore)
+      guard !found.alterations.isEmpty else {
+        throw Refused(
+          "rollcall: there is nothing to accept: no part beside the marks was changed in the file "
+            + "itself")
+      }
+      try school.store.acceptAlterations(
+        because: accept, by: school.actor.person, at: school.clock.now)
+      found = try look(at: school)
+    }
     found.faults += school.policyFaults.map(\.description)
     found.judgeRemovals(on: school.clock.now.date)
     if let failure = BackupShelf(school.folder).failure { found.notices.append(failure) }
@@ -39,6 +55,12 @@ struct VerifyCommand: PlainCommand {
       try Output.print("head seal \(found.headSeal)\nroll seal \(found.rollSeal)\n")
     }
     if !found.isSound { throw ExitCode.failure }
+  }
+
+  private func look(at school: SchoolRecord) throws -> Verification {
+    let progress = Progress("verifying")
+    defer { withExtendedLifetime(progress) {} }
+    return try school.store.verify(against: seal) { progress.show($0) }
   }
 
   /// The register; where damage keeps it from being opened, the refusal does not name this command.

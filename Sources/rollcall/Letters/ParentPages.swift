@@ -23,11 +23,14 @@ struct ParentPages {
     }
     let relations = try school.relations(of: person, to: member, among: desk.members)
     let permissions = person.permissions(under: school.policy)
-    // Whoever writes letters with these figures may also say them.
-    if !permissions.may(.sendLetters, relations: relations),
-      let denial = permissions.denial(of: .viewFigures, relations: relations)
-    {
-      throw Refused("rollcall: \(denial)")
+    // Whoever writes letters with these figures may also say them; whoever sees the figures of groups
+    // alone reads no page about a pupil.
+    if !permissions.may(.sendLetters, relations: relations) {
+      for right in [Right.viewFigures, .viewPupil] {
+        if let denial = permissions.denial(of: right, relations: relations) {
+          throw Refused("rollcall: \(denial)")
+        }
+      }
     }
     _ = try FlagReach(desk, for: person).counted(member)
     let figures = try LetterFigures(desk, of: member)

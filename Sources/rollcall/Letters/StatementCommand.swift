@@ -63,14 +63,19 @@ struct StatementCommand: PlainCommand {
   private func members(_ desk: OfficeDesk, at last: Session) throws -> [Roll.Member] {
     let groups = desk.roll.groups(at: last).keys
     if let group = groups.first(where: { $0.lowercased() == whom.lowercased() }) {
-      try desk.school.require(.viewFigures, group: group)
+      try require(desk, group)
       return desk.roll.members(on: last.date).filter {
         $0.particulars.group == group && $0.enrolment.isCounted
       }
     }
     let member = try desk.member(whom, on: last.date)
-    try desk.school.require(.viewFigures, group: member.particulars.group)
+    try require(desk, member.particulars.group)
     return [member]
+  }
+
+  /// Refuses who may not see the figures, or sees those of groups alone: a statement names a pupil.
+  private func require(_ desk: OfficeDesk, _ group: String) throws {
+    for right in [Right.viewFigures, .viewPupil] { try desk.school.require(right, group: group) }
   }
 
   /// The line as a report has it.

@@ -26,7 +26,7 @@ extension OfficeDesk {
   private func members(inFile path: String) throws -> [Roll.Member] {
     let rows: [[String]]
     do {
-      let bytes = try OwnRights.with { try FileBytes.read(path) }
+      let bytes = try OwnRights.with { try FileBytes.read(path, orPipe: true) }
       rows = try CSVReader.rows(of: IncomingFile(named: path, bytes: bytes))
     } catch let faults as FaultList {
       throw Refused(lines: faults.lines + ["nothing was changed"])

@@ -45,18 +45,7 @@ struct RetentionDesk {
   private static let longest: Int32 = 60
 
   /// Where everything still is after the removal.
-  var wordOnBackups: String {
-    let own = FileBytes.names(in: school.folder.backups).filter {
-      $0.hasSuffix(".sqlite") && !$0.hasPrefix(".")
-    }.count
-    let which =
-      own == 0
-      ? "any backup kept elsewhere, made before the removal, holds"
-      : "the school's \(own == 1 ? "backup" : "\(own) backups"), and any kept elsewhere, made "
-        + "before the removal, hold"
-    return which + " all of it: the school's own go as the policy says, the others are yours to "
-      + "destroy"
-  }
+  var wordOnBackups: String { school.folder.backupsHold("all of it", madeBefore: "the removal") }
 
   /// Refuses where the register has a fault: what cannot be proved must not be made smaller.
   func refuseUnsound() throws {

@@ -50,7 +50,9 @@ struct RetentionExport {
         let written = try school.store.written(in: slice)
         try acts.add(written.acts.map(row))
         try marks.add(written.entries.map(row))
-        try lines.add(written.lines.map(row))
+        // Lines come in the order of the acts that wrote them, each of which says how many.
+        let acts = written.acts.flatMap { repeatElement($0.submission.id, count: $0.lines) }
+        try lines.add(zip(written.lines, acts).map(row))
       }
     }
     return [
@@ -97,13 +99,13 @@ struct RetentionExport {
   }
 
   private static let lineColumns = [
-    "line", "upn", "surname", "forename", "date", "kind", "what", "facts", "words", "about",
+    "line", "act", "upn", "surname", "forename", "date", "kind", "what", "facts", "words", "about",
     "recorded_at", "recorded_by", "position",
   ]
 
-  private func row(_ line: DayLine) -> [RowTable.Cell] {
+  private func row(_ line: DayLine, of act: Submission.ID) -> [RowTable.Cell] {
     let (kind, facts) = line.kept
-    return [.number(Int(line.id.number))] + named(line.pupil) + [
+    return [.number(Int(line.id.number)), .number(Int(act.number))] + named(line.pupil) + [
       .date(line.date), .code(kind), .text(line.matter.inWords), .text(facts), .text(line.words),
       .number(orEmpty: line.about.map { Int($0.number) }), .instant(line.at), .text(line.by.name),
       .text(line.by.position),

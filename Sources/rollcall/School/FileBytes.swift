@@ -3,8 +3,11 @@ import Glibc
 /// Whole files, read and written as bytes.
 enum FileBytes {
   /// The bytes of the file; refuses in words where it cannot be read.
-  static func read(_ path: String) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// A pipe is read to its end only where somebody names it; one that lies in the school's folder may
+  /// never end.
+  static func read(_ path: String, orPipe: Bool = false) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (orPipe ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw Refused("rollcall: \(path) cannot be read: \(reason)") }
     defer { close(descriptor) }
     var status = stat()
@@ -12,8 +15,11 @@ enum FileBytes {
       throw Refused("rollcall: \(path) is a folder; name a file")
     }
     // A device may never end: /dev/zero would be read until no memory is left.
-    guard [S_IFREG, S_IFIFO].contains(status.st_mode & S_IFMT) else {
-      throw Refused("rollcall: \(path) is a device and no file; name a file, or a pipe into it")
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFIFO && orPipe else {
+      throw Refused(
+        "rollcall: \(path) is a \(kind == S_IFIFO ? "pipe" : "device") and no file; "
+          + (orPipe ? "name a file, or a pipe into it" : "put a file in its place"))
     }
     let tooLarge = Refused(
       "rollcall: \(path) is larger than \(most >> 20) MB; split it, and bring in one part after "

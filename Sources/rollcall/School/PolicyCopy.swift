@@ -8,7 +8,7 @@ enum PolicyCopy {
   static func copy(
     _ source: PolicySource, into folder: SchoolFolder, from date: SchoolDate
   ) throws -> AdoptedPolicy {
-    let bytes = try OwnRights.with { try FileBytes.read(source.path) }
+    let bytes = try OwnRights.with { try FileBytes.read(source.path, orPipe: true) }
     let file = fileName(of: source.path, from: date)
     try FileBytes.makeFolder(folder.policy + "/policies")
     try FileBytes.write(bytes, to: folder.policy + "/policies/" + file)

@@ -16,7 +16,8 @@ extension CaseDesk {
         next: ladder.flatMap { LadderClimb($0, over: desk.rules.time).step(one.step + 1) },
         owner: name(of: one.owner), isMine: one.owner.isWith(person),
         review: one.isOpen ? try review(one) : nil,
-        hold: book.holds(of: id, on: date).last?.hold, lines: lines, takenBack: takenBack)
+        hold: book.holds(of: id, on: date).last?.hold, saysWhy: reads(about: id), lines: lines,
+        takenBack: takenBack)
     }
     return CaseBoard(on: date, staff)
   }

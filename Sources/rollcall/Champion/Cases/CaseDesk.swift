@@ -12,12 +12,16 @@ struct CaseDesk {
   let person: Actor
   private let staff: [Staff]
   private let roleTitles: [String: String]
+  /// The pupils of whom the person reads notes and why letters wait; nil for everybody.
+  private let read: Set<Pupil.ID>?
 
   /// The desk on the date, for whoever acts unless somebody else has signed in at it.
   init(_ desk: FlagDesk, for person: Actor? = nil) throws {
     self.desk = desk
     self.person = person ?? desk.school.actor
-    book = try desk.school.dayBook(.casework, for: self.person)
+    read = try Self.read(by: self.person, desk)
+    let whole = try desk.school.dayBook(.casework, for: self.person)
+    book = read.map { read in whole.withWords { $0.map(read.contains) ?? false } } ?? whole
     cases = book.cases
     staff = try desk.school.store.staff().filter {
       $0.ends.map { $0 >= desk.date } ?? true && !$0.isPass
@@ -27,6 +31,22 @@ struct CaseDesk {
   }
 
   var date: SchoolDate { desk.date }
+
+  /// Whoever works a pupil's cases reads what was written in them, and so does whoever reads notes;
+  /// others see that a case runs, on which step, and with whom.
+  private static func read(by person: Actor, _ desk: FlagDesk) throws -> Set<Pupil.ID>? {
+    let rights = [Right.viewNotes, .workCases]
+    let permissions = person.permissions(under: desk.school.policy)
+    if rights.contains(where: { permissions.may($0) }) { return nil }
+    return Set(
+      try rights.filter { permissions.mayEver($0) }.flatMap { right in
+        try PupilReach(right, in: desk.school, for: person)
+          .reached(of: desk.members, among: desk.members).map(\.pupil.id)
+      })
+  }
+
+  /// Whether the person reads the words of cases about the pupil.
+  func reads(about pupil: Pupil.ID) -> Bool { read?.contains(pupil) ?? true }
 
   /// The case with that number, if the person may see it; refuses where there is none.
   func one(_ number: Int64) throws -> Case {

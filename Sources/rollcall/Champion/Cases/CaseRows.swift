@@ -29,7 +29,9 @@ struct CaseRows {
         .text(one.state(on: desk.date).inWords), .text(desk.name(of: one.owner)),
         .code(orEmpty: one.opening.flag.isEmpty ? nil : one.opening.flag),
         .date(one.line.date),
-        .text(orEmpty: desk.book.holds(of: pupil, on: desk.date).last?.hold.inShort),
+        .text(
+          orEmpty: desk.book.holds(of: pupil, on: desk.date).last?.hold.inShort(
+            desk.reads(about: pupil))),
       ])
     }
     return table
@@ -82,6 +84,8 @@ extension Case.State {
 }
 
 extension Hold {
-  /// Why and until when: `bereavement to 2026-12-04`.
-  var inShort: String { "\(reason.rawValue) to \(until)" }
+  /// Until when, and why for whoever reads that: `bereavement to 2026-12-04`.
+  fileprivate func inShort(_ saysWhy: Bool) -> String {
+    (saysWhy ? "\(reason.rawValue) " : "") + "to \(until)"
+  }
 }
