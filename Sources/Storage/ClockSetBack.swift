@@ -37,8 +37,9 @@ struct ClockSetBack {
     }
   }
 
-  /// Keeps in the change log that the change before this line is dated before the one it follows, where
-  /// it is; gives whether that is so. The caller seals the line.
+  /// Keeps in the change log that a change is dated before the one it follows, where it is.
+  ///
+  /// Gives whether that is so; the caller seals the line.
   static func note(
     _ db: Database, after last: Instant?, _ what: String, by person: Person, at: Instant
   ) throws -> Bool {

@@ -52,12 +52,25 @@ struct InstallCommand: PlainCommand {
     }
     try put(Array(ManualPage.text.utf8), at: "share/man/man1/rollcall.1")
     try Output.print("installed under \(prefix): \(prefix)/bin/rollcall\n")
+    if try Self.needsSwift {
+      Output.refuse(
+        "rollcall: this program needs Swift's own libraries, which another machine or account may not "
+          + "have; install the release that is built with --static-swift-stdlib")
+    }
     guard let shared else { return }
     try shared.make()
     try put(Array((shared.folder.path + "\n").utf8), at: "lib/rollcall/school")
     // Only now that nothing can lead it astray does the program get its rights.
     try shared.give(to: prefix + "/bin/rollcall")
     try Output.print(shared.sentences(program: prefix + "/bin/rollcall"))
+  }
+
+  /// Whether Swift's libraries were loaded beside the program.
+  private static var needsSwift: Bool {
+    get throws {
+      String(decoding: try FileBytes.read("/proc/self/maps"), as: UTF8.self)
+        .contains("/libswiftCore.so")
+    }
   }
 
   private func put(_ bytes: [UInt8], at place: String, mode: UInt32 = 0o644) throws {
