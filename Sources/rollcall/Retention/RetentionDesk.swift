@@ -74,12 +74,12 @@ struct RetentionDesk {
     }
     try school.store.record(
       "exported what is past retention, of before \(past.cut)", by: school.actor.person, at: now)
-    let digest = try OwnRights.with { try RetentionExport(school, past).write(into: folder) }
+    let digest = try RetentionExport(school, past).write(into: folder)
     do {
       return try school.store.remove(past, exportedAs: digest, by: school.actor.person, at: now)
     } catch {
       if case .refused(let rule) = error {
-        OwnRights.with { RetentionExport.clear(folder) }
+        RetentionExport.clear(folder)
         throw Refused("rollcall: nothing was removed: \(rule)")
       }
       // Of a fault at the very end nobody knows yet whether it was removed.

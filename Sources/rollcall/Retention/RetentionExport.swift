@@ -21,16 +21,21 @@ struct RetentionExport {
   private static let slice: Int64 = 500
 
   /// Writes the files, reads them back, and gives the digest of the list of their digests.
+  ///
+  /// The folder is made and written with the rights of the account that asks; the register is read with
+  /// those of the program, which sees its journal too.
   func write(into folder: ExportFolder) throws -> String {
-    try folder.make()
+    try OwnRights.with { try folder.make() }
     do {
       let digests = try files(in: folder)
       let list = zip(digests, Self.names).map { "\($0)  \($1)\n" }.joined()
-      try FileBytes.write(Array(list.utf8), to: folder.path + "/" + Self.list, mode: 0o600)
-      try folder.sync()
-      var digest = RunningDigest()
-      digest.add(try FileBytes.read(folder.path + "/" + Self.list))
-      return digest.hex()
+      return try OwnRights.with {
+        try FileBytes.write(Array(list.utf8), to: folder.path + "/" + Self.list, mode: 0o600)
+        try folder.sync()
+        var digest = RunningDigest()
+        digest.add(try FileBytes.read(folder.path + "/" + Self.list))
+        return digest.hex()
+      }
     } catch {
       Self.clear(folder)
       throw error
@@ -38,12 +43,16 @@ struct RetentionExport {
   }
 
   /// Takes away what was written into the folder.
-  static func clear(_ folder: ExportFolder) { folder.clear(names + [list]) }
+  static func clear(_ folder: ExportFolder) { OwnRights.with { folder.clear(names + [list]) } }
 
   private func files(in folder: ExportFolder) throws -> [String] {
-    let acts = try ExportedRows(Self.names[0], Self.actColumns, in: folder)
-    let marks = try ExportedRows(Self.names[1], Self.markColumns, in: folder)
-    let lines = try ExportedRows(Self.names[2], Self.lineColumns, in: folder)
+    let (acts, marks, lines) = try OwnRights.with {
+      (
+        try ExportedRows(Self.names[0], Self.actColumns, in: folder),
+        try ExportedRows(Self.names[1], Self.markColumns, in: folder),
+        try ExportedRows(Self.names[2], Self.lineColumns, in: folder)
+      )
+    }
     for range in past.acts {
       for first in stride(from: range.lowerBound, through: range.upperBound, by: Int(Self.slice)) {
         let slice = first...min(range.upperBound, first + Self.slice - 1)
@@ -55,10 +64,12 @@ struct RetentionExport {
         try lines.add(zip(written.lines, acts).map(row))
       }
     }
-    return [
-      try acts.finish(expecting: past.actCount), try marks.finish(expecting: past.entries),
-      try lines.finish(expecting: past.lines),
-    ]
+    return try OwnRights.with {
+      [
+        try acts.finish(expecting: past.actCount), try marks.finish(expecting: past.entries),
+        try lines.finish(expecting: past.lines),
+      ]
+    }
   }
 
   private static let actColumns = [
