@@ -26,3 +26,13 @@ enum CharacteristicText {
         value.unicodeScalars.map { "\r\n".unicodeScalars.contains($0) ? " " : $0 }))
   }
 }
+
+extension Particulars {
+  /// The particulars as the register holds them, every characteristic on one line: what the change log
+  /// says of them is what is kept.
+  var asKept: Particulars {
+    var kept = self
+    kept.characteristics = CharacteristicText.read(CharacteristicText.write(characteristics))
+    return kept
+  }
+}

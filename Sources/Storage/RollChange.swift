@@ -89,7 +89,7 @@ extension RollChange {
     switch self {
     case .newPupil(let pupil), .pupil(let pupil): "\(pupil)"
     case .newEnrolment(let enrolment), .enrolment(let enrolment): "\(enrolment)"
-    case .particulars(_, let particulars): "\(particulars)"
+    case .particulars(_, let particulars): "\(particulars.asKept)"
     case .contacts(_, let contacts): "\(contacts)"
     case .admission(_, let record): "\(record)"
     case .group(let group): "\(group)"

@@ -16,10 +16,23 @@ enum Output {
     case EPIPE:
       // Whoever read them has heard enough; most often the signal has ended the program already.
       throw ExitCode.failure
-    default:
-      let why = String(cString: strerror(number)).lowercased()
-      throw Refused("rollcall: standard output cannot be written: \(why); send it elsewhere")
+    default: throw unwritable(number)
     }
+  }
+
+  /// Writes results that somebody relies on having from now on: into a file, they are on disk when this
+  /// returns.
+  static func hand(_ text: String) throws {
+    try print(text)
+    // A pipe or a terminal has no disk and says so; its reader has the bytes.
+    if fsync(STDOUT_FILENO) != 0, ![EINVAL, EROFS, ENOTSUP, EBADF].contains(errno) {
+      throw unwritable(errno)
+    }
+  }
+
+  private static func unwritable(_ number: Int32) -> Refused {
+    let why = String(cString: strerror(number)).lowercased()
+    return Refused("rollcall: standard output cannot be written: \(why); send it elsewhere")
   }
 
   /// Writes one sentence that refuses, warns or tells of progress.

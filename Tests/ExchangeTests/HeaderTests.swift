@@ -6,7 +6,8 @@ import Testing
   private func faults(_ header: String) -> [String] {
     ExchangeTests.faults { () throws(FaultList) in
       try MarkImport.plan(
-        IncomingFile(named: "marks.csv", text: header + "\n"), over: TestSchool.context)
+        IncomingFile(named: "marks.csv", text: header + "\n"), over: TestSchool.context
+      ) { _ in [:] }
     }
   }
 
@@ -54,7 +55,8 @@ import Testing
   @Test func `a header alone is a file without rows`() throws {
     let plan = try MarkImport.plan(
       IncomingFile(named: "marks.csv", text: "upn,date,session,code\n"),
-      over: TestSchool.context)
+      over: TestSchool.context
+    ) { _ in [:] }
     #expect(plan.isEmpty)
     #expect(plan.summary == "0 marks: 0 new, 0 changed, 0 the same; nothing to change")
   }

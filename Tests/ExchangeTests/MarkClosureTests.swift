@@ -21,7 +21,7 @@ import Testing
     context.alphabet = SheetAlphabet(context.codes.texts)
     return try MarkImport.plan(
       IncomingFile(named: "marks.csv", text: "upn,date,session,code\n\(rows)\n"), over: context
-    ).warnings.lines
+    ) { _ in [:] }.warnings.lines
   }
 
   @Test func `a planned closure of one pupil is looked at`() throws {

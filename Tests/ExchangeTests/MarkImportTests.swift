@@ -12,7 +12,8 @@ import Testing
     over context: ImportContext = TestSchool.context, amend: String? = nil
   ) throws(FaultList) -> MarkPlan {
     try MarkImport.plan(
-      IncomingFile(named: "marks.csv", text: "\(header)\n\(rows)\n"), over: context, amend: amend)
+      IncomingFile(named: "marks.csv", text: "\(header)\n\(rows)\n"), over: context, amend: amend
+    ) { _ in [:] }
   }
 
   private func faults(_ rows: String, over context: ImportContext = TestSchool.context) -> [String]
@@ -287,7 +288,7 @@ import Testing
     }
     let file = IncomingFile(named: "marks.csv", bytes: bytes)
     do throws(FaultList) {
-      let plan = try MarkImport.plan(file, over: TestSchool.context)
+      let plan = try MarkImport.plan(file, over: TestSchool.context) { _ in [:] }
       #expect(plan.marks.count + plan.same == (try CSVReader.rows(of: file).count) - 1)
     } catch {
       #expect(error.count > 0)

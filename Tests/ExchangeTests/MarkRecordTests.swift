@@ -8,19 +8,40 @@ import Testing
 
   private func plan(
     _ rows: String, header: String = "upn,date,session,code,minutes,note",
-    over context: ImportContext = TestSchool.context, amend: String? = nil
+    over record: Record = Record(), amend: String? = nil
   ) throws(FaultList) -> MarkPlan {
     try MarkImport.plan(
-      IncomingFile(named: "marks.csv", text: "\(header)\n\(rows)\n"), over: context, amend: amend)
+      IncomingFile(named: "marks.csv", text: "\(header)\n\(rows)\n"), over: record.context,
+      amend: amend
+    ) { record.asked($0) }
   }
 
-  private func faults(_ rows: String, over context: ImportContext = TestSchool.context) -> [String]
-  {
-    ExchangeTests.faults { () throws(FaultList) in try plan(rows, over: context) }
+  private func faults(_ rows: String, over record: Record = Record()) -> [String] {
+    ExchangeTests.faults { () throws(FaultList) in try plan(rows, over: record) }
+  }
+
+  /// What is on record, and of whom minutes and notes were asked for.
+  private final class Record {
+    var context: ImportContext
+    private let remarks: [Pupil.ID: [Session: MarkRemark]]
+    private(set) var questions: [Pupil.ID] = []
+
+    init(
+      _ context: ImportContext = TestSchool.context,
+      remarks: [Pupil.ID: [Session: MarkRemark]] = [:]
+    ) {
+      self.context = context
+      self.remarks = remarks
+    }
+
+    func asked(_ pupil: Pupil.ID) -> [Session: MarkRemark] {
+      questions.append(pupil)
+      return remarks[pupil] ?? [:]
+    }
   }
 
   /// The school after the plan's marks are kept.
-  private func context(after plan: MarkPlan) -> ImportContext {
+  private func context(after plan: MarkPlan) -> Record {
     var context = TestSchool.context
     var remarks: [Pupil.ID: [Session: MarkRemark]] = [:]
     for mark in plan.marks {
@@ -30,8 +51,27 @@ import Testing
       remarks[mark.pupil, default: [:]][mark.session] = MarkRemark(
         minutes: mark.minutes, note: mark.note)
     }
-    context.remarks = remarks
-    return context
+    return Record(context, remarks: remarks)
+  }
+
+  @Test func `minutes and notes are asked for once a pupil, and only where they may differ`() throws
+  {
+    let record = context(
+      after: try plan(
+        "\(ada),2026-01-06,AM,L,12,\n\(ada),2026-01-06,PM,I,,flu\n\(bob),2026-01-06,AM,I,,cold"))
+    // Bob's code is another one: that it differs is known already.
+    let other = try plan(
+      "\(ada),2026-01-06,AM,L,12,\n\(ada),2026-01-06,PM,I,,flu\n\(bob),2026-01-06,AM,M,,cold",
+      over: record, amend: "a letter")
+    #expect(other.summary == "3 marks: 0 new, 1 changed, 2 the same")
+    #expect(record.questions == [TestSchool.context.pupils[0].pupil.id])
+    // An empty field says nothing, and takes nothing away.
+    let bare = try plan("\(ada),2026-01-06,AM,L,,\n\(bob),2026-01-06,AM,I,,", over: record)
+    #expect(bare.same == 2)
+    #expect(record.questions.count == 1)
+    let noted = try plan("\(ada),2026-01-06,AM,L,,the bus", over: record, amend: "her mother rang")
+    #expect(noted.marks.map(\.minutes) == [12])
+    #expect(noted.marks.map(\.note) == ["the bus"])
   }
 
   @Test func `the marks are one act, imported, named after the file`() throws {
@@ -81,7 +121,7 @@ import Testing
     let rows = zip(sessions, texts.suffix(200)).map {
       "\(ada),\($0.date),\($0.half.rawValue),\($1),600,\"\(note)\""
     }
-    let plan = try plan(rows.joined(separator: "\n"), over: context)
+    let plan = try plan(rows.joined(separator: "\n"), over: Record(context))
     #expect(plan.marks.map(\.code) == texts.suffix(200))
     #expect(plan.marks.allSatisfy { $0.note == note && $0.minutes == 600 })
   }
@@ -97,7 +137,8 @@ import Testing
       sessions.map { "\(entry.pupil.upn),\($0.date),\($0.half.rawValue),I,," }
     }
     var random = SeededGenerator(seed: 1)
-    let whole = try plan(rows.shuffled(using: &random).joined(separator: "\n"), over: context)
+    let whole = try plan(
+      rows.shuffled(using: &random).joined(separator: "\n"), over: Record(context))
     #expect(whole.marks.count == 50 * sessions.count)
     #expect(
       zip(whole.marks, whole.marks.dropFirst()).allSatisfy {
@@ -105,7 +146,7 @@ import Testing
       })
     let spoilt = rows.joined(separator: "\n") + "\n\(ada),2026-03-19,PM,I,,"
     #expect(
-      faults(spoilt, over: context) == [
+      faults(spoilt, over: Record(context)) == [
         "marks.csv:\(rows.count + 2): a second row for \(ada) at 2026-03-19 PM; "
           + "the first is on line \(sessions.count + 1), delete one"
       ])

@@ -9,12 +9,13 @@ import Testing
 
   private func plan(
     _ rows: String, header: String = header, over context: ImportContext = TestSchool.context,
-    from date: String? = nil
+    from date: String? = nil, once: [UPN: Pupil.ID] = [:]
   ) throws(FaultList) -> PupilPlan {
     try PupilImport.plan(
       IncomingFile(named: "pupils.csv", text: "\(header)\n\(rows)\n"), over: context,
       numbering: PupilNumbering(pupil: Pupil.ID(100), enrolment: Enrolment.ID(500)),
-      from: date.map(TestSchool.date))
+      from: date.map(TestSchool.date)
+    ) { once[$0] }
   }
 
   private func faults(
@@ -130,5 +131,58 @@ import Testing
     #expect(real.changes.map(\.before.pupil.id) == [Pupil.ID(100)])
     #expect(real.changes.first?.pupil?.upn == TestSchool.upn(77))
     #expect(real.admissions.isEmpty)
+  }
+
+  @Test func `a number that was replaced finds its child, who keeps the new one`() throws {
+    let temporary = try #require(UPN(temporary: 0, year: 2025))
+    var context = TestSchool.context
+    let id = context.pupils[0].pupil.id
+    let row = "\(temporary.text),Lovelace,Ada,2013-03-04,8,8C,2025-09-01"
+    let plan = try plan(row, over: context, once: [temporary: id])
+    #expect(plan.admissions.isEmpty)
+    #expect(plan.changes.map(\.after.pupil) == [context.pupils[0].pupil])
+    #expect(plan.changes.first?.after.particulars.last?.group == "8C")
+    #expect(
+      plan.warnings.lines == [
+        "pupils.csv:2: \(temporary) is no longer this pupil's UPN, which is \(ada) and stays; "
+          + "correct the file"
+      ])
+    // Nor is it given out again.
+    context.pupils = []
+    let fresh = try self.plan(
+      ",Hill,Al,2013-01-02,8,8A,2025-09-08", over: context, once: [temporary: id])
+    #expect(fresh.admissions.map(\.pupil.upn) == [UPN(temporary: 1, year: 2025)])
+  }
+
+  @Test func `an address of several lines is one line, and the same file changes nothing`() throws {
+    let header = "\(Self.header),address"
+    let row =
+      "\(ada),Lovelace,Ada,2013-03-04,8,8A,2025-09-01,\"1 High Street,\r\n Ibstock\n\nLE67\""
+    let first = try plan(row, header: header)
+    #expect(
+      first.changes.first?.particulars?.characteristics[.address]
+        == "1 High Street, Ibstock LE67")
+    #expect(try plan(row, header: header, over: context(after: first)).isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "",
+      "no longer leaving on 2026-07-20, and ground 9(1)(a) with its facts taken away"
+    ), ("2026-07-17", "leaving on 2026-07-17, not 2026-07-20, still on ground 9(1)(a)"),
+  ])
+  func `a leaving date with a ground is not taken away or moved unasked`(
+    date: String, words: String
+  ) throws {
+    var context = TestSchool.context
+    context.pupils[0].enrolments[0].ends = TestSchool.date("2026-07-20")
+    context.pupils[0].enrolments[0].deletion = Deletion(.otherSchool)
+    let header = "\(Self.header),end_date"
+    let row = "\(ada),Lovelace,Ada,2013-03-04,8,8A,2025-09-01"
+    let questions = try plan("\(row),\(date)", header: header, over: context)
+      .questions(over: context).map(\.description)
+    #expect(questions == ["\(words): \(ada) Lovelace, Ada"])
+    #expect(
+      try plan("\(row),2026-07-20", header: header, over: context).questions(over: context).isEmpty)
   }
 }

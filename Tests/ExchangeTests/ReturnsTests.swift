@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/", "/"), ("\\", "\\"), ("C1", "C"), ("C2", "C"), ("J1", "J"), ("K", "B"), ("Q", "Y"),
+    ("/", "/"), ("\\", "\\"), ("C1", "C"), ("C2", "C"), ("J1", "C"), ("K", "B"), ("Q", "Y"),
     ("Y4", "Y"), ("U", "U"), ("", "-"),
   ])
   func `a transfer file has one sign a session`(code: String, sign: String) {

@@ -58,7 +58,13 @@ import Testing
 
   @Test func `a census counts what tally counts, and every reason`() throws {
     let school = try school()
-    let rows = try lines(school, "export", "census", "spring", "2026")
+    let outcome = try school.run(
+      ["export", "census", "spring", "2026", "--as", "head", "--format", "csv"], at: Self.now)
+    let rows = outcome.lines
+    // The whole school is blank on the days before its marks, and Rees on one more.
+    #expect(
+      outcome.errors.contains("of 5 pupils have no mark and are in no total, only in 'missing'"),
+      "\(outcome.errors)")
     let heads = try #require(rows.first).split(separator: ",").map(String.init)
     let ahmed = try #require(rows.first { $0.contains(Self.ahmed) })
       .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -70,6 +76,33 @@ import Testing
     #expect(named["U"] == "0")
     #expect(named["on_roll"] == "yes")
     #expect(rows.count == 6)
+    #expect(heads.last == "missing")
+    let missing = Dictionary(
+      rows.dropFirst().map { row in
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+        return (String(cells[5]), Int(cells[cells.count - 1]) ?? 0)
+      }, uniquingKeysWith: { $1 })
+    #expect(missing["Rees"] == (missing["Ahmed"] ?? 0) + 2)
+  }
+
+  @Test func `a census row of whoever came back begins with the first day`() throws {
+    let school = try school()
+    try school.succeed(
+      [
+        "pupil", "leave", Self.ahmed, "--on", "2025-09-12", "--ground", "g", "--new-area", "Leeds",
+        "--as", "head",
+      ], at: Self.now)
+    let back = try school.file(
+      "back.csv",
+      "upn,surname,forename,date_of_birth,year_group,registration_group,start_date\n"
+        + "\(Self.ahmed),Ahmed,Aisha,2013-01-10,8,8B,2025-09-22\n")
+    try school.succeed(["import", "pupils", back], at: "2025-09-22T08:00")
+    let rows = try school.run(
+      ["export", "census", "spring", "2026", "--as", "head", "--format", "csv"],
+      at: "2025-09-22T16:00"
+    ).lines.filter { $0.contains(Self.ahmed) }
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains(",main,2025-09-03,,yes,10,6,4,0,") ?? false, "\(rows)")
   }
 
   @Test func `the daily share has every session that counts, and no note`() throws {
@@ -95,6 +128,25 @@ import Testing
     #expect(changed.count == 2)
     #expect(changed[1].hasPrefix("\(Self.ahmed),2025-09-08,AM,M,,,"))
     #expect(changed[1].hasSuffix(",imported,I,mother rang"))
+    #expect(try lines(school, "export", "marks").count == 1)
+  }
+
+  @Test func `changes of marks that could not be written are told again`() throws {
+    let school = try school()
+    #expect(
+      try school.refuse(
+        ["export", "marks", "--as", "head", "--file", "/nonexistent/x.csv"], at: Self.now
+      ).contains("/nonexistent/x.csv cannot be written"))
+    let full = try school.run(
+      ["export", "marks", "--as", "head", "--format", "csv"], at: Self.now, writingTo: "/dev/full")
+    #expect(full.status == 1)
+    #expect(full.errors.contains("standard output cannot be written"))
+    // Each try stands in the log, and none of them passes for a giving.
+    #expect(
+      try lines(school, "audit").filter { $0.contains(",exported changed marks since act 0,") }
+        .count
+        == 2)
+    #expect(try lines(school, "export", "marks").count == 49)
     #expect(try lines(school, "export", "marks").count == 1)
   }
 

@@ -92,6 +92,11 @@ import Testing
     let history = try school.run(["history", Self.ahmed, "--as", "head"], at: Self.after)
     #expect(history.status == 0 && history.lines.count == 1)
     #expect(history.errors.contains("was removed past retention"))
+    let transfer = try school.run(["export", "ctf", Self.ahmed, "--as", "head"], at: Self.after)
+    #expect(
+      transfer.errors.contains(
+        "was removed past retention by H. Head on Wed 1 Sep 2060; the totals"),
+      "\(transfer.errors)")
   }
 
   @Test func `nobody but the head removes anything`() throws {

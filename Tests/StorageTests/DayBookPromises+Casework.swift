@@ -54,6 +54,9 @@ extension DayBookPromises {
       work(.considered(ConsideredEvent(rule: "threshold", metOn: date)), "support first"),
       work(.held(Hold(.bereavement, from: date, until: later)), "her grandmother"),
       work(.returned(ReturnMade("sickness", episode: date))),
+      work(
+        .returned(
+          ReturnMade("deletion", episode: date, enrolment: Enrolment.ID(7), ground: .otherSchool))),
     ]
   }
 

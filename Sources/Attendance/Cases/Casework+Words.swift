@@ -37,7 +37,9 @@ extension Casework {
     case .considered(let event): "\(event.rule), met on \(event.metOn), considered"
     case .held(let hold):
       "letters and ladders wait: \(hold.reason.rawValue), \(hold.from) to \(hold.until)"
-    case .returned(let made): "\(made.id) return made, for the episode from \(made.episode)"
+    case .returned(let made):
+      "\(made.id) return made, for the episode from \(made.episode)"
+        + (made.ground.map { ", on the ground of \($0.reference)" } ?? "")
     }
   }
 }

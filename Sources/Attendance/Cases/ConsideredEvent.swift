@@ -18,10 +18,19 @@ public struct ReturnMade: Hashable, Sendable {
   public var id: String
   /// The day on which the episode began that it is about.
   public var episode: SchoolDate
+  /// The time on roll that it is about; nil where it is about none, or was made before that was kept.
+  public var enrolment: Enrolment.ID?
+  /// The ground of deletion that was told, or nil where none was.
+  public var ground: DeletionGround?
 
   /// The return about the episode that began on that day.
-  public init(_ id: String, episode: SchoolDate) {
+  public init(
+    _ id: String, episode: SchoolDate, enrolment: Enrolment.ID? = nil,
+    ground: DeletionGround? = nil
+  ) {
     self.id = id
     self.episode = episode
+    self.enrolment = enrolment
+    self.ground = ground
   }
 }

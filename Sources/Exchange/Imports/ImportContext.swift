@@ -29,8 +29,6 @@ public struct ImportContext: Sendable {
   public var alphabet: SheetAlphabet
   /// The marks on record.
   public var sheets: [Pupil.ID: [YearSheet]]
-  /// Minutes and notes of the marks on record that have any; nil where only codes are compared.
-  public var remarks: [Pupil.ID: [Session: MarkRemark]]?
 
   /// A context that holds nothing but the date.
   ///
@@ -40,8 +38,7 @@ public struct ImportContext: Sendable {
     contacts: [Contact] = [], staff: [Staff] = [], roles: [String] = [],
     groups: [RegistrationGroup] = [], memberships: [Membership] = [],
     calendar: SchoolCalendar = SchoolCalendar([]), codes: CodeBook = CodeBook([]),
-    alphabet: SheetAlphabet = SheetAlphabet(), sheets: [Pupil.ID: [YearSheet]] = [:],
-    remarks: [Pupil.ID: [Session: MarkRemark]]? = nil
+    alphabet: SheetAlphabet = SheetAlphabet(), sheets: [Pupil.ID: [YearSheet]] = [:]
   ) {
     self.today = today
     self.latest = latest ?? Session(today, .pm)
@@ -55,7 +52,6 @@ public struct ImportContext: Sendable {
     self.codes = codes
     self.alphabet = alphabet
     self.sheets = sheets
-    self.remarks = remarks
   }
 
   /// The pupils by the UPN in use today.

@@ -4,6 +4,11 @@ public import Attendance
 ///
 /// It is something to hold against the return of a certified system, and no return itself.
 public struct CensusTotals: Sendable {
+  /// The rows, by period and pupil: the totals as `tally` has them, every reason of absence, and the
+  /// sessions without a mark, which are in no total.
+  public private(set) var table: RowTable
+  /// The sessions without a mark in all of it, and the pupils who have any.
+  public private(set) var blanks: (sessions: Int, pupils: Set<Pupil.ID>) = (0, [])
   private let title: String
   private let periods: [CensusPeriod]
   private let roll: Roll
@@ -22,22 +27,18 @@ public struct CensusTotals: Sendable {
     self.codes = codes
     self.figures = figures
     self.last = last
-  }
-
-  /// The rows, by period and pupil: the totals as `tally` has them, and every reason of absence.
-  public var table: RowTable {
+    table = RowTable([])
     let reasons = reasons
-    var table = RowTable(
+    table = RowTable(
       [
         "census", "period", "from", "to", "upn", "surname", "forename", "date_of_birth", "sex",
         "enrolment", "starts", "ends", "on_roll", "possible", "attended", "authorised",
         "unauthorised",
-      ] + reasons)
-    for period in periods { add(period, reasons, to: &table) }
-    return table
+      ] + reasons + ["missing"])
+    for period in periods { add(period, reasons) }
   }
 
-  private func add(_ period: CensusPeriod, _ reasons: [String], to table: inout RowTable) {
+  private mutating func add(_ period: CensusPeriod, _ reasons: [String]) {
     let first = period.days.lowerBound
     let through = min(Session(period.days.upperBound, .pm), last)
     if through.date < first { return }
@@ -47,7 +48,8 @@ public struct CensusTotals: Sendable {
     let cutoff = SchoolYear(of: first).firstDay.adding(days: 30)
     for row in figures.rows(by: .pupil, from: first, through: through) {
       guard let pupil = pupils[row.key], (4...15).contains(pupil.age(on: cutoff)) else { continue }
-      let enrolment = roll.enrolments[pupil.id]?.last {
+      // Whoever left and came back has one row with all sessions: from the first day to the last.
+      let times = (roll.enrolments[pupil.id] ?? []).filter {
         $0.isCounted && $0.starts <= through.date && ($0.ends ?? through.date) >= first
       }
       let own = counts[pupil.id] ?? [:]
@@ -57,12 +59,14 @@ public struct CensusTotals: Sendable {
           .code(title), .text(period.name), .date(first), .date(period.days.upperBound),
           .code(pupil.upn.text), .text(pupil.name.surname), .text(pupil.name.forename),
           .date(pupil.dateOfBirth), .text(orEmpty: pupil.sex.isEmpty ? nil : pupil.sex),
-          .code(orEmpty: enrolment?.kind.rawValue), .date(enrolment?.starts),
-          .date(enrolment?.ends),
+          .code(orEmpty: times.last?.kind.rawValue), .date(times.first?.starts),
+          .date(times.last?.ends),
           .code(roll.enrolment(of: pupil.id, on: last.date) == nil ? "no" : "yes"),
           .number(tally.possible), .number(tally.attended), .number(tally.authorised),
           .number(tally.unauthorised),
-        ] + reasons.map { .number(own[$0] ?? 0) })
+        ] + reasons.map { .number(own[$0] ?? 0) } + [.number(tally.missing)])
+      blanks.sessions += tally.missing
+      if tally.missing > 0 { blanks.pupils.insert(pupil.id) }
     }
   }
 

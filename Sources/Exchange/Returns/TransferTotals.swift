@@ -18,7 +18,7 @@ public struct TransferTotals: Sendable {
   /// The rows, a year each; years without a session that counts are left out.
   ///
   /// The marks are two signs for each weekday from the first session on, as that file has room for
-  /// one sign a session: C1 and C2 become C, J1 becomes J, K becomes B, Q and Y1 to Y7 become Y. It is
+  /// one sign a session: C1, C2 and J1 become C, K becomes B, Q and Y1 to Y7 become Y. It is
   /// the file's own loss, and the codes stay as they are in the register.
   public var table: RowTable {
     var table = RowTable([
@@ -63,6 +63,8 @@ public struct TransferTotals: Sendable {
     guard let code else { return "#" }
     switch code {
     case "": return "-"
+    // An interview is leave, and has no sign of its own where there is room for one only.
+    case "J1": return "C"
     case "K": return "B"
     case "Q": return "Y"
     default: return String(code.prefix(1))

@@ -56,6 +56,11 @@ public struct DueBook: Sendable {
     returned[pupil]?.last { $0.made.id == id && days($0.made.episode) }?.line
   }
 
+  /// The line by which the authority was told of who came or left, or nil.
+  public func made(_ one: RollReturn) -> DayLine? {
+    returned[one.pupil]?.last { one.isTold(by: $0.made) }?.line
+  }
+
   /// The sessions of notices that were issued about the pupil and stand.
   public func sessionsOfNotices(about pupil: Pupil.ID) -> [ClosedRange<Session>] {
     noticed[pupil] ?? []

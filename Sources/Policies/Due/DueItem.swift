@@ -60,6 +60,8 @@ public struct DueItem: Hashable, Sendable {
   public let owner: CaseOwner
   /// The line of the day book it rests on: the case, the meeting; or the one that settled it.
   public let line: DayLine.ID?
+  /// What is recorded once a return is made; nil for anything else.
+  public let made: ReturnMade?
   /// What settled it, in words, or nil.
   public var settled: String?
   /// The last day of the hold that lets it wait, or nil.
@@ -69,7 +71,7 @@ public struct DueItem: Hashable, Sendable {
   public init(
     _ kind: Kind, of pupil: Pupil.ID, what: String, name: String, since: SchoolDate,
     due: SchoolDate, value: String = "", next: String, owner: CaseOwner = CaseOwner(role: ""),
-    line: DayLine.ID? = nil, settled: String? = nil
+    line: DayLine.ID? = nil, made: ReturnMade? = nil, settled: String? = nil
   ) {
     self.kind = kind
     self.pupil = pupil
@@ -81,6 +83,7 @@ public struct DueItem: Hashable, Sendable {
     self.next = next
     self.owner = owner
     self.line = line
+    self.made = made
     self.settled = settled
   }
 

@@ -29,7 +29,7 @@ public struct ReturnEpisodes: Sendable {
   ///
   /// Ten days away happened, whoever is back since; a share of absence, or that nobody was heard from,
   /// is told while it is so.
-  private var outlasts: Bool {
+  public var outlasts: Bool {
     switch rule.rule.measure.kind {
     case .sessions, .days, .run, .partDays, .edgeDays: true
     case .attendance, .absence, .fall, .expectedDays, .silence, .standing, .overdue, .times,

@@ -10,12 +10,46 @@ public struct RollReturn: Hashable, Sendable {
 
   /// Which of the two; the id of the return in the policy.
   public let kind: Kind
-  /// Whose.
-  public let pupil: Pupil.ID
+  /// The time on roll that began or ends.
+  public let enrolment: Enrolment
   /// The starting day, or the leaving date.
   public let on: SchoolDate
   /// When the return is due at the latest.
   public let due: SchoolDate
+
+  /// The return about that time on roll.
+  public init(kind: Kind, enrolment: Enrolment, on date: SchoolDate, due: SchoolDate) {
+    self.kind = kind
+    self.enrolment = enrolment
+    on = date
+    self.due = due
+  }
+
+  /// Whose.
+  public var pupil: Pupil.ID { enrolment.pupil }
+
+  /// What is recorded once it is made.
+  public var record: ReturnMade {
+    ReturnMade(
+      kind.rawValue, episode: on, enrolment: enrolment.id,
+      ground: kind == .deletion ? enrolment.deletion?.ground : nil)
+  }
+
+  /// Whether that return told the authority of this.
+  ///
+  /// A starting day that is moved is the same child coming. Another leaving date or another ground is
+  /// something the authority was not told: where a child goes to school and whether one is looked for
+  /// hang on both.
+  public func isTold(by made: ReturnMade) -> Bool {
+    guard made.id == kind.rawValue else { return false }
+    guard let told = made.enrolment else { return made.episode == on }
+    switch kind {
+    case .newPupil: return told == enrolment.id
+    case .deletion:
+      return told == enrolment.id && made.episode == on
+        && made.ground == enrolment.deletion?.ground
+    }
+  }
 }
 
 extension Roll {
@@ -41,13 +75,14 @@ extension Roll {
         continue
       }
       if enrolment.starts >= first, enrolment.starts <= date, !continues(enrolment) {
+        // Who else is on roll that day is asked last: it is the dearest to answer.
         let isUsual =
-          particulars.yearGroup == yearGroups(on: enrolment.starts)?.lowerBound
-          && calendar.isFirstDay(enrolment.starts, of: particulars)
+          calendar.isFirstDay(enrolment.starts, of: particulars)
+          && particulars.yearGroup == yearGroups(on: enrolment.starts)?.lowerBound
         if !isUsual {
           returns.append(
             RollReturn(
-              kind: .newPupil, pupil: enrolment.pupil, on: enrolment.starts,
+              kind: .newPupil, enrolment: enrolment, on: enrolment.starts,
               due: enrolment.starts.adding(days: 5)))
         }
       }
@@ -56,11 +91,11 @@ extension Roll {
       {
         let group = self.particulars(of: enrolment.pupil, on: ends)?.yearGroup
         let isUsual =
-          group == yearGroups(on: ends)?.upperBound
-          && calendar.year(of: ends)?.terms.last.map { $0.ends <= ends } ?? false
+          (calendar.year(of: ends)?.terms.last.map { $0.ends <= ends } ?? false)
+          && group == yearGroups(on: ends)?.upperBound
         if !isUsual {
           returns.append(
-            RollReturn(kind: .deletion, pupil: enrolment.pupil, on: ends, due: ends))
+            RollReturn(kind: .deletion, enrolment: enrolment, on: ends, due: ends))
         }
       }
     }

@@ -121,7 +121,7 @@ extension DueItem {
   fileprivate var record: Casework? {
     switch kind {
     case .threshold: .considered(ConsideredEvent(rule: what, metOn: since))
-    case .localReturn: .returned(ReturnMade(what, episode: since))
+    case .localReturn: .returned(made ?? ReturnMade(what, episode: since))
     case .missing, .lateness, .review, .meeting, .agreement, .notice, .hold, .back, .snooze: nil
     }
   }

@@ -60,6 +60,8 @@ extension FactsText {
     case .returned(let made):
       add("return", made.id)
       add("episode", made.episode.description)
+      add("enrolment", made.enrolment.map { "\($0.number)" } ?? "")
+      add("ground", made.ground?.rawValue ?? "")
     }
   }
 

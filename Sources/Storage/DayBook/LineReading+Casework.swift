@@ -38,7 +38,13 @@ extension LineReading {
       } else {
         nil
       }
-    case "return": date("episode").map { .returned(ReturnMade(text("return"), episode: $0)) }
+    case "return":
+      date("episode").map {
+        .returned(
+          ReturnMade(
+            text("return"), episode: $0, enrolment: Int64(text("enrolment")).map(Enrolment.ID.init),
+            ground: DeletionGround(rawValue: text("ground"))))
+      }
     default: nil
     }
   }

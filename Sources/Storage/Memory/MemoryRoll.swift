@@ -60,10 +60,7 @@ struct MemoryRoll {
       try keep(enrolment)
     case .particulars(let pupil, let dated):
       try know(pupil)
-      var dated = dated
-      dated.characteristics = CharacteristicText.read(
-        CharacteristicText.write(dated.characteristics))
-      particulars[pupil, default: [:]][dated.from] = dated
+      particulars[pupil, default: [:]][dated.from] = dated.asKept
     case .contacts(let pupil, let list):
       try know(pupil)
       let names = Set(list.map { "\($0.priority) \($0.name)" })
@@ -110,7 +107,7 @@ struct MemoryRoll {
     case .particulars(let pupil, let dated):
       .particulars(
         before: Roll(particulars: [pupil: Array((particulars[pupil] ?? [:]).values)])
-          .particulars(of: pupil, on: dated.from), after: dated)
+          .particulars(of: pupil, on: dated.from), after: dated.asKept)
     case .contacts(let pupil, let list): .contacts(before: contacts(of: pupil), after: list)
     case .newEnrolment(let enrolment): .enrolment(before: nil, after: enrolment)
     case .enrolment(let enrolment):

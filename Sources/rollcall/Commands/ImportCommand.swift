@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
       commandName: "pupils", abstract: "New pupils, and what changes of those already known.")
     @Option(help: "From when a change holds; without it, today.")
     var from: SchoolDate?
-    @Flag(help: "Accept changes of dates that leave marks off roll or open gaps.")
+    @Flag(help: "Accept changes of dates that leave marks off roll, open gaps or undo a deletion.")
     var accept = false
     @OptionGroup var incoming: IncomingOptions
 
@@ -28,8 +28,13 @@ struct ImportCommand: ParsableCommand {
     func plan(_ file: IncomingFile, for school: OpenSchool) throws -> ImportedChange {
       let roll = try school.store.roll()
       var context = try school.importContext(roll)
-      let plan = try PupilImport.plan(
-        file, over: context, numbering: PupilNumbering(following: roll), from: from)
+      let current = Set(roll.pupils.values.map(\.upn))
+      let plan = try answering(else: nil) { (upn: UPN) in
+        current.contains(upn) ? nil : try school.store.pupil(upn.text)?.id
+      } in: { once in
+        try PupilImport.plan(
+          file, over: context, numbering: PupilNumbering(following: roll), from: from, once: once)
+      }
       // Marks are only read where a time on roll changes: most files change none.
       if plan.changes.contains(where: { $0.enrolment != nil }) {
         for year in context.calendar.years.map(\.year) {

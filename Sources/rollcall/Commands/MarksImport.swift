@@ -20,7 +20,11 @@ extension ImportCommand {
         }
       }
       context.alphabet = try school.store.alphabet()
-      let plan = try MarkImport.plan(file, over: context, amend: amend)
+      let plan = try answering(else: [:]) { pupil in
+        try school.store.remarks(of: pupil)
+      } in: { remarks in
+        try MarkImport.plan(file, over: context, amend: amend, remarks: remarks)
+      }
       return ImportedChange(summary: plan.summary, warnings: plan.warnings, isEmpty: plan.isEmpty) {
         var act = plan.act(by: school.actor.person, at: school.clock.now)
         try knowing(&act, in: school.store)
@@ -36,5 +40,20 @@ extension ImportCommand {
           of: [mark.pupil], at: mark.session, asAt: nil)[mark.pupil]?.entry.id
       }
     }
+  }
+}
+
+extension Store {
+  /// Minutes and notes of the pupil's marks that stand, where there are any.
+  fileprivate func remarks(of pupil: Pupil.ID) throws(StoreFault) -> [Session: MarkRemark] {
+    var remarks: [Session: MarkRemark] = [:]
+    // The last entry of a session that stands beside no other is the mark; an earlier one's note is
+    // history.
+    for line in try history(of: pupil, at: nil) where line.entry.beside == nil {
+      let (entry, session) = (line.entry, line.entry.session)
+      let isBare = entry.minutes == nil && entry.note == nil
+      remarks[session] = isBare ? nil : MarkRemark(minutes: entry.minutes, note: entry.note)
+    }
+    return remarks
   }
 }

@@ -47,6 +47,13 @@ struct ExportCommand: ParsableCommand {
       let totals = CensusTotals(
         census, in: year, roll: desk.roll, codes: desk.codes, figures: try desk.figures(of: days),
         upTo: desk.last)
+      let blanks = totals.blanks
+      if blanks.sessions > 0 {
+        Output.refuse(
+          "rollcall: \(blanks.sessions) session\(blanks.sessions == 1 ? "" : "s") of "
+            + "\(blanks.pupils.count) pupil\(blanks.pupils.count == 1 ? "" : "s") have no mark and "
+            + "are in no total, only in 'missing'; take those registers, and export again")
+      }
       try desk.give(
         totals.table, .exported, "census totals, \(census.rawValue) \(year)", to: paper)
     }
@@ -65,6 +72,9 @@ struct ExportCommand: ParsableCommand {
       let school = try paper.options.open()
       let desk = try PaperDesk(school, to: .exportData)
       let pupil = try school.pupil(upn)
+      if let removal = try school.lastRemoval(), try school.wasHere(pupil, before: removal.cut) {
+        Output.refuse("rollcall: \(removal.inWords); the totals are of what came after")
+      }
       let years = desk.calendar.years.map(\.year)
       guard let first = years.first?.firstDay, let end = years.last?.lastDay else {
         throw Refused("rollcall: there is no calendar; import it with 'rollcall import calendar'")

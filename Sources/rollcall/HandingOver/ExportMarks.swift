@@ -13,7 +13,7 @@ extension ExportCommand {
       discussion: """
         Without --since, the changes since the last such export; the first time, all there ever \
         were. --since and --since-act give a part of them again, and the next export goes on where \
-        the last whole one ended.
+        the last whole one ended. One that could not be written is no such one.
         """)
 
     @Option(help: "Since that time: 2026-03-20T08:40.")
@@ -36,11 +36,14 @@ extension ExportCommand {
       }
       let changed = ChangedMarks(lines, roll: desk.roll, codes: desk.codes)
       let head = lines.last?.submission.id ?? after
-      // A part must not pass for the whole, or what came before it would never be told.
       let what =
-        since.map { "changed marks since \($0)" } ?? act.map { "changed marks since act \($0)" }
-        ?? Self.head + "\(head?.number ?? 0)"
-      try desk.give(changed.table, .exported, what, to: paper)
+        since.map { "changed marks since \($0)" } ?? "changed marks since act \(after?.number ?? 0)"
+      // A part must not pass for the whole, or what came before it would never be told; nor what was
+      // tried for what was written.
+      let isWhole = since == nil && act == nil
+      try desk.give(
+        changed.table, .exported, what, to: paper,
+        whole: isWhole ? Self.head + "\(head?.number ?? 0)" : nil)
     }
 
     /// The last act that an earlier export held; nil where a time is given, or none was made.

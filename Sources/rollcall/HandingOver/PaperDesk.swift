@@ -89,20 +89,36 @@ struct PaperDesk {
 
   /// Hands a text over, into a file or to standard output, having recorded what it is about.
   ///
-  /// It is recorded first: what could not be recorded is not handed over.
-  func give(_ text: String, _ deed: Deed, _ what: String, to paper: PaperOptions) throws {
+  /// It is recorded first: what could not be recorded is not handed over. Where a later giving goes on
+  /// from this one, `whole` is recorded too, and only once every byte is out of our hands: what was
+  /// never written is told again.
+  func give(
+    _ text: String, _ deed: Deed, _ what: String, to paper: PaperOptions, whole: String? = nil
+  ) throws {
     if let file = paper.file { try Self.refuseTaken(file) }
-    try school.store.record(
-      "\(deed.rawValue) \(what)", by: school.actor.person, at: school.clock.now)
-    guard let file = paper.file else { return try Output.print(text) }
-    try FileBytes.write(Array(text.utf8), to: file, mode: 0o600)
-    try Output.print("\(deed.rawValue) \(what): \(file)\n")
+    try record(deed, what)
+    if let file = paper.file {
+      try FileBytes.write(Array(text.utf8), to: file, mode: 0o600)
+    } else {
+      try Output.hand(text)
+    }
+    if let whole { try record(deed, whole) }
+    if let file = paper.file {
+      try Output.print("\(deed.rawValue) \(whole ?? what): \(file)\n")
+    }
   }
 
   /// Hands rows over; into a file as CSV unless another format is asked for.
-  func give(_ table: RowTable, _ deed: Deed, _ what: String, to paper: PaperOptions) throws {
+  func give(
+    _ table: RowTable, _ deed: Deed, _ what: String, to paper: PaperOptions, whole: String? = nil
+  ) throws {
     let format = paper.format ?? (paper.file == nil && isatty(STDOUT_FILENO) == 1 ? .table : .csv)
-    try give(table.written(as: format), deed, what, to: paper)
+    try give(table.written(as: format), deed, what, to: paper, whole: whole)
+  }
+
+  private func record(_ deed: Deed, _ what: String) throws {
+    try school.store.record(
+      "\(deed.rawValue) \(what)", by: school.actor.person, at: school.clock.now)
   }
 
   /// What is done with what leaves the register, as the change log says it.

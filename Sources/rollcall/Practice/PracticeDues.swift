@@ -35,7 +35,7 @@ struct PracticeDues {
         "support goes on, no notice for now"
       )
     case .localReturn:
-      return (.returned(ReturnMade(item.what, episode: item.since)), "by the authority's form")
+      return item.made.map { (.returned($0), "by the authority's form") }
     case .missing, .lateness, .review, .meeting, .agreement, .notice, .hold, .back, .snooze:
       return nil
     }

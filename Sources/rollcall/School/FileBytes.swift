@@ -61,6 +61,16 @@ enum FileBytes {
       unlink(draft)
       throw Refused("rollcall: \(path) cannot be written: \(why)")
     }
+    syncFolder(of: path)
+  }
+
+  /// Brings the file's name to disk as well, which a power cut would else take back.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   /// Writes a file under a name that nothing has yet, and gives that name.

@@ -47,3 +47,24 @@ extension PupilPlan {
       }
   }
 }
+
+/// What the body makes of answers that may fail where the body cannot say so; the first fault is
+/// thrown in place of what was made without it.
+func answering<Question, Answer, Value>(
+  else nothing: Answer, _ answer: @escaping (Question) throws -> Answer,
+  in body: (@escaping (Question) -> Answer) throws -> Value
+) throws -> Value {
+  var trouble: (any Error)?
+  let value = Result {
+    try body { question in
+      do {
+        return try answer(question)
+      } catch {
+        trouble = trouble ?? error
+        return nothing
+      }
+    }
+  }
+  if let trouble { throw trouble }
+  return try value.get()
+}

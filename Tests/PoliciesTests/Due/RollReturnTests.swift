@@ -57,4 +57,34 @@ import Testing
           "4 deletion 2026-07-21 due 2026-07-21",
         ])
   }
+
+  private func told(
+    _ made: ReturnMade, _ kind: RollReturn.Kind, _ ground: DeletionGround? = nil
+  ) throws -> Bool {
+    let (first, last) = (try Shipped.date("2025-10-06"), try Shipped.date("2025-11-14"))
+    let enrolment = Enrolment(
+      id: Enrolment.ID(3), pupil: Pupil.ID(1), starts: first, ends: last,
+      deletion: ground.map { Deletion($0) })
+    let on = kind == .newPupil ? first : last
+    return RollReturn(kind: kind, enrolment: enrolment, on: on, due: on).isTold(by: made)
+  }
+
+  @Test func `a starting day that moves is told already, another child on roll or ground is not`()
+    throws
+  {
+    let (before, last) = (try Shipped.date("2025-10-03"), try Shipped.date("2025-11-14"))
+    let (here, elsewhere) = (Enrolment.ID(3), Enrolment.ID(2))
+    #expect(try told(ReturnMade("new-pupil", episode: before, enrolment: here), .newPupil))
+    #expect(try !told(ReturnMade("new-pupil", episode: before, enrolment: elsewhere), .newPupil))
+    #expect(try !told(ReturnMade("deletion", episode: before, enrolment: here), .newPupil))
+    func deletion(_ day: SchoolDate, _ ground: DeletionGround?) -> ReturnMade {
+      ReturnMade("deletion", episode: day, enrolment: here, ground: ground)
+    }
+    #expect(try told(deletion(last, .otherSchool), .deletion, .otherSchool))
+    #expect(try !told(deletion(last, .otherSchool), .deletion, .educatedOtherwise))
+    #expect(try !told(deletion(before, .otherSchool), .deletion, .otherSchool))
+    // What was recorded before either was kept goes by the day.
+    #expect(try told(ReturnMade("deletion", episode: last), .deletion, .otherSchool))
+    #expect(try !told(ReturnMade("deletion", episode: before), .deletion, .otherSchool))
+  }
 }

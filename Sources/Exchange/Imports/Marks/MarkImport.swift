@@ -1,4 +1,4 @@
-import Attendance
+public import Attendance
 
 /// Reads marks.csv: marks of other systems, checked one by one and kept whole or not at all.
 public enum MarkImport {
@@ -21,11 +21,15 @@ public enum MarkImport {
 
   /// The marks to keep, or every fault that keeps them out.
   ///
-  /// A mark that differs from the one on record is refused unless a reason to amend is given.
+  /// A mark that differs from the one on record is refused unless a reason to amend is given. Minutes
+  /// and notes on record are asked for once a pupil, and only of those whose mark the file repeats with
+  /// minutes or a note: most files never ask.
   public static func plan(
-    _ file: IncomingFile, over context: ImportContext, amend reason: String? = nil
+    _ file: IncomingFile, over context: ImportContext, amend reason: String? = nil,
+    remarks: @escaping (Pupil.ID) -> [Session: MarkRemark]
   ) throws(FaultList) -> MarkPlan {
-    var reading = MarkReading(file.name, context, mayAmend: !(reason ?? "").isEmpty)
+    var reading = MarkReading(
+      file.name, context, mayAmend: !(reason ?? "").isEmpty, remarks: remarks)
     file.read { reading.read($0) }
     if !reading.faults.isEmpty { throw reading.faults }
     reading.lookAtClosures()

@@ -35,8 +35,16 @@ struct MarkReading {
   private let upns: UPNTable
   /// The byte each code has in the sheets on record, 0 where it has none.
   private let bytesOnRecord: [UInt8]
+  /// Answers with the minutes and notes on record of a pupil.
+  private let ask: (Pupil.ID) -> [Session: MarkRemark]
+  /// What was answered, by the pupil's place.
+  private var remarks: [Int: [Session: MarkRemark]] = [:]
 
-  init(_ file: String, _ context: ImportContext, mayAmend: Bool) {
+  init(
+    _ file: String, _ context: ImportContext, mayAmend: Bool,
+    remarks: @escaping (Pupil.ID) -> [Session: MarkRemark]
+  ) {
+    ask = remarks
     self.context = context
     self.mayAmend = mayAmend
     rules = CodeRules(context.codes)
@@ -97,8 +105,7 @@ struct MarkReading {
     place(
       Mark(
         line: line, pupil: pupil, session: Session(date, half), code: code, minutes: minutes,
-        note: note),
-      hasMinutes: fields.minutes != nil, hasNote: fields.note != nil)
+        note: note))
   }
 
   /// A row whose fields all mean something.
@@ -107,12 +114,13 @@ struct MarkReading {
     let pupil: Int
     let session: Session
     let code: Int
-    let minutes: Int16
-    let note: String
+    var minutes: Int16
+    var note: String
   }
 
   /// Holds the mark against calendar, roll, codes and record.
-  private mutating func place(_ mark: Mark, hasMinutes: Bool, hasNote: Bool) {
+  private mutating func place(_ mark: Mark) {
+    var mark = mark
     let session = mark.session
     guard let year = cells.year(of: session.date) else {
       faults.add(line: mark.line, Refusal.outsideCalendar(session.date).description)
@@ -146,9 +154,7 @@ struct MarkReading {
           + "the first is on line \(first), delete one")
       return
     }
-    guard let fate = fate(of: mark, in: cell, hasMinutes: hasMinutes, hasNote: hasNote) else {
-      return
-    }
+    guard let fate = fate(of: &mark, in: cell) else { return }
     switch fate {
     case .new: break
     case .same: same += 1
@@ -165,25 +171,34 @@ struct MarkReading {
   }
 
   /// Whether the mark is new, equals the record or amends it; nil where it may not.
-  private mutating func fate(
-    of mark: Mark, in cell: Int, hasMinutes: Bool, hasNote: Bool
-  ) -> Fate? {
+  ///
+  /// An empty field says nothing about minutes or a note on record, and takes neither away.
+  private mutating func fate(of mark: inout Mark, in cell: Int) -> Fate? {
     let recorded = cells.recorded[cell]
     if recorded == 0 { return .new }
     let text = rules.texts[mark.code]
     if recorded == bytesOnRecord[mark.code] {
-      guard let remarks = context.remarks else { return .same }
-      let known = remarks[context.pupils[mark.pupil].pupil.id]?[mark.session] ?? MarkRemark()
+      if mark.minutes < 0, mark.note.isEmpty { return .same }
+      let known = remark(of: mark)
       let isSame =
-        (!hasMinutes || (known.minutes ?? -1) == Int(mark.minutes))
-        && (!hasNote || (known.note ?? "") == mark.note)
+        (mark.minutes < 0 || known.minutes == Int(mark.minutes))
+        && (mark.note.isEmpty || known.note == mark.note)
       if isSame { return .same }
+      if mark.minutes < 0 { mark.minutes = Int16(clamping: known.minutes ?? -1) }
+      if mark.note.isEmpty { mark.note = known.note ?? "" }
     }
     if mayAmend { return .amended }
     faults.add(
       line: mark.line,
       Objection.differs(text, context.alphabet.code(of: recorded), mark.session))
     return nil
+  }
+
+  /// The minutes and the note that stand beside the mark on record.
+  private mutating func remark(of mark: Mark) -> MarkRemark {
+    let known = remarks[mark.pupil] ?? ask(context.pupils[mark.pupil].pupil.id)
+    remarks[mark.pupil] = known
+    return known[mark.session] ?? MarkRemark()
   }
 
   private mutating func warn(of mark: Mark, _ rule: CodeRules.Rule) {

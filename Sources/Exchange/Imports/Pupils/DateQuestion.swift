@@ -13,6 +13,24 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
   public let gaps: [Session]
   /// The last day on roll, where the name would be deleted with no ground on record (regulation 9).
   public let endsWithoutGround: SchoolDate?
+  /// The leaving date on record that is taken away or moved, where its ground of deletion was entered.
+  public let leaving: Leaving?
+
+  /// A leaving date with its ground, and the date in its place, or none.
+  public struct Leaving: Hashable, Sendable {
+    /// The ground on which the name was to be deleted.
+    public let ground: DeletionGround
+    /// The leaving date on record.
+    public let from: SchoolDate
+    /// The leaving date of the file, or nil where it has none.
+    public let to: SchoolDate?
+
+    /// What becomes of it, in words.
+    var inWords: String {
+      to.map { "leaving on \($0), not \(from), still on ground \(ground.reference)" }
+        ?? "no longer leaving on \(from), and ground \(ground.reference) with its facts taken away"
+    }
+  }
 
   /// What the change does, or nil where it does nothing of the kind.
   init?(_ change: PupilChange, _ context: ImportContext) {
@@ -45,7 +63,15 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
     }
     let wasOpen = before.enrolments.contains { $0.id == enrolment.id && $0.ends == nil }
     endsWithoutGround = wasOpen && enrolment.deletion == nil ? enrolment.ends : nil
-    if offRoll.isEmpty, gaps.isEmpty, endsWithoutGround == nil { return nil }
+    leaving = Self.leaving(before.enrolments.first { $0.id == enrolment.id }, enrolment)
+    if offRoll.isEmpty, gaps.isEmpty, endsWithoutGround == nil, leaving == nil { return nil }
+  }
+
+  /// What becomes of a leaving date with a ground, where it does not stay.
+  private static func leaving(_ before: Enrolment?, _ after: Enrolment) -> Leaving? {
+    guard let before, let deletion = before.deletion, let ends = before.ends, ends != after.ends
+    else { return nil }
+    return Leaving(ground: deletion.ground, from: ends, to: after.ends)
   }
 
   /// What it does, in one sentence with its first and last session.
@@ -56,6 +82,7 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
       endsWithoutGround.map {
         "off roll after \($0) with no ground of deletion, which 'rollcall pupil leave' records"
       },
+      leaving?.inWords,
     ].compactMap(\.self).joined(separator: " and ") + ": \(pupil.upn) \(pupil.name.onRegister)"
   }
 

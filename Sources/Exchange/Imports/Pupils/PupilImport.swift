@@ -5,11 +5,13 @@ public enum PupilImport {
   /// What the file changes, or every fault that keeps it out.
   ///
   /// A pupil already known with other particulars has them from the date given, by default today.
+  /// `once` says whose number a UPN was that nobody has now: a child keeps the number that replaced it.
   public static func plan(
     _ file: IncomingFile, over context: ImportContext, numbering: PupilNumbering,
-    from date: SchoolDate? = nil
+    from date: SchoolDate? = nil, once: @escaping (UPN) -> Pupil.ID?
   ) throws(FaultList) -> PupilPlan {
-    var work = PupilWork(file.name, context, numbering, from: date ?? context.today)
+    var work = PupilWork(
+      file.name, context, numbering, from: date ?? context.today, once: once)
     var faults = FaultList(file: file.name)
     ImportRow<PupilColumn>.read(file, faults: &faults) { row in
       guard let pupil = PupilRow(&row) else { return }
@@ -42,14 +44,17 @@ struct PupilWork {
   private var numbering: PupilNumbering
   private var matching: PupilMatching
   private var takenUPNs: Set<UPN>
+  private let once: (UPN) -> Pupil.ID?
 
   init(
-    _ file: String, _ context: ImportContext, _ numbering: PupilNumbering, from: SchoolDate
+    _ file: String, _ context: ImportContext, _ numbering: PupilNumbering, from: SchoolDate,
+    once: @escaping (UPN) -> Pupil.ID?
   ) {
+    self.once = once
     self.context = context
     self.numbering = numbering
     self.from = from
-    matching = PupilMatching(context)
+    matching = PupilMatching(context, once: once)
     takenUPNs = Set(context.pupils.map(\.pupil.upn))
     warnings = FaultList(file: file)
   }
@@ -84,7 +89,8 @@ struct PupilWork {
     var pupil = entry.pupil
     pupil.name = row.name(over: pupil.name)
     pupil.dateOfBirth = row.dateOfBirth
-    if let upn = row.upn {
+    // A number that was replaced never comes back.
+    if let upn = row.upn, once(upn) != pupil.id {
       pupil.upn = upn
       takenUPNs.insert(upn)
     }
@@ -116,11 +122,14 @@ struct PupilWork {
     if pupil.dateOfBirth != entry.pupil.dateOfBirth || isNews { warnOfMisfit(row, on: effective) }
   }
 
-  private func temporaryUPN(for row: PupilRow) throws(Objection) -> UPN {
-    let upn = UPN.firstFree(
+  private mutating func temporaryUPN(for row: PupilRow) throws(Objection) -> UPN {
+    while let upn = UPN.firstFree(
       in: row.starts.year, taken: takenUPNs, authority: numbering.authority,
       establishment: numbering.establishment)
-    if let upn { return upn }
+    {
+      if once(upn) == nil { return upn }
+      takenUPNs.insert(upn)
+    }
     throw Objection(
       sentence: "no temporary UPN is left for \(row.starts.year); give the pupil's real UPN")
   }

@@ -16,6 +16,9 @@ struct PupilMatching {
   }
 
   private let byUPN: [UPN: AdmissionEntry]
+  private let byID: [Pupil.ID: AdmissionEntry]
+  /// Whose number a UPN was that nobody has now.
+  private let once: (UPN) -> Pupil.ID?
   private let byChild: [Child: [AdmissionEntry]]
   /// The line on which each pupil already known stands.
   private var lines: [Pupil.ID: Int] = [:]
@@ -23,8 +26,10 @@ struct PupilMatching {
   /// The new children of the file: the line, and whether it gives a UPN.
   private var newChildren: [Child: (line: Int, hasUPN: Bool)] = [:]
 
-  init(_ context: ImportContext) {
+  init(_ context: ImportContext, once: @escaping (UPN) -> Pupil.ID?) {
+    self.once = once
     byUPN = context.pupilsByUPN
+    byID = Dictionary(context.pupils.map { ($0.pupil.id, $0) }, uniquingKeysWith: { one, _ in one })
     byChild = Dictionary(grouping: context.pupils) {
       Child(name: $0.pupil.name.order, born: $0.pupil.dateOfBirth)
     }
@@ -39,6 +44,13 @@ struct PupilMatching {
     let name = PupilName(surname: row.surname, forename: row.forename)
     let child = Child(name: name.order, born: row.dateOfBirth)
     if let entry = row.upn.flatMap({ byUPN[$0] }) { return claim(entry, row) }
+    if let upn = row.upn, let entry = once(upn).flatMap({ byID[$0] }) {
+      warnings.add(
+        line: row.line,
+        "\(upn) is no longer this pupil's UPN, which is \(entry.pupil.upn) and stays; correct the file"
+      )
+      return claim(entry, row)
+    }
 
     let alike = byChild[child, default: []]
     let waiting = row.upn == nil ? alike : alike.filter(\.pupil.upn.isTemporary)

@@ -77,8 +77,12 @@ struct PupilRow {
         found[characteristic] = row.yesOrNo(column).map { $0 ? "yes" : "no" } ?? ""
       } else if characteristic == .sen {
         found[characteristic] = row.choice(column, of: SpecialNeeds.self)?.rawValue ?? ""
+      } else if characteristic == .address {
+        // The register keeps an address on one line, as which it is compared too.
+        found[characteristic] = row.text(column, .lines).split(whereSeparator: \.isNewline)
+          .map { CleanText.composed(String($0)) }.filter { !$0.isEmpty }.joined(separator: " ")
       } else {
-        found[characteristic] = row.text(column, characteristic == .address ? .lines : .line)
+        found[characteristic] = row.text(column)
       }
     }
     return found

@@ -33,7 +33,7 @@ extension DueDesk {
     let item = try one(
       returns, on: day, "nothing calls for the return '\(id)' about \(name)", "made",
       "--episode")
-    return try act(.returned(ReturnMade(id, episode: item.since)), words)
+    return try act(.returned(item.made ?? ReturnMade(id, episode: item.since)), words)
   }
 
   private var name: String {

@@ -8,6 +8,9 @@ struct DueDesk {
   let book: DueBook
   /// Those on roll whose flags the person may see, or the one that was named.
   let members: [Roll.Member]
+  /// Those who have left since the year before and are not back, each as on the last day; nobody where
+  /// the person does not see everybody.
+  let leavers: [Roll.Member]
   /// The pupil that was named, or nil for everybody.
   let named: Pupil.ID?
 
@@ -15,13 +18,18 @@ struct DueDesk {
     self.cases = cases
     book = DueBook(cases.book)
     let reach = FlagReach(cases.desk, for: cases.person)
+    let seesAll = cases.person.permissions(under: cases.desk.school.policy).may(.viewFlags)
+    let left =
+      seesAll ? cases.desk.roll.leavers(before: cases.date, since: Self.yearBefore(cases.date)) : []
     guard let name else {
+      leavers = left
       members = try reach.seen(of: cases.desk.members)
       named = nil
       return
     }
     let pupil = try cases.pupil(named: name)
     named = pupil.id
+    leavers = left.filter { $0.pupil.id == pupil.id }
     members =
       try cases.desk.members.first { $0.pupil.id == pupil.id }.map { member in
         let seen = try reach.seen(of: [member])
@@ -33,14 +41,13 @@ struct DueDesk {
   var desk: FlagDesk { cases.desk }
   var date: SchoolDate { cases.date }
 
-  /// The first day of the school year before the date's, since which thresholds are looked for: ten
-  /// school weeks may cross the years.
-  private var yearBefore: SchoolDate {
+  /// The first day of the school year before the date's, since which thresholds and returns are looked
+  /// for: ten school weeks may cross the years, and what July left untold is owed in September.
+  var yearBefore: SchoolDate { Self.yearBefore(date) }
+
+  private static func yearBefore(_ date: SchoolDate) -> SchoolDate {
     SchoolYear(startYear: SchoolYear(of: date).startYear - 1).firstDay
   }
-
-  /// The first day of the date's school year, since which returns are looked for.
-  var yearBegins: SchoolDate { SchoolYear(of: date).firstDay }
 
   /// Everything, settled or not, by due date, kind and pupil's number.
   func items() throws -> [DueItem] {
@@ -147,18 +154,36 @@ extension CaseDesk {
       return try OfficeDesk(desk.school).member(written, on: date).pupil
     } catch {
       let wanted = written.uppercased()
-      // Whoever left this school year is meant sooner than who left years ago.
-      let begins = SchoolYear(of: date).firstDay
-      let known = desk.roll.pupils.values.filter { pupil in
-        guard desk.roll.member(pupil.id, on: date) == nil else { return false }
-        return pupil.upn.text == wanted
-          || pupil.name.matches(written)
-            && desk.roll.enrolments[pupil.id]?.contains { $0.ends.map { $0 >= begins } ?? true }
-              ?? false
+      guard person.permissions(under: desk.school.policy).may(.viewFlags) else { throw error }
+      // Whoever left this school year is meant sooner than who left the year before; who left years
+      // ago is meant by the UPN.
+      let begins = SchoolYear(of: date)
+      for since in [begins.firstDay, SchoolYear(startYear: begins.startYear - 1).firstDay] {
+        let known = desk.roll.pupils.values.filter { pupil in
+          guard desk.roll.member(pupil.id, on: date) == nil else { return false }
+          return pupil.upn.text == wanted
+            || pupil.name.matches(written)
+              && desk.roll.enrolments[pupil.id]?.contains { $0.ends.map { $0 >= since } ?? true }
+                ?? false
+        }
+        if known.count > 1 { throw error }
+        if let only = known.first { return only }
       }
-      let isSeen = person.permissions(under: desk.school.policy).may(.viewFlags)
-      guard let only = known.first, known.count == 1, isSeen else { throw error }
-      return only
+      throw error
     }
+  }
+}
+
+extension Roll {
+  /// Those whose time on roll ended since the one day and before the other, as on their last day, in
+  /// the order of their numbers; not who is back, nor whose sessions count in no figures.
+  fileprivate func leavers(before date: SchoolDate, since first: SchoolDate) -> [Member] {
+    enrolments.compactMap { pupil, times in
+      guard let last = times.last(where: { $0.starts <= date && $0.isCounted }),
+        let ends = last.ends,
+        first <= ends, ends < date, enrolment(of: pupil, on: date) == nil
+      else { return nil }
+      return member(pupil, on: ends)
+    }.sorted { $0.pupil.id < $1.pupil.id }
   }
 }
