@@ -45,4 +45,44 @@ import Testing
     pupil.take(born, from: try day("2025-10-01"))
     #expect(pupil.name(on: try day("2025-12-01")) == born)
   }
+
+  @Test func `what is recorded for a later day goes up too, and comes back as it was`() throws {
+    func record(
+      _ from: String, _ year: String, _ group: String, _ known: [Characteristic: String] = [:]
+    ) -> Particulars {
+      Particulars(from: day(from), yearGroup: yearGroup(year), group: group, characteristics: known)
+    }
+    let known = [
+      record("2025-09-03", "8", "8A"), record("2026-09-03", "8", "8A", [.fsm: "yes"]),
+      record("2026-10-05", "8", "8B", [.fsm: "yes"]), record("2027-09-01", "10", "10Q"),
+    ]
+    let forms = ["8A": "9A", "8B": "9B"]
+    let first = day("2026-09-03")
+    let move = GoingUp(known, from: first, to: "9A", yearGroup("9"), forms, campus: nil)
+    #expect(
+      move.after == [
+        record("2026-09-03", "9", "9A", [.fsm: "yes"]),
+        record("2026-10-05", "9", "9B", [.fsm: "yes"]),
+      ])
+    let found = Dictionary(
+      uniqueKeysWithValues: move.before.map { ($0.from, GoingUp.Place($0)) })
+    let since = record("2026-09-14", "9", "9A", [.fsm: "yes", .address: "9 Kiln Court"])
+    let back = GoingUp.back(
+      [known[0], move.after[0], since, move.after[1], known[3]], from: first, found: found)
+    #expect(
+      back?.records == [
+        known[1], record("2026-09-14", "8", "8A", [.fsm: "yes", .address: "9 Kiln Court"]),
+        known[2],
+      ])
+    #expect(back?.takesFirstAway == false)
+  }
+
+  @Test func `what the move alone recorded is taken away again`() {
+    let old = Particulars(from: day("2025-09-03"), yearGroup: yearGroup("8"), group: "8A")
+    let first = day("2026-09-03")
+    let move = GoingUp([old], from: first, to: "9A", yearGroup("9"), [:], campus: nil)
+    #expect(move.before.isEmpty)
+    let back = GoingUp.back([old] + move.after, from: first, found: [:])
+    #expect(back?.takesFirstAway == true && back?.records.isEmpty == true)
+  }
 }

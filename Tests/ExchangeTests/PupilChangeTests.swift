@@ -119,6 +119,38 @@ import Testing
         ])
   }
 
+  @Test func `another kind holds from the date on, and the same file again changes nothing`() throws
+  {
+    let header = "\(Self.header),enrolment,end_date"
+    let row = "\(ada),Lovelace,Ada,2013-03-04,8,8A,2025-09-01,guest,"
+    let plan = try plan(row, header: header)
+    let change = try #require(plan.changes.first)
+    let times = change.after.enrolments
+    #expect(times.map(\.kind) == [.main, .guest])
+    #expect(times.map(\.starts) == ["2025-09-01", "2026-03-20"].map(TestSchool.date))
+    #expect(times.map(\.ends) == [TestSchool.date("2026-03-19"), nil])
+    #expect(times.map(\.id) == [Enrolment.ID(1), Enrolment.ID(500)])
+    #expect(plan.questions(over: TestSchool.context).isEmpty)
+    #expect(try self.plan(row, header: header, over: context(after: plan)).isEmpty)
+  }
+
+  @Test func `another kind from the starting day on asks about the marks that stop counting`()
+    throws
+  {
+    var context = TestSchool.context
+    var sheet = YearSheet(year: TestSchool.year.year)
+    for text in ["2025-10-01 AM", "2026-01-09 PM"] { sheet[TestSchool.session(text)] = 1 }
+    context.sheets = [TestSchool.ada.pupil.id: [sheet]]
+    let plan = try plan(
+      "\(ada),Lovelace,Ada,2013-03-04,8,8A,2025-09-01,guest", header: "\(Self.header),enrolment",
+      over: context, from: "2025-09-01")
+    #expect(plan.changes.first?.after.enrolments.map(\.kind) == [.guest])
+    #expect(
+      plan.questions(over: context).map(\.description) == [
+        "2 marks no longer counted (2025-10-01 AM to 2026-01-09 PM): \(ada) Lovelace, Ada"
+      ])
+  }
+
   @Test func `a pupil without a UPN gets a temporary one, and keeps everything with the real one`()
     throws
   {

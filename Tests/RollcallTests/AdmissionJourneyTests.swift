@@ -77,6 +77,22 @@ import Testing
     try school.succeed(twin + ["--another"], at: "2026-03-04T10:00")
   }
 
+  @Test(arguments: ["0014-05-12", "1914-05-12", "2018-05-12"])
+  func `a child of another age than the form's is taken in only where it is no slip`(born: String)
+    throws
+  {
+    let school = try school()
+    let child = [
+      "pupil", "add", "--surname", "Fox", "--forename", "Fay", "--born", born, "--group", "8B",
+      "--as", "hall", "--format", "csv",
+    ]
+    let words = try school.refuse(child, at: "2026-03-04T10:00")
+    #expect(words.contains("and Year 8 is for 12; check date of birth and year group"), "\(words)")
+    #expect(words.contains("say --accept if it is right"))
+    let added = try school.run(child + ["--accept"], at: "2026-03-04T10:00")
+    #expect(added.status == 0 && added.lines.count == 2, "\(added.errors)")
+  }
+
   @Test func `the real UPN takes the place of the temporary one, and every mark stays`() throws {
     let school = try school()
     let upn = try addFay(school)

@@ -60,6 +60,33 @@ import Testing
       ],
       "9(1)(i) needs 20 school days running without a sight of the pupil and without leave; there are 0"
     ),
+    (
+      ["--on", "2026-03-04", "--ground", "b"],
+      "whose nursery education has ended; this one is in Year 8"
+    ),
+    (["--on", "2026-03-04", "--ground", "n"], "by the policy this is a state school"),
+    (
+      [
+        "--on", "2026-03-04", "--ground", "c", "--destination", "Hill", "--consent",
+        "Hill, 2 March",
+      ],
+      "registered at another school too, and none is on record"
+    ),
+    (
+      ["--on", "2027-07-31", "--ground", "l"],
+      "of compulsory school age until 2029-06-29, in another school year"
+    ),
+    (
+      ["--on", "2026-03-20", "--ground", "f", "--notice-dated", "2026-03-09"],
+      "2026-03-09 is still to come"
+    ),
+    (
+      [
+        "--on", "2026-03-04", "--ground", "a", "--destination", "Hill", "--starts-there",
+        "2026-03-16",
+      ],
+      "7 school days lie between 2026-03-04 and the first day there, 2026-03-16"
+    ),
   ])
   func `a deletion is refused in a sentence`(arguments: [String], words: String) throws {
     let school = try school()
@@ -67,6 +94,55 @@ import Testing
       ["pupil", "leave", Self.aisha] + arguments + ["--as", "head"], at: Self.now)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
+
+  @Test func `days on no roll are accepted by whoever has looked`() throws {
+    let left = try leave(
+      school(), "--on", "2026-03-04", "--ground", "a", "--destination", "Hill", "--starts-there",
+      "2026-03-09", "--accept")
+    #expect(left.status == 0, "\(left.errors)")
+    #expect(left.errors.contains("2 school days lie between"))
+  }
+
+  @Test func `a pupil of another school too leaves by its consent`() throws {
+    let school = try school()
+    try school.succeed(
+      ["pupil", "change", Self.aisha, "--other-school", "Hill School", "--format", "csv"],
+      at: Self.now)
+    let left = try leave(
+      school, "--on", "2026-03-04", "--ground", "c", "--destination", "Hill School", "--consent",
+      "Hill School, 2 March")
+    #expect(left.status == 0, "\(left.errors)")
+  }
+
+  @Test func `who does not come back from leave had some by our own marks`() throws {
+    let school = try school()
+    let ben = "N820400120001"
+    var marks = "upn,date,session,code\n"
+    for day in ["02-09", "02-10", "02-11", "02-12", "02-13"]
+      + (23...27).map({ "02-\($0)" }) + ["03-02", "03-03", "03-04"]
+    {
+      for half in ["AM", "PM"] {
+        marks += "\(Self.aisha),2026-\(day),\(half),O\n"
+        marks += "\(ben),2026-\(day),\(half),\(day < "02-11" ? "C" : "O")\n"
+      }
+    }
+    try school.succeed(["import", "marks", school.file("marks.csv", marks)], at: Self.now)
+    func leave(_ upn: String) throws -> Program.Outcome {
+      try school.run(
+        [
+          "pupil", "leave", upn, "--on", "2026-03-04", "--as", "head", "--ground", "h",
+          "--leave-ended", "2026-02-10", "--school-enquiries", "2026-03-01",
+          "--authority-enquiries", "2026-03-02", "--enquiries", "home, family, friends",
+        ], at: Self.now)
+    }
+    let without = try leave(Self.aisha)
+    #expect(without.status == 1)
+    #expect(
+      without.errors.contains("no mark of authorised absence stands in the school week up to"),
+      "\(without.errors)")
+    let with = try leave(ben)
+    #expect(with.status == 0, "\(with.errors)")
   }
 
   @Test func `a leaving date that would hide marks lists them`() throws {
@@ -127,7 +203,7 @@ import Testing
     _ = try leave(school, "--on", "2026-03-04", "--ground", "f", "--notice-dated", "2026-03-02")
     let corrected = try leave(
       school, at: "2026-03-06T09:00", "--on", "2026-03-04", "--ground", "a", "--destination",
-      "Fellgate School", "--starts-there", "2026-03-09")
+      "Fellgate School", "--starts-there", "2026-03-05")
     #expect(corrected.status == 0, "\(corrected.errors)")
     let back = ["pupil", "reinstate", Self.aisha, "--as", "head", "--format", "csv"]
     let words = try school.refuse(back, at: "2026-03-09T08:00")

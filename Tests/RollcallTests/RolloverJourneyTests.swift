@@ -80,4 +80,45 @@ import Testing
     let preview = try rollover(school, "--preview", "--map", map)
     #expect(preview.output.contains("goes up,9,9 Ash,"), "\(preview.errors)")
   }
+
+  @Test
+  func `a change told for September goes up with the pupil, and undo takes just the move back`()
+    throws
+  {
+    let school = try school()
+    try school.succeed(["import", "calendar", "config/calendars/2026-27.yaml"], at: Self.now)
+    func change(_ arguments: String...) throws {
+      try school.succeed(["pupil", "change"] + arguments + ["--format", "csv"], at: Self.now)
+    }
+    try change("Ahmed", "--address", "9 Kiln Court", "--from", "2026-09-14")
+    try change("Barnes", "--set", "eal=yes", "--from", "2026-09-03")
+    let preview = try rollover(school, "--preview")
+    #expect(preview.output.contains("Ahmed,Aisha,goes up,9,9B,"), "\(preview.output)")
+    #expect(preview.output.contains("Barnes,Ben,goes up,9,9B,"), "\(preview.output)")
+    #expect(try rollover(school).errors.contains("2026-27: 5 go up, 1 leave"))
+    func forms(on date: String) throws -> [String] {
+      try school.succeed(
+        ["admissions", "--on", date, "--format", "csv"], at: Self.now
+      ).lines.dropFirst().map { line in
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+        return "\(cells[1]) \(cells[5]) \(line.contains("9 Kiln Court"))"
+      }
+    }
+    #expect(try forms(on: "2026-09-03").prefix(2) == ["Ahmed 9B false", "Barnes 9B false"])
+    #expect(try forms(on: "2026-09-15").prefix(2) == ["Ahmed 9B true", "Barnes 9B false"])
+    try change("Rees", "--address", "9 Kiln Court", "--from", "2026-09-10")
+    #expect(try forms(on: "2026-09-15").contains("Rees 9B true"))
+
+    let undone = try school.run(["rollover", "--year", "2026-27", "--undo"], at: Self.now)
+    #expect(undone.output == "2026-27: 6 pupils are where they were\n", "\(undone.errors)")
+    let back = try forms(on: "2026-09-15")
+    #expect(back.filter { $0.contains(" 8B ") }.count == 5, "\(back)")
+    #expect(back.contains("Ahmed 8B true") && back.contains("Rees 8B true"), "\(back)")
+    let ben = try school.succeed(
+      ["tally", "--by", "eal", "--format", "csv"], at: "2026-09-04T15:45"
+    ).output
+    #expect(ben.contains("yes,"), "\(ben)")
+    #expect(try rollover(school, "--preview").output == preview.output)
+    #expect(try school.run(["verify"]).status == 0)
+  }
 }

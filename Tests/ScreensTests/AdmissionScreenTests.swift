@@ -31,7 +31,7 @@ import Testing
       dateOfBirth: SchoolDate("2013-05-05") ?? TestSchool.tuesday, sex: "F", group: "8B",
       starts: SchoolDate("2025-10-06") ?? TestSchool.tuesday)
     #expect(
-      sitting.office.admissionDeeds == [.add(child, contact: contact, isAnother: false)])
+      sitting.office.admissionDeeds == [.add(child, contact: contact, isSure: false)])
     #expect(sitting.text.contains("It is done."))
     #expect(!sitting.text.contains("Fay"))
   }
@@ -51,14 +51,36 @@ import Testing
 
   @Test func `a child who looks like one on record is added by ^S once more`() {
     var sitting = sitting("Ahmed\nAmira\n10 1 2013\n\n8B\n^S")
-    #expect(sitting.text.contains("^S once more adds another child"))
+    #expect(sitting.text.contains("^S once more adds the child all the same"))
     #expect(sitting.text.contains("Amira"))
     sitting.type("^S")
-    guard case .add(_, _, let isAnother) = sitting.office.admissionDeeds.last else {
+    guard case .add(_, _, let isSure) = sitting.office.admissionDeeds.last else {
       Issue.record("nothing was asked for")
       return
     }
-    #expect(isAnother && sitting.office.admissionDeeds.count == 2)
+    #expect(isSure && sitting.office.admissionDeeds.count == 2)
+  }
+
+  @Test func `a year of birth in two digits is the latest such year`() throws {
+    let sitting = sitting("Fox\nFay\n12 5 14\nF\n8B\n^S")
+    guard case .add(let child, _, _) = sitting.office.admissionDeeds.last else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    #expect(child.dateOfBirth == SchoolDate("2014-05-12"))
+  }
+
+  @Test func `what is asked about a deletion is answered by ^S once more`() {
+    var sitting = leaver()
+    sitting.type(lines: "a\ntoday\nHill School\n1 Dec\n")
+    #expect(
+      sitting.text.contains("^S once more deletes the name"), "\(sitting.text)")
+    sitting.type("^S")
+    guard case .leave(_, _, "a", _, let isSure) = sitting.office.admissionDeeds.last else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    #expect(isSure && sitting.office.admissionDeeds.count == 2)
   }
 
   @Test func `a surname that nobody has is taken along from the search`() {
@@ -87,7 +109,7 @@ import Testing
       sitting.office.admissionDeeds == [
         .leave(
           Pupil.ID(4), on: today, ground: "f",
-          facts: [.noticeDated: "\(today.adding(days: -1))"])
+          facts: [.noticeDated: "\(today.adding(days: -1))"], isSure: false)
       ])
     #expect(sitting.text.contains("It is done."))
   }

@@ -32,7 +32,7 @@ import Testing
     for words in [
       "Iwan, Ifan 10A", "88.7% (55 of 62 sessions), 7 missed: 7 O",
       "Persistent absence: 7 of 62 sessions; 2 of them provisional (N)",
-      "absence over school year: at least 10% (ibstock.yaml:163)",
+      "absence over school year: at least 10% (ibstock.yaml:164)",
       "Next: talk with pupil and parents",
     ] {
       #expect(sitting.text.contains(words), "\(words)")

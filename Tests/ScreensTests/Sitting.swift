@@ -157,7 +157,10 @@ struct Sitting {
       if isDiskFull { return [.unavailable("the disk is full; make room and try again")] }
       office.admissionDeeds.append(deed)
       if case .add(let child, _, false) = deed, child.name.surname == "Ahmed" {
-        return [.admission(.alike("Ahmed, Aisha 8B has this surname and date of birth."))]
+        return [.admission(.asks("Ahmed, Aisha 8B has this surname and date of birth."))]
+      }
+      if case .leave(_, _, "a", _, false) = deed {
+        return [.admission(.asks("3 school days lie between with the pupil on no school's roll"))]
       }
       return [.admission(.done("It is done."))]
     case .keepForm(let form):

@@ -24,6 +24,15 @@ public enum AdmissionRefusal: Error, Hashable, Sendable {
   case enrolledSince(String, SchoolDate)
   case sameGroup(String, SchoolDate)
   case nameAhead(SchoolDate)
+  case overlaps(SchoolDate, from: SchoolDate, to: SchoolDate?)
+  case notOnRoll(SchoolDate)
+  case otherAge(String)
+  case notInNursery(DeletionGround, YearGroup)
+  case notElsewhere
+  case stateSchool
+  case otherYearOfAge(SchoolDate)
+  case noLeave(SchoolDate)
+  case daysOnNoRoll(Int, after: SchoolDate, until: SchoolDate)
 }
 
 extension AdmissionRefusal: CustomStringConvertible {
@@ -81,6 +90,33 @@ extension AdmissionRefusal: CustomStringConvertible {
       "the pupil is in \(group) on \(date) already; nothing was changed"
     case .nameAhead(let date):
       "\(date) is still to come; enter a new name on its day"
+    case .overlaps(let starts, let from, let to):
+      "starting on \(starts) overlaps the time on roll from \(from)"
+        + (to.map { " to \($0)" } ?? " on")
+        + ", and its sessions would count twice; give a starting "
+        + "day outside it"
+    case .notOnRoll(let date):
+      "the pupil is not on roll on \(date) or after; give a day of a time on roll, or put the pupil "
+        + "back first with 'pupil reinstate'"
+    case .otherAge(let misfit): misfit
+    case .notInNursery(let ground, let year):
+      "\(ground.reference) is for a pupil whose nursery education has ended; this one is in "
+        + "\(year.name): give the ground on which the pupil leaves"
+    case .notElsewhere:
+      "9(1)(c) is for a pupil who is registered at another school too, and none is on record; enter it "
+        + "first with 'pupil change --other-school', or give another ground"
+    case .stateSchool:
+      "9(1)(n) is for independent schools and special schools that are not maintained, and by the "
+        + "policy this is a state school; give the ground on which the pupil leaves"
+    case .otherYearOfAge(let until):
+      "the pupil is of compulsory school age until \(until), in another school year; 9(1)(l) is for "
+        + "whoever is over it before the school next meets"
+    case .noLeave(let date):
+      "9(1)(h) is for whoever does not come back from leave of absence, and no mark of authorised "
+        + "absence stands in the school week up to \(date); correct that day, or amend those marks first"
+    case .daysOnNoRoll(let days, let last, let first):
+      "\(days == 1 ? "1 school day lies" : "\(days) school days lie") between \(last) and the first day "
+        + "there, \(first), with the pupil on no school's roll"
     }
   }
 

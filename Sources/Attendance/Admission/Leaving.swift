@@ -37,7 +37,7 @@ public struct Leaving: Hashable, Sendable {
     if let missing = deletion.missing.first { throw .factMissing(ground, missing) }
     for (fact, text) in deletion.facts where fact.isDate {
       guard let date = SchoolDate(text) else { throw .noDate(fact, text) }
-      if !fact.mayLieAhead, date > max(today, last) { throw .factAhead(fact, date) }
+      if !fact.mayLieAhead, date > today { throw .factAhead(fact, date) }
     }
     self.pupil = pupil
     self.enrolment = enrolment
@@ -65,20 +65,29 @@ public struct Leaving: Hashable, Sendable {
     if !due.isEmpty { throw .retrospective(last, sessions: due.count, today: today) }
   }
 
-  /// Refuses the ground of age where the school meets for the pupil before it is reached.
-  public func checkAge(_ calendar: SchoolCalendar) throws(AdmissionRefusal) {
-    guard deletion.ground == .overAge else { return }
-    let ends = CompulsorySchoolAge(born: pupil.dateOfBirth).ends
-    guard last < ends else { return }
-    let meets = calendar.sessions(from: last.adding(days: 1), through: ends)
-    if !meets.isEmpty { throw .stillOfAge(until: ends) }
-  }
-
-  /// The time on roll as it is to be.
-  public var ended: Enrolment {
+  /// The times on roll as they are to be.
+  ///
+  /// Where another kind was to follow, its time becomes the last day of this one: it would bring the
+  /// pupil back.
+  public func ended(among roll: Roll) throws(AdmissionRefusal) -> [Enrolment] {
     var ended = enrolment
-    ended.ends = last
-    ended.deletion = deletion
-    return ended
+    let next = roll.enrolments[pupil.id]?.first { $0.continues(enrolment) }
+    guard var next else {
+      ended.ends = last
+      ended.deletion = deletion
+      return [ended]
+    }
+    // One day alone is not divided, and of several kinds to come only the first could go.
+    if last == enrolment.starts || roll.goesOn(after: next) {
+      throw .leavesBeforeStart(next.starts)
+    }
+    ended.ends = last.adding(days: -1)
+    ended.deletion = nil
+    next.kind = enrolment.kind
+    next.isBoarder = enrolment.isBoarder
+    next.starts = last
+    next.ends = last
+    next.deletion = deletion
+    return [ended, next]
   }
 }

@@ -63,11 +63,18 @@ public struct NewPupil: Hashable, Sendable {
       }, pupil: \.self)
   }
 
+  /// What to say of an age that does not fit the year group, or nil.
+  public func misfit(on roll: Roll) -> String? {
+    let year = yearGroup ?? roll.ways(of: group, on: starts)?.yearGroup
+    return year?.misfit(born: dateOfBirth, on: starts)
+  }
+
   /// The child on that roll, or why it cannot be taken in.
   ///
-  /// Whoever has looked at those alike says that it is another child.
+  /// Whoever has looked at those alike says that it is another child, and whoever has looked at the
+  /// age that it is right.
   public func entry(
-    on roll: Roll, isAnother: Bool = false
+    on roll: Roll, isAnother: Bool = false, isRightAge: Bool = false
   ) throws(AdmissionRefusal) -> Entry {
     if name.surname.isEmpty || name.forename.isEmpty { throw .noName }
     if dateOfBirth >= starts { throw .bornAfterStart(dateOfBirth, starts) }
@@ -84,6 +91,9 @@ public struct NewPupil: Hashable, Sendable {
     }
     let ways = roll.ways(of: group, on: starts)
     guard let year = yearGroup ?? ways?.yearGroup else { throw .noYearGroup(group: group) }
+    if !isRightAge, let misfit = year.misfit(born: dateOfBirth, on: starts) {
+      throw .otherAge(misfit)
+    }
     let taken = Set(roll.pupils.values.map(\.upn))
     guard let upn = upn ?? UPN.firstFree(in: starts.year, taken: taken) else {
       throw .noUPNLeft(year: starts.year)

@@ -131,15 +131,24 @@ public struct Rollover: Sendable {
     _ record: AdmissionRecord?, _ forms: [String: String], _ rules: Rules
   ) -> Fate {
     let pupil = member.pupil
+    // An address told for September settles nothing; another year, or a form of the first day, does.
+    let now = member.particulars
     let known = roll.particulars[pupil.id] ?? []
-    if member.enrolment.ends.map({ $0 < days.first }) ?? false
-      || known.contains(where: { $0.from >= days.first })
+    let isPlaced = known.contains { later in
+      later.from >= days.first
+        && (later.yearGroup != now.yearGroup
+          || later.from == days.first && later.group != now.group)
+    }
+    let ends = member.enrolment.ends.map { $0 < days.first } ?? false
+    if ends && !roll.goesOn(after: member.enrolment) || isPlaced
+      || known.allSatisfy({ $0.from >= days.first })
     {
       return .settled
     }
     if let next = next(member.particulars.yearGroup, rules) {
       return .goesUp(to: forms[member.particulars.group] ?? member.particulars.group, next)
     }
+    if ends || roll.goesOn(after: member.enrolment) { return .settled }
     let last = max(days.last, member.enrolment.starts)
     if !pupil.isOfCompulsoryAge(on: last) { return .leaves(Deletion(.ceased)) }
     if CompulsorySchoolAge(born: pupil.dateOfBirth).ends < days.first {
@@ -166,6 +175,14 @@ public struct Rollover: Sendable {
       youngest = before
     }
     return youngest
+  }
+
+  /// The records of a pupil who goes up, as they are to be and as they are.
+  public func goingUp(
+    _ line: Line, to form: String, _ next: YearGroup, on roll: Roll, campus: String?
+  ) -> GoingUp {
+    GoingUp(
+      roll.particulars[line.pupil.id] ?? [], from: first, to: form, next, forms, campus: campus)
   }
 
   /// The time on roll of a leaver as it is to be.

@@ -19,6 +19,8 @@ public struct School: Hashable, Sendable {
   public let phase: Phase
   /// The trust or company it belongs to, if any.
   public let trust: String?
+  /// Whether the file says that the state pays for it: maintained, or an academy.
+  public let isStateSchool: Bool
   /// The year groups it has, youngest first.
   public let years: [YearGroup]
   /// The system its official returns run through; free text that nothing depends on.
@@ -35,6 +37,7 @@ public struct School: Hashable, Sendable {
     telephone = section.optionalText("telephone")
     phase = section.choice("phase", orElse: .secondary)
     trust = section.optionalText("trust")
+    isStateSchool = section.flag("state_school", orElse: false)
     years = section.years("years").sorted()
     officialSystem = section.optionalText("official_system")
     policyDated = section.text("policy_dated")

@@ -6,6 +6,7 @@ enum SchoolSummary {
     let school = policy.school
     var lines = ["\(school.name), \(school.phase.rawValue)"]
     if let trust = school.trust { lines.append("Part of \(trust)") }
+    if school.isStateSchool { lines.append("A state school: maintained, or an academy") }
     lines += PolicySummary.list("Years", school.years.map(\.description))
     for campus in policy.campuses {
       let years =

@@ -18,8 +18,8 @@ struct AdmissionScreen: Screen, Hashable {
   private(set) var searched = ""
   /// When the form was last handed on to be kept, or nil.
   private(set) var saving: Instant?
-  /// Whether it was said that a child on record looks the same: once more, and it is another.
-  private var isAnother = false
+  /// Whether a question was answered by keeping the form once more.
+  private var isSure = false
   /// What was done last, so that the form is empty again.
   private(set) var isDone = false
 
@@ -138,20 +138,21 @@ struct AdmissionScreen: Screen, Hashable {
   private mutating func change(_ field: Field) {
     texts[focus] = field
     saving = nil
-    isAnother = false
+    isSure = false
     isDone = false
     say(focus.hint)
   }
 
   mutating func take(_ answer: Answer, at desk: Desk) -> [Move] {
     switch answer {
-    case .admission(.alike(let sentence)):
-      isAnother = true
+    case .admission(.asks(let sentence)):
+      isSure = true
       saving = nil
-      return refuse(sentence + " ^S once more adds another child.")
+      let deed = subject == .child ? "adds the child all the same" : "deletes the name"
+      return refuse("\(sentence.asSentence) ^S once more \(deed).")
     case .admission(.done(let sentence)):
       isDone = true
-      isAnother = false
+      isSure = false
       saving = nil
       if subject == .child {
         texts = [:]
@@ -179,7 +180,9 @@ extension AdmissionScreen: TypedForm {
   }
 
   private func child(today: SchoolDate) throws(FieldFault<AdmissionField>) -> AdmissionDeed {
-    guard let born = try phrase(.born, from: today, today: today)?.date, born < today else {
+    guard let born = try phrase(.born, from: today, today: today, isPast: true)?.date,
+      born < today
+    else {
       throw FieldFault(.born, "A date of birth lies before today; type it with its year")
     }
     let starts = try phrase(.starts, from: today, today: today)?.date ?? today
@@ -199,7 +202,7 @@ extension AdmissionScreen: TypedForm {
     let child = NewPupil(
       name: PupilName(surname: text(.surname), forename: text(.forename)), dateOfBirth: born,
       sex: text(.sex).uppercased(), group: text(.form), starts: starts)
-    return .add(child, contact: contact, isAnother: isAnother)
+    return .add(child, contact: contact, isSure: isSure)
   }
 
   private func leaving(
@@ -217,6 +220,6 @@ extension AdmissionScreen: TypedForm {
         facts[fact] = text(.fact(fact))
       }
     }
-    return .leave(pupil.id, on: last, ground: text(.ground), facts: facts)
+    return .leave(pupil.id, on: last, ground: text(.ground), facts: facts, isSure: isSure)
   }
 }

@@ -23,13 +23,14 @@ struct FieldFault<FieldName: Hashable & Sendable>: Error, Hashable {
 extension TypedForm {
   typealias Fault = FieldFault<FieldName>
 
-  /// The day in the field, or nil where it is empty; `+2` and `mon` count from the start.
+  /// The day in the field, or nil where it is empty; `+2` and `mon` count from the start, and two
+  /// digits of a year mean a past one where the day is one.
   func phrase(
-    _ field: FieldName, from start: SchoolDate, today: SchoolDate
+    _ field: FieldName, from start: SchoolDate, today: SchoolDate, isPast: Bool = false
   ) throws(FieldFault<FieldName>) -> DayPhrase? {
     let typed = text(field)
     if typed.isEmpty { return nil }
-    guard let phrase = DayPhrase(typed, from: start, today: today) else {
+    guard let phrase = DayPhrase(typed, from: start, today: today, isPast: isPast) else {
       throw FieldFault(
         field, "'\(typed)' is no day; type 23 Mar, mon, +2 or 2026-03-23, with am or pm behind it")
     }

@@ -14,16 +14,17 @@ extension AdmissionDesk {
   /// Puts a child on the books, with the contacts; the next register shows it.
   ///
   /// Possible sessions run from the agreed starting day: those before today, at which nobody saw the
-  /// child, get the code for no reason yet (U21), unless somebody did and will say so.
+  /// child, get the code for no reason yet (U21), unless somebody did and will say so. An age that does
+  /// not fit the year group is asked about first.
   func add(
     _ new: NewPupil, contacts: [Contact], record: AdmissionRecord = AdmissionRecord(),
-    isAnother: Bool = false, wasSeen: Bool = false
+    isAnother: Bool = false, isRightAge: Bool = false, wasSeen: Bool = false
   ) throws -> Added {
     var new = new
     if calendar.year(of: new.starts) == nil { throw Refusal.outsideCalendar(new.starts) }
     new.group = try form(new.group, on: new.starts)
     try require(.editPupils, group: new.group, to: "add a pupil")
-    let entry = try new.entry(on: roll, isAnother: isAnother)
+    let entry = try new.entry(on: roll, isAnother: isAnother, isRightAge: isRightAge)
     let id = entry.pupil.id
     var changes: [RollChange] = [
       .newPupil(entry.pupil), .newEnrolment(entry.enrolment), .particulars(id, entry.particulars),
@@ -45,19 +46,7 @@ extension AdmissionDesk {
       ? []
       : sessions(
         from: new.starts, through: today.adding(days: -1), of: entry.particulars)
-    if unseen.isEmpty {
-      try school.store.keep(changes, by: person.person, at: now)
-    } else {
-      let act = Act(
-        kind: .resolved, by: person.person, at: now,
-        detail: "due from \(new.starts), entered \(today)",
-        marks: unseen.map {
-          ProposedMark(
-            pupil: id, session: $0, code: school.policy.followUp.code, how: .filled,
-            basis: .unexplained)
-        })
-      _ = try school.store.submit(act, with: changes)
-    }
+    try keep(changes, of: id, unseen: unseen, since: new.starts)
     return Added(pupil: entry.pupil, particulars: entry.particulars, unseen: unseen)
   }
 }

@@ -28,19 +28,39 @@ struct PupilEdit {
 
 extension AdmissionDesk {
   /// Makes the changes: what is dated holds from the date on, what is not is a correction.
-  func change(_ pupil: Pupil, _ edit: PupilEdit, from date: SchoolDate?) throws -> [PupilRevision] {
+  ///
+  /// What does more to the register than it seems is asked about first. Sessions of the past that a
+  /// change opens get the code for no reason yet, unless somebody saw the pupil and will say so.
+  func change(
+    _ pupil: Pupil, _ edit: PupilEdit, from date: SchoolDate?, wasSeen: Bool = false,
+    confirm: ([String]) throws -> Void
+  ) throws -> [PupilRevision] {
     try require(.editPupils, group: group(of: pupil.id))
     var changes: [RollChange] = []
     let changed = try self.changed(pupil, edit, from: date)
     if changed != pupil { changes.append(.pupil(changed)) }
-    if let enrolment = try enrolment(of: pupil, edit) { changes.append(.enrolment(enrolment)) }
-    if let particulars = particulars(of: pupil.id, edit, from: date) {
-      changes.append(.particulars(pupil.id, particulars))
-    }
+    let times = try times(of: changed, edit, from: date)
+    changes += times.changes
+    let particulars = particulars(of: pupil.id, edit, from: date)
+    if let particulars { changes.append(.particulars(pupil.id, particulars)) }
     let record = try school.store.admission(of: pupil.id)
     let edited = edit.applied(to: record)
     if edited != record { changes.append(.admission(pupil.id, edited)) }
-    return try keep(changes, of: pupil.id)
+    let now = particulars ?? roll.particulars(of: pupil.id, on: today)
+    let isOtherAge = changed.dateOfBirth != pupil.dateOfBirth || edit.yearGroup != nil
+    let misfit =
+      isOtherAge
+      ? now.flatMap { $0.yearGroup.misfit(born: changed.dateOfBirth, on: max($0.from, today)) }
+      : nil
+    let opened = times.effect.openedInWords.map { words in
+      let code = school.policy.followUp.code
+      return words
+        + (wasSeen ? "; they stay blank until somebody marks them" : " and become \(code)")
+    }
+    try confirm([misfit, times.effect.uncountedInWords, opened].compactMap(\.self))
+    return try keep(
+      changes, of: pupil.id, unseen: wasSeen ? [] : times.effect.opened,
+      since: times.effect.opened.first?.date ?? today)
   }
 
   private func changed(
@@ -75,26 +95,42 @@ extension AdmissionDesk {
     return changed
   }
 
-  /// The time on roll as it is to be; refuses a starting day that would hide marks.
-  private func enrolment(of pupil: Pupil, _ edit: PupilEdit) throws -> Enrolment? {
-    let known = try enrolment(of: pupil.id)
-    var enrolment = known
-    if let kind = edit.kind { enrolment.kind = kind }
-    if let isBoarder = edit.isBoarder { enrolment.isBoarder = isBoarder }
-    if let starts = edit.starts {
-      if pupil.dateOfBirth >= starts {
-        throw AdmissionRefusal.bornAfterStart(pupil.dateOfBirth, starts)
-      }
-      let hidden = try marks(of: pupil.id, from: known.starts).filter { $0.date < starts }
-      if !hidden.isEmpty {
-        throw Refused(
-          "rollcall: starting on \(starts) would hide \(hidden.count) marks, from \(hidden[0]); take "
-            + "those marks back first")
-      }
-      if let ends = known.ends, ends < starts { throw AdmissionRefusal.leavesBeforeStart(starts) }
-      enrolment.starts = starts
+  /// The times on roll that change, and what that does to the register; refuses a starting day that
+  /// would hide marks.
+  private func times(
+    of pupil: Pupil, _ edit: PupilEdit, from date: SchoolDate?
+  ) throws -> (changes: [RollChange], effect: RollEffect) {
+    let before = roll.enrolments[pupil.id] ?? []
+    if before.isEmpty { throw StoreFault.unknownEnrolment }
+    let after = try EnrolmentEdit(
+      starts: edit.starts, kind: edit.kind, isBoarder: edit.isBoarder
+    ).applied(to: before, from: date, today: today, next: nextEnrolment)
+    let changes = after.compactMap { time -> RollChange? in
+      guard let old = before.first(where: { $0.id == time.id }) else { return .newEnrolment(time) }
+      return old == time ? nil : .enrolment(time)
     }
-    return enrolment == known ? nil : enrolment
+    if changes.isEmpty {
+      return ([], RollEffect(before: before, after: before, marked: [], met: []))
+    }
+    if let starts = edit.starts, pupil.dateOfBirth >= starts {
+      throw AdmissionRefusal.bornAfterStart(pupil.dateOfBirth, starts)
+    }
+    let first = (before + after).map(\.starts).min() ?? today
+    let marked = try marks(of: pupil.id, from: first)
+    let hidden = marked.filter { session in
+      before.contains { $0.isOnRoll(on: session.date) }
+        && !after.contains { $0.isOnRoll(on: session.date) }
+    }
+    if let one = hidden.first, let starts = edit.starts {
+      throw Refused(
+        "rollcall: starting on \(starts) would hide \(hidden.count) marks, from \(one); take those "
+          + "marks back first")
+    }
+    let met = calendar.sessions(from: first, through: today.adding(days: -1)).filter { session in
+      let own = roll.particulars(of: pupil.id, on: session.date)
+      return calendar.meets(at: session, campus: own?.campus, yearGroup: own?.yearGroup)
+    }
+    return (changes, RollEffect(before: before, after: after, marked: marked, met: met))
   }
 
   private func particulars(

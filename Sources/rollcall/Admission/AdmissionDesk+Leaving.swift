@@ -4,11 +4,14 @@ import Storage
 
 extension AdmissionDesk {
   /// Deletes the pupil's name after that day on that ground, or corrects the ground of one who left.
+  ///
+  /// School days on no school's roll are asked about: refused until somebody is sure.
   func leave(
-    _ pupil: Pupil, on last: SchoolDate, ground: String?, _ facts: [DeletionFact: String]
+    _ pupil: Pupil, on last: SchoolDate, ground: String?, _ facts: [DeletionFact: String],
+    isSure: Bool = false
   ) throws -> [PupilRevision] {
     try require(.deletePupils, group: group(of: pupil.id))
-    let enrolment = try enrolment(of: pupil.id)
+    let enrolment = try enrolment(of: pupil.id, endingOn: last)
     if let ends = enrolment.ends, ends < today, last > ends {
       throw Refused(
         "rollcall: \(AdmissionRefusal.hasLeft(pupil.name.onRegister, ends)); give that day to correct "
@@ -16,13 +19,51 @@ extension AdmissionDesk {
     }
     let leaving = try Leaving(
       pupil, enrolment, on: last, ground: ground, facts, today: today)
+    let particulars = roll.particulars(of: pupil.id, on: last)
     try leaving.check(
-      marked: marks(of: pupil.id, from: last.adding(days: 1)), calendar,
-      roll.particulars(of: pupil.id, on: last), begun: school.lastSessionBegun,
-      today: earliest(pupil))
+      marked: marks(of: pupil.id, from: last.adding(days: 1)), calendar, particulars,
+      begun: school.lastSessionBegun, today: earliest(pupil))
+    try leaving.checkPupil(
+      yearGroup: particulars?.yearGroup, school.store.admission(of: pupil.id),
+      inStateSchool: school.policy.school.isStateSchool)
     try leaving.checkAge(calendar)
     try checkAway(leaving)
-    return try keep([.enrolment(leaving.ended)], of: pupil.id)
+    if let ended = leaving.deletion.date(.leaveEnded) {
+      try leaving.checkLeave(categories(of: pupil.id, from: ended.adding(days: -7), through: ended))
+    }
+    if !isSure { try leaving.checkRollBetween(calendar, particulars) }
+    return try keep(leaving.ended(among: roll).map(RollChange.enrolment), of: pupil.id)
+  }
+
+  /// The time on roll that a leaving on that day is about: the one of that day where it is still to
+  /// come, or has ended with it; else that of today, or the last.
+  private func enrolment(of pupil: Pupil.ID, endingOn last: SchoolDate) throws -> Enrolment {
+    if let one = roll.enrolment(of: pupil, on: last),
+      last >= today || one.ends == last && !roll.goesOn(after: one)
+    {
+      return one
+    }
+    return try enrolment(of: pupil)
+  }
+
+  /// What the pupil's marks of these days are, session by session.
+  private func categories(
+    of pupil: Pupil.ID, from first: SchoolDate, through last: SchoolDate
+  ) throws -> [(session: Session, category: AttendanceCode.Category)] {
+    let alphabet = try school.store.alphabet()
+    return try Set([SchoolYear(of: first), SchoolYear(of: last)]).flatMap { year in
+      guard let sheet = try school.store.sheets(of: year, pupils: [pupil])[pupil] else {
+        return [(session: Session, category: AttendanceCode.Category)]()
+      }
+      return sheet.cells.indices.compactMap { cell in
+        let session = YearSheet.session(at: cell, in: year)
+        guard sheet.cells[cell] != 0, first <= session.date, session.date <= last,
+          let code = school.policies.codes.code(
+            alphabet.code(of: sheet.cells[cell]), on: session.date)
+        else { return nil }
+        return (session, code.category)
+      }
+    }
   }
 
   /// The earliest day on which the pupil can leave: the last one whose sessions have begun.
@@ -58,12 +99,11 @@ extension AdmissionDesk {
     let particulars = roll.particulars(of: pupil.id, on: today)
     if let date {
       if date <= ends { throw AdmissionRefusal.leavesBeforeStart(ends.adding(days: 1)) }
-      let number = (roll.enrolments.values.joined().map(\.id.number).max() ?? 0) + 1
       return try keep(
         [
           .newEnrolment(
             Enrolment(
-              id: Enrolment.ID(number), pupil: pupil.id, kind: last.kind,
+              id: nextEnrolment, pupil: pupil.id, kind: last.kind,
               isBoarder: last.isBoarder, starts: date))
         ], of: pupil.id)
     }

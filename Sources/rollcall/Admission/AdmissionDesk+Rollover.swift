@@ -36,15 +36,14 @@ extension AdmissionDesk {
     for line in rollover.lines {
       switch line.fate {
       case .goesUp(let form, let next) where mayMove:
-        var particulars = line.particulars
-        particulars.from = rollover.first
-        particulars.group = form
-        particulars.yearGroup = next
-        if let campus = school.policy.campuses.first(where: { $0.years.contains(next) }) {
-          particulars.campus = campus.name
-        }
-        changes.append(.particulars(line.pupil.id, particulars))
+        let move = rollover.goingUp(
+          line, to: form, next, on: roll,
+          campus: school.policy.campuses.first { $0.years.contains(next) }?.name)
+        changes += move.after.map { .particulars(line.pupil.id, $0) }
         done.moved.append(line.pupil.id)
+        for one in move.before {
+          done.found[line.pupil.id, default: [:]][one.from] = GoingUp.Place(one)
+        }
       case .leaves(let deletion) where mayDelete:
         changes.append(.enrolment(rollover.ended(line, deletion)))
         done.left.append(line.enrolment.id)
@@ -163,8 +162,14 @@ extension AdmissionDesk {
       one.deletion = nil
       return RollChange.enrolment(one)
     }
-    let moved = done.moved.filter { pupil in
-      roll.particulars[pupil]?.contains { $0.from == done.first } ?? false
+    let back = done.moved.compactMap { pupil in
+      GoingUp.back(
+        roll.particulars[pupil] ?? [], from: done.first, found: done.found[pupil] ?? [:]
+      ).map { (pupil, $0) }
+    }
+    let down = back.flatMap { pupil, back -> [RollChange] in
+      back.records.map { .particulars(pupil, $0) }
+        + (back.takesFirstAway ? [.noParticulars(pupil, from: done.first)] : [])
     }
     let known = try school.store.staff()
     let staff = done.staff.compactMap { old in
@@ -175,10 +180,9 @@ extension AdmissionDesk {
       }
     }
     try school.store.keep(
-      moved.map { .noParticulars($0, from: done.first) } + again
-        + done.groups.map(RollChange.group) + staff.map(RollChange.staff)
+      down + again + done.groups.map(RollChange.group) + staff.map(RollChange.staff)
         + [.done(RolloverRecord.head(year) + "taken back")], by: person.person, at: now)
-    return moved.count + again.count
+    return back.count + again.count
   }
 
   /// The move, pupil by pupil.

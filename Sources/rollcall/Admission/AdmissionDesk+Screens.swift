@@ -8,17 +8,27 @@ extension AdmissionDesk {
   /// Does what a screen asks for, and says how it went.
   func perform(_ deed: AdmissionDeed) throws -> AdmissionAnswer {
     switch deed {
-    case .add(let child, let contact, let isAnother):
+    case .add(let child, let contact, let isSure):
       do {
         let added = try add(
-          child, contacts: [contact].compactMap(\.self), isAnother: isAnother)
+          child, contacts: [contact].compactMap(\.self), isAnother: isSure, isRightAge: isSure)
         return .done(added.inWords(code: school.policy.followUp.code))
       } catch AdmissionRefusal.likeAnother(let names) {
-        return .alike("\(names.joined(separator: " and ")) on the books look the same.")
+        var meant = child
+        meant.group = try form(child.group, on: child.starts)
+        let alike = "\(names.joined(separator: " and ")) on the books look the same"
+        return .asks([alike, meant.misfit(on: roll)].compactMap(\.self).joined(separator: "; "))
+      } catch AdmissionRefusal.otherAge(let misfit) {
+        return .asks(misfit)
       }
-    case .leave(let id, let last, let ground, let facts):
+    case .leave(let id, let last, let ground, let facts, let isSure):
       guard let pupil = roll.pupils[id] else { throw StoreFault.unknownPupil }
-      let made = try leave(pupil, on: last, ground: ground, facts)
+      let made: [PupilRevision]
+      do {
+        made = try leave(pupil, on: last, ground: ground, facts, isSure: isSure)
+      } catch AdmissionRefusal.daysOnNoRoll(let days, let last, let first) {
+        return .asks("\(AdmissionRefusal.daysOnNoRoll(days, after: last, until: first))")
+      }
       if made.isEmpty { return .done("It says so already; nothing was changed") }
       let told = toTell(of: pupil).joined(separator: "; ")
       return .done("\(pupil.name.onRegister) leaves after \(last); \(told)")

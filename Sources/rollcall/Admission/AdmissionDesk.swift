@@ -101,11 +101,34 @@ struct AdmissionDesk {
     return marks
   }
 
+  /// The number of the next time on roll.
+  var nextEnrolment: Enrolment.ID {
+    Enrolment.ID((roll.enrolments.values.joined().map(\.id.number).max() ?? 0) + 1)
+  }
+
   /// Keeps the changes, and gives each in words.
+  ///
+  /// Sessions since the starting day at which nobody saw the pupil get the code for no reason yet, in
+  /// the same act (U21).
   @discardableResult
-  func keep(_ changes: [RollChange], of pupil: Pupil.ID) throws -> [PupilRevision] {
+  func keep(
+    _ changes: [RollChange], of pupil: Pupil.ID, unseen: [Session] = [],
+    since starts: SchoolDate? = nil
+  ) throws -> [PupilRevision] {
     let known = try school.store.revisions(of: pupil).count
-    try school.store.keep(changes, by: person.person, at: now)
+    if unseen.isEmpty {
+      try school.store.keep(changes, by: person.person, at: now)
+    } else {
+      let act = Act(
+        kind: .resolved, by: person.person, at: now,
+        detail: "due from \(starts ?? today), entered \(today)",
+        marks: unseen.map {
+          ProposedMark(
+            pupil: pupil, session: $0, code: school.policy.followUp.code, how: .filled,
+            basis: .unexplained)
+        })
+      _ = try school.store.submit(act, with: changes)
+    }
     return try Array(school.store.revisions(of: pupil).dropFirst(known))
   }
 }

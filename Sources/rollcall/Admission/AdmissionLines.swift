@@ -53,10 +53,12 @@ struct AdmissionLines {
     return lines
 
     func add(_ enrolment: Enrolment) {
+      let continues = enrolments.contains { enrolment.continues($0) }
       let boards = enrolment.isBoarder ? ", boarder" : ""
-      let kind = enrolment.kind == .main ? "" : ", \(enrolment.kind.rawValue)"
-      add("Starting day", "\(enrolment.starts)\(boards)\(kind)")
-      if let ends = enrolment.ends {
+      let kind =
+        enrolment.kind == .main && !continues ? "" : ", \(enrolment.kind.rawValue)"
+      add(continues ? "From" : "Starting day", "\(enrolment.starts)\(boards)\(kind)")
+      if let ends = enrolment.ends, !enrolments.contains(where: { $0.continues(enrolment) }) {
         add("Leaves", "\(ends), " + (enrolment.deletion?.inWords ?? "no ground on record"))
       }
     }

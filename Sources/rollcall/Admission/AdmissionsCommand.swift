@@ -29,16 +29,18 @@ struct AdmissionsCommand: PlainCommand {
     }
     let printer = try PaperDesk(desk.school, to: .printRegisters)
     let date = on ?? desk.today
-    let pupils = leavers ? desk.leavers(of: SchoolYear(of: date)) : desk.onRoll(on: date)
+    let year = SchoolYear(of: date)
+    let left = leavers ? desk.leavers(of: year) : []
+    let pupils = leavers ? left.map(\.pupil).firsts(by: \.id) : desk.onRoll(on: date)
     let entries = try desk.entries(of: pupils, on: date) {
       !$0.isHidden(from: desk.permissions, [])
     }
     let what =
-      (leavers ? "leavers of \(SchoolYear(of: date))" : "admission register of \(date)")
+      (leavers ? "leavers of \(year)" : "admission register of \(date)")
       + ", \(pupils.count) pupils"
     if isPrint {
       let sheet = AdmissionSheet(
-        title: leavers ? "LEAVERS OF \(SchoolYear(of: date))" : "ADMISSION REGISTER",
+        title: leavers ? "LEAVERS OF \(year)" : "ADMISSION REGISTER",
         school: desk.school.identity.name, on: date, printed: desk.now,
         by: desk.person.person.name,
         entries.map { entry in
@@ -51,7 +53,7 @@ struct AdmissionsCommand: PlainCommand {
       return try printer.give(sheet.text, .printed, what, to: paper)
     }
     try printer.give(
-      leavers ? desk.leaverTable(pupils) : desk.table(entries), .exported, what, to: paper)
+      leavers ? desk.leaverTable(left) : desk.table(entries, on: date), .exported, what, to: paper)
   }
 }
 
@@ -59,15 +61,17 @@ extension AdmissionDesk {
   /// Everybody on roll on the date, in alphabetical order.
   func onRoll(on date: SchoolDate) -> [Pupil] { roll.members(on: date).map(\.pupil) }
 
-  /// Everybody whose time on roll ended in the school year and did not go on, in the same order.
-  func leavers(of year: SchoolYear) -> [Pupil] {
-    roll.pupils.values.filter { pupil in
-      guard let ends = roll.enrolments[pupil.id]?.last?.ends else { return false }
-      return year.contains(ends)
-    }.sorted(by: Pupil.inRegisterOrder)
+  /// Every time on roll that ended in the school year and did not go on, in the same order; whoever
+  /// came back later has left all the same.
+  func leavers(of year: SchoolYear) -> [(pupil: Pupil, enrolment: Enrolment)] {
+    roll.pupils.values.sorted(by: Pupil.inRegisterOrder).flatMap { pupil in
+      (roll.enrolments[pupil.id] ?? []).filter { enrolment in
+        enrolment.ends.map { year.contains($0) } ?? false && !roll.goesOn(after: enrolment)
+      }.map { (pupil, $0) }
+    }
   }
 
-  fileprivate func table(_ entries: [AdmissionLines]) -> RowTable {
+  fileprivate func table(_ entries: [AdmissionLines], on date: SchoolDate) -> RowTable {
     RowTable(
       [
         "upn", "surname", "forename", "sex", "date_of_birth", "group", "starts", "first_attended",
@@ -75,13 +79,13 @@ extension AdmissionDesk {
         "new_address", "other_school",
       ],
       rows: entries.map { entry in
-        let enrolment = entry.enrolments.last
+        let enrolment = roll.enrolment(of: entry.pupil.id, on: date)
         let parents = entry.contacts.filter(\.isParent).map(\.asParent)
         return [
           .code(entry.pupil.upn.text), .text(entry.pupil.name.surname),
           .text(entry.pupil.name.forename), .text(orEmpty: entry.pupil.sex.orNil),
           .date(entry.pupil.dateOfBirth), .text(orEmpty: entry.particulars?.group.orNil),
-          .date(enrolment?.starts), .date(entry.firstAttended),
+          .date(enrolment.map(roll.startingDay)), .date(entry.firstAttended),
           .code(enrolment?.isBoarder == true ? "yes" : "no"),
           .text(orEmpty: entry.address.orNil), .text(orEmpty: entry.record.secondAddress.orNil),
           .text(orEmpty: parents.joined(separator: "; ").orNil),
@@ -93,25 +97,33 @@ extension AdmissionDesk {
       })
   }
 
-  fileprivate func leaverTable(_ pupils: [Pupil]) -> RowTable {
+  fileprivate func leaverTable(_ left: [(pupil: Pupil, enrolment: Enrolment)]) -> RowTable {
     RowTable(
       [
         "upn", "surname", "forename", "date_of_birth", "group", "starts", "leaves", "ground",
         "reference", "what",
       ],
-      rows: pupils.map { pupil in
-        let enrolment = roll.enrolments[pupil.id]?.last
-        let last = enrolment?.ends ?? today
-        let deletion = enrolment?.deletion
+      rows: left.map { pupil, enrolment in
+        let last = enrolment.ends ?? today
+        let deletion = enrolment.deletion
         return [
           .code(pupil.upn.text), .text(pupil.name.surname), .text(pupil.name.forename),
           .date(pupil.dateOfBirth),
           .text(orEmpty: roll.particulars(of: pupil.id, on: last)?.group.orNil),
-          .date(enrolment?.starts), .date(last), .code(orEmpty: deletion?.ground.rawValue),
+          .date(roll.startingDay(of: enrolment)), .date(last),
+          .code(orEmpty: deletion?.ground.rawValue),
           .code(orEmpty: deletion?.ground.reference),
           .text(deletion?.inWords ?? "no ground on record"),
         ]
       })
+  }
+}
+
+extension Array {
+  /// The first element of each key, in their order.
+  fileprivate func firsts<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+    var seen: Set<Key> = []
+    return filter { seen.insert(key($0)).inserted }
   }
 }
 

@@ -13,6 +13,11 @@ struct PupilChangeCommand: PlainCommand {
       With --from a new name holds from that day, and registers of earlier days print the one before; \
       without it, a name is corrected as if it had always been so. The real UPN takes the place of a \
       temporary one, and every mark stays. Empty text ('') takes a value away.
+
+      With --from another kind of registration, or boarding, holds from that day: the time on roll \
+      before it stays as it was. Without it, the whole time on roll is corrected. Marks that would no \
+      longer count, and sessions that an earlier starting day opens, are asked about first; such \
+      sessions are then marked as not explained yet, unless --seen says that somebody saw the pupil.
       """)
 
   @Argument(help: "The pupil, by UPN or name.")
@@ -70,6 +75,9 @@ struct PupilChangeCommand: PlainCommand {
       \(Characteristic.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
   var settings: [String] = []
+  @Flag(help: "Somebody saw the pupil at the sessions that an earlier starting day opens.")
+  var seen = false
+  @OptionGroup var answer: AcceptOption
   @Option(help: "table, csv or json.")
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
@@ -86,7 +94,8 @@ struct PupilChangeCommand: PlainCommand {
   func perform() throws {
     let desk = try AdmissionDesk(options.open())
     let pupil = try desk.pupil(pupil)
-    let made = try desk.change(pupil, edit(), from: from)
+    let made = try desk.change(
+      pupil, edit(), from: from, wasSeen: seen, confirm: answer.confirm)
     if made.isEmpty { throw Refused("rollcall: it says so already; nothing was changed") }
     try Output.print(RowTable(of: made, to: pupil), as: format)
   }

@@ -64,6 +64,7 @@ struct PupilAddCommand: PlainCommand {
   var another = false
   @Flag(help: "Somebody saw the child since the starting day.")
   var seen = false
+  @OptionGroup var answer: AcceptOption
   @Option(help: "table, csv or json.")
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
@@ -84,16 +85,26 @@ struct PupilAddCommand: PlainCommand {
       try first.set(.phone, to: phone)
       contacts = [first]
     }
-    let added = try desk.add(
-      NewPupil(
-        name: PupilName(
-          surname: surname.tidy, forename: forename.tidy, preferred: preferredName.tidy,
-          sayAs: sayAs.tidy),
-        dateOfBirth: born, sex: sex.tidy, group: group, starts: from ?? desk.today,
-        yearGroup: year, upn: upn.map { try UPN.written($0) }, kind: enrolment,
-        isBoarder: boarder, address: address.tidy, lastSchool: lastSchool.tidy),
-      contacts: contacts, record: AdmissionRecord(lastSchoolAddress: lastSchoolAddress.tidy),
-      isAnother: another, wasSeen: seen)
+    let child = try NewPupil(
+      name: PupilName(
+        surname: surname.tidy, forename: forename.tidy, preferred: preferredName.tidy,
+        sayAs: sayAs.tidy),
+      dateOfBirth: born, sex: sex.tidy, group: group, starts: from ?? desk.today,
+      yearGroup: year, upn: upn.map { try UPN.written($0) }, kind: enrolment,
+      isBoarder: boarder, address: address.tidy, lastSchool: lastSchool.tidy)
+    func add(isRightAge: Bool) throws -> AdmissionDesk.Added {
+      try desk.add(
+        child, contacts: contacts,
+        record: AdmissionRecord(lastSchoolAddress: lastSchoolAddress.tidy), isAnother: another,
+        isRightAge: isRightAge, wasSeen: seen)
+    }
+    let added: AdmissionDesk.Added
+    do {
+      added = try add(isRightAge: false)
+    } catch AdmissionRefusal.otherAge(let misfit) {
+      try answer.confirm([misfit])
+      added = try add(isRightAge: true)
+    }
     if !added.unseen.isEmpty {
       Output.refuse("notice: " + added.inWords(code: desk.school.policy.followUp.code))
     }

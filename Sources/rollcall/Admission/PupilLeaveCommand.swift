@@ -18,7 +18,8 @@ struct PupilLeaveCommand: PlainCommand {
         .joined(separator: "; ")).
 
       The day is the last one on roll, today at the earliest once its registers have begun. For a pupil \
-      who has left, the same day with another ground corrects the ground; both stay in the history.
+      who has left, the same day with another ground corrects the ground; both stay in the history. \
+      School days between it and the first day at another school are asked about first.
       """)
 
   @Argument(help: "The pupil, by UPN or name.")
@@ -53,6 +54,7 @@ struct PupilLeaveCommand: PlainCommand {
   var feesDue: String?
   @Option(help: "The day on which the ways of review ended.")
   var reviewEnded: String?
+  @OptionGroup var answer: AcceptOption
   @Option(help: "table, csv or json.")
   var format: RowTable.Format?
   @OptionGroup var options: SchoolOptions
@@ -71,11 +73,14 @@ struct PupilLeaveCommand: PlainCommand {
     let pupil = try desk.pupil(pupil)
     let made: [PupilRevision]
     do {
-      made = try desk.leave(pupil, on: on, ground: ground, facts)
+      made = try desk.leave(pupil, on: on, ground: ground, facts, isSure: false)
     } catch AdmissionRefusal.factMissing(let ground, let fact) {
       let option = fact.rawValue.split(separator: "_").joined(separator: "-")
       throw Refused(
         "rollcall: \(AdmissionRefusal.factMissing(ground, fact)); give it with --\(option)")
+    } catch AdmissionRefusal.daysOnNoRoll(let days, let last, let first) {
+      try answer.confirm(["\(AdmissionRefusal.daysOnNoRoll(days, after: last, until: first))"])
+      made = try desk.leave(pupil, on: on, ground: ground, facts, isSure: true)
     }
     if made.isEmpty { throw Refused("rollcall: it says so already; nothing was changed") }
     var table = RowTable(of: made, to: pupil)

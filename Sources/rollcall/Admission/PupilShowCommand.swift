@@ -54,7 +54,7 @@ extension AdmissionDesk {
   ) throws -> [AdmissionLines] {
     let few = pupils.count < 20
     let records = try school.store.admissions(of: few ? pupils.map(\.id) : nil)
-    let attended = try firstAttended(pupils)
+    let attended = try firstAttended(pupils, by: date)
     return try pupils.map { pupil in
       AdmissionLines(
         pupil: pupil.named(on: date), enrolments: roll.enrolments[pupil.id] ?? [],
@@ -65,8 +65,11 @@ extension AdmissionDesk {
     }
   }
 
-  /// The first session each pupil attended on or after the latest starting day.
-  private func firstAttended(_ pupils: [Pupil]) throws -> [Pupil.ID: SchoolDate] {
+  /// The first session each pupil attended on or after the starting day of the time on roll that runs
+  /// on the date; of whom none does, of the last.
+  private func firstAttended(
+    _ pupils: [Pupil], by date: SchoolDate
+  ) throws -> [Pupil.ID: SchoolDate] {
     let alphabet = try school.store.alphabet()
     let codes = school.policies.codes
     var attended: [Pupil.ID: SchoolDate] = [:]
@@ -79,9 +82,11 @@ extension AdmissionDesk {
       var isAttended: [UInt8: Bool] = [:]
       for pupil in waiting {
         // Of whom the register knows nothing from the starting day on, it cannot say.
-        guard let sheet = sheets[pupil], let starts = roll.enrolments[pupil]?.last?.starts,
-          starts >= begins
+        guard let sheet = sheets[pupil],
+          let enrolment = roll.enrolment(of: pupil, on: date) ?? roll.enrolments[pupil]?.last
         else { continue }
+        let starts = roll.startingDay(of: enrolment)
+        guard starts >= begins else { continue }
         for cell in sheet.cells.indices where sheet.cells[cell] != 0 {
           let session = YearSheet.session(at: cell, in: year)
           guard session.date >= starts else { continue }

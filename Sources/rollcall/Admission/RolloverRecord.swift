@@ -6,6 +6,8 @@ struct RolloverRecord {
   let first: SchoolDate
   var moved: [Pupil.ID] = []
   var left: [Enrolment.ID] = []
+  /// The year, form and campus that were on record for days from the first one on, pupil by pupil.
+  var found: [Pupil.ID: [SchoolDate: GoingUp.Place]] = [:]
   /// The groups as they were before.
   var groups: [RegistrationGroup] = []
   /// The members of staff as they were before; only login and form are read back.
@@ -33,6 +35,11 @@ struct RolloverRecord {
     for line in lines.dropFirst(3) {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       switch parts.count {
+      case 5:
+        guard let number = Int64(parts[0]), let date = SchoolDate(parts[1]),
+          let year = YearGroup(parts[2])
+        else { continue }
+        found[Pupil.ID(number), default: [:]][date] = GoingUp.Place(year, parts[3], parts[4])
       case 3: groups.append(RegistrationGroup(name: parts[0], taker: parts[1], room: parts[2]))
       case 2:
         staff.append(Staff(login: parts[0], name: "", position: "", role: "", group: parts[1]))
@@ -65,6 +72,11 @@ struct RolloverRecord {
         left.map { "\($0.number)" }.joined(separator: " "),
       ] + groups.map { "\($0.name)\t\($0.taker)\t\($0.room)" }
       + staff.map { "\($0.login)\t\($0.group)" }
+      + found.sorted { $0.key.number < $1.key.number }.flatMap { pupil, places in
+        places.sorted { $0.key < $1.key }.map { date, place in
+          "\(pupil.number)\t\(date)\t\(place.yearGroup)\t\(place.group)\t\(place.campus)"
+        }
+      }
     return lines.joined(separator: "\n")
   }
 }

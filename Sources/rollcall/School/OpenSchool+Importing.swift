@@ -39,11 +39,10 @@ extension PupilPlan {
     }
       + changes.flatMap { change in
         let known = Set(change.before.enrolments.map(\.id))
-        return [
-          change.pupil.map(RollChange.pupil),
-          change.enrolment.map { known.contains($0.id) ? .enrolment($0) : .newEnrolment($0) },
-          change.particulars.map { .particulars(change.before.pupil.id, $0) },
-        ].compactMap(\.self)
+        let times = change.otherEnrolments + [change.enrolment].compactMap(\.self)
+        return [change.pupil.map(RollChange.pupil)].compactMap(\.self)
+          + times.map { known.contains($0.id) ? .enrolment($0) : .newEnrolment($0) }
+          + [change.particulars.map { .particulars(change.before.pupil.id, $0) }].compactMap(\.self)
       }
   }
 }

@@ -20,6 +20,19 @@ import Testing
     #expect(phrase(text + " PM")?.half == .pm)
   }
 
+  @Test(arguments: [
+    ("23/3/26", false, "2026-03-23"), ("12 5 30", false, "2030-05-12"),
+    ("12 5 30", true, "1930-05-12"), ("12 5 14", true, "2014-05-12"),
+    ("12/5/09", true, "2009-05-12"), ("20 3 26", true, "2026-03-20"),
+  ])
+  func `two digits of a year are the nearest such year, or of what is past the latest`(
+    text: String, isPast: Bool, date: String
+  ) throws {
+    let today = try #require(SchoolDate("2026-03-20"))
+    let phrase = DayPhrase(text, from: today, today: today, isPast: isPast)
+    #expect(phrase?.date.description == date)
+  }
+
   @Test(arguments: [("+0", "2026-03-20"), ("+1", "2026-03-23"), ("+2", "2026-03-24")])
   func `a number counts the days of the working week`(text: String, date: String) {
     #expect(phrase(text)?.date.description == date)
@@ -38,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     "", " ", "soon", "31 Feb", "23 Ma", "32/1", "+", "+-1", "+999999999999", "1 2 3 4", "mon tue",
-    "2026-02-30", "23",
+    "2026-02-30", "23", "12 5 214", "12 5 0014",
   ])
   func `what says no day is none`(text: String) {
     #expect(phrase(text) == nil)

@@ -9,6 +9,8 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
   public let pupil: Pupil
   /// The sessions with a mark at which the pupil would no longer be on roll.
   public let offRoll: [Session]
+  /// The sessions with a mark that counts, and would not count as a guest's or a boarder's.
+  public let uncounted: [Session]
   /// The sessions that the school met and the pupil would newly be on roll, without a mark.
   public let gaps: [Session]
   /// The last day on roll, where the name would be deleted with no ground on record (regulation 9).
@@ -49,6 +51,10 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
     offRoll = marked.filter {
       before.enrolment(on: $0.date) != nil && after.enrolment(on: $0.date) == nil
     }.sorted()
+    uncounted = marked.filter {
+      before.enrolment(on: $0.date)?.isCounted ?? false
+        && after.enrolment(on: $0.date)?.isCounted == false
+    }.sorted()
     let starts = after.enrolments.map(\.starts).min() ?? context.today
     let sessions =
       starts <= context.latest.date
@@ -64,7 +70,9 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
     let wasOpen = before.enrolments.contains { $0.id == enrolment.id && $0.ends == nil }
     endsWithoutGround = wasOpen && enrolment.deletion == nil ? enrolment.ends : nil
     leaving = Self.leaving(before.enrolments.first { $0.id == enrolment.id }, enrolment)
-    if offRoll.isEmpty, gaps.isEmpty, endsWithoutGround == nil, leaving == nil { return nil }
+    if offRoll.isEmpty, uncounted.isEmpty, gaps.isEmpty, endsWithoutGround == nil, leaving == nil {
+      return nil
+    }
   }
 
   /// What becomes of a leaving date with a ground, where it does not stay.
@@ -78,6 +86,7 @@ public struct DateQuestion: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     [
       Self.words(offRoll, "mark", "left off roll"),
+      Self.words(uncounted, "mark", "no longer counted"),
       Self.words(gaps, "session", "without a mark"),
       endsWithoutGround.map {
         "off roll after \($0) with no ground of deletion, which 'rollcall pupil leave' records"

@@ -97,14 +97,9 @@ struct PupilWork {
     if let sex = row.sex { pupil.sex = sex }
     if let lastSchool = row.lastSchool { pupil.lastSchool = lastSchool }
 
-    var enrolment = try EnrolmentChange(row, entry.enrolments).enrolment
-    if enrolment?.id == EnrolmentChange.new {
-      enrolment = enrolment.map {
-        Enrolment(
-          id: numbering.takeEnrolment(), pupil: pupil.id, kind: $0.kind, isBoarder: $0.isBoarder,
-          starts: $0.starts, ends: $0.ends)
-      }
-    }
+    let times = try EnrolmentChange(row, entry.enrolments, from: from)
+    let enrolment = times.enrolment.map { numbered($0, of: pupil) }
+    let others = times.others.map { numbered($0, of: pupil) }
     let effective = max(from, max(row.starts, entry.particulars.first?.from ?? row.starts))
     let standing = entry.particulars(on: effective)
     let particulars = row.particulars(over: standing, from: effective)
@@ -112,7 +107,7 @@ struct PupilWork {
 
     let change = PupilChange(
       before: entry, pupil: pupil == entry.pupil ? nil : pupil, enrolment: enrolment,
-      particulars: isNews ? particulars : nil)
+      otherEnrolments: others, particulars: isNews ? particulars : nil)
     if change.isEmpty {
       same += 1
     } else {
@@ -120,6 +115,15 @@ struct PupilWork {
       warnOfMarksLeftOut(by: change, line: row.line)
     }
     if pupil.dateOfBirth != entry.pupil.dateOfBirth || isNews { warnOfMisfit(row, on: effective) }
+  }
+
+  /// The time on roll with a number of its own, where it has none yet.
+  private mutating func numbered(_ enrolment: Enrolment, of pupil: Pupil) -> Enrolment {
+    guard enrolment.id == EnrolmentChange.new else { return enrolment }
+    return Enrolment(
+      id: numbering.takeEnrolment(), pupil: pupil.id, kind: enrolment.kind,
+      isBoarder: enrolment.isBoarder, starts: enrolment.starts, ends: enrolment.ends,
+      deletion: enrolment.deletion)
   }
 
   private mutating func temporaryUPN(for row: PupilRow) throws(Objection) -> UPN {

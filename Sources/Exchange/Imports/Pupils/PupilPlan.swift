@@ -34,6 +34,8 @@ public struct PupilChange: Hashable, Sendable {
   public let pupil: Pupil?
   /// The time on roll that changes, or the one that is added.
   public let enrolment: Enrolment?
+  /// The times on roll that change with it: another kind from a day on ends the one before.
+  public let otherEnrolments: [Enrolment]
   /// What is true of the pupil from its date on, where that changes.
   public let particulars: Particulars?
 
@@ -44,9 +46,9 @@ public struct PupilChange: Hashable, Sendable {
   public var after: AdmissionEntry {
     var entry = before
     if let pupil { entry.pupil = pupil }
-    if let enrolment {
-      entry.enrolments = entry.enrolments.filter { $0.id != enrolment.id } + [enrolment]
-    }
+    let times = otherEnrolments + [enrolment].compactMap(\.self)
+    let changed = Set(times.map(\.id))
+    entry.enrolments = entry.enrolments.filter { !changed.contains($0.id) } + times
     if let particulars {
       entry.particulars =
         entry.particulars.filter { $0.from != particulars.from } + [particulars]

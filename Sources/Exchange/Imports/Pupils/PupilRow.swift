@@ -108,12 +108,6 @@ struct PupilRow {
 
   /// What to say of a birth that does not fit the year group by more than two years, or nil.
   func misfit(on date: SchoolDate) -> String? {
-    let year = SchoolYear(of: date)
-    guard let eve = SchoolDate(year: year.startYear, month: 8, day: 31) else { return nil }
-    let turning = year.startYear - dateOfBirth.year
-    let age = dateOfBirth.birthday(turning) <= eve ? turning : turning - 1
-    guard abs(age - yearGroup.ageAtStart) > 2 else { return nil }
-    return "born \(dateOfBirth), a child is \(age) as \(year) begins, and \(yearGroup.name) is for "
-      + "\(yearGroup.ageAtStart); check date of birth and year group"
+    yearGroup.misfit(born: dateOfBirth, on: date)
   }
 }
