@@ -106,7 +106,7 @@ import Testing
     try leave(
       school, Self.ahmed, on: "2025-11-20", at: "2025-11-20T15:45", "a", "--destination",
       "Oak School",
-      "--starts-there", "2025-11-24")
+      "--starts-there", "2025-11-21")
     let back = try school.file(
       "back.csv",
       "upn,surname,forename,date_of_birth,year_group,registration_group,start_date\n"
@@ -118,7 +118,7 @@ import Testing
     #expect(found.first?["parents"] == "Ann Zzed, mother, 01530 000001")
     #expect(
       found.first?["deletion"]
-        == "9(1)(a) registered at another school; goes to Oak School; first day there 2025-11-24")
+        == "9(1)(a) registered at another school; goes to Oak School; first day there 2025-11-21")
     #expect(found.first?["boarder"] == "no")
   }
 

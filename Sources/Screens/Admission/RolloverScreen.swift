@@ -122,6 +122,8 @@ struct RolloverScreen: Screen, Hashable {
         asking = nil
         say("Another desk has changed the roll; look again, then g.")
       }
+      // Why there was none to show is over.
+      if self.board == nil { say("") }
       self.board = board
       if let fate, board.count(fate) == 0 { self.fate = nil }
       show(at: desk)

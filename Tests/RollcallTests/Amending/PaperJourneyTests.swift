@@ -85,7 +85,7 @@ import Testing
     let one = ["redact", upn, "--entry", String(entry), "--reason", "about another child"]
     #expect(try school.refuse(one + ["--as", "owen"]).contains("may not redact notes"))
     #expect(try school.refuse(one + ["--as", "hay"]).contains("\"secret words\"; --yes does it"))
-    try school.succeed(one + ["--as", "hay", "--yes"])
+    #expect(try school.run(one + ["--as", "hay", "--yes"]).status == 0)
     let history = try school.succeed(["history", upn, "--format", "csv"])
     #expect(history.output.contains("[removed]") && !history.output.contains("secret"))
     try school.succeed(["verify"])
