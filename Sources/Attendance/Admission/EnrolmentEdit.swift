@@ -47,12 +47,7 @@ public struct EnrolmentEdit: Hashable, Sendable {
       times[place] = changed
       return times
     }
-    times[place].ends = date.adding(days: -1)
-    times[place].deletion = nil
-    times.insert(
-      Enrolment(
-        id: next, pupil: old.pupil, kind: changed.kind, isBoarder: changed.isBoarder, starts: date,
-        ends: old.ends, deletion: old.deletion), at: place + 1)
+    times.replaceSubrange(place...place, with: old.divided(on: date, into: changed, id: next))
     return times
   }
 
@@ -65,6 +60,22 @@ public struct EnrolmentEdit: Hashable, Sendable {
 extension Enrolment {
   /// Whether it goes on from the other one without a day between: another kind, not another start.
   public func continues(_ other: Enrolment) -> Bool { other.ends == starts.adding(days: -1) }
+
+  /// The time until the day before, which ends with no deletion, and the one of that number that holds
+  /// from the date on: registered as the changed one is, and ending as this one did.
+  public func divided(
+    on date: SchoolDate, into changed: Enrolment, id: Enrolment.ID
+  ) -> [Enrolment] {
+    var before = self
+    before.ends = date.adding(days: -1)
+    before.deletion = nil
+    return [
+      before,
+      Enrolment(
+        id: id, pupil: pupil, kind: changed.kind, isBoarder: changed.isBoarder, starts: date,
+        ends: ends, deletion: deletion),
+    ]
+  }
 
   /// Whether both hold some day.
   public func overlaps(_ other: Enrolment) -> Bool {

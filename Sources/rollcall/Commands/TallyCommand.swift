@@ -27,26 +27,27 @@ struct TallyCommand: PlainCommand {
     let last = desk.last(upTo: to)
     let first = from ?? desk.calendar.years.first?.year.firstDay ?? last.date
     if let from, let to { _ = try ClosedRange(asked: from, to: to) }
-    // The governors' rows are made where it is seen to that no small group can be worked out.
-    let shown = desk.isForGovernors ? try desk.rows(by: [key], from: first, through: last) : nil
-    try Output.print(
-      table(
-        try desk.figures(from: first, through: last.date), from: first, through: last, shown),
-      as: format)
+    try Output.print(try table(desk, from: first, through: last), as: format)
   }
 
   private func table(
-    _ figures: Figures, from: SchoolDate, through: Session, _ shown: [ShownRow]?
-  ) -> RowTable {
+    _ desk: FigureDesk, from first: SchoolDate, through last: Session
+  ) throws -> RowTable {
+    // The governors' rows are made where it is seen to that no small group can be worked out.
+    if desk.isForGovernors { return table(try desk.rows(by: [key], from: first, through: last)) }
+    let figures = try desk.figures(from: first, through: last.date)
     if key == .code {
       return RowTable(
         ["code", "sessions", "percent_of_possible"],
-        rows: figures.codes(from: from, through: through).map {
+        rows: figures.codes(from: first, through: last).map {
           [.code($0.code), .number($0.sessions), .percentage(orEmpty: $0.share)]
         })
     }
-    let rows = shown ?? figures.rows(by: key, from: from, through: through).map(ShownRow.figures)
-    return RowTable(
+    return table(figures.rows(by: key, from: first, through: last).map(ShownRow.figures))
+  }
+
+  private func table(_ rows: [ShownRow]) -> RowTable {
+    RowTable(
       [
         key.rawValue, "possible", "attended", "authorised", "unauthorised", "late", "missing",
         "attendance_percent", "absence_percent", "pupils", "persistent", "severe",

@@ -74,11 +74,6 @@ struct EnrolmentChange {
       stay[place] = changed
       return
     }
-    stay[place].ends = date.adding(days: -1)
-    stay[place].deletion = nil
-    stay.insert(
-      Enrolment(
-        id: new, pupil: old.pupil, kind: changed.kind, isBoarder: changed.isBoarder, starts: date,
-        ends: old.ends, deletion: old.deletion), at: place + 1)
+    stay.replaceSubrange(place...place, with: old.divided(on: date, into: changed, id: new))
   }
 }
